@@ -24,6 +24,7 @@ OLD_BUTTON = mark("This is from an older version; here is the current one.")
 CHANGED = mark("This week has changed.")
 
 _owners: dict[type[ButtonData], Callable[[Request, Any], Awaitable[None]]] = {}
+_afterwards: dict[type[ButtonData], Callable[[Request], Awaitable[None]]] = {}
 
 
 class OldButtonError(Exception):
@@ -54,6 +55,19 @@ def tap(button: type[Pressed]) -> Callable[[Handler[Pressed]], Handler[Pressed]]
             raise ValueError(f"two handlers for the button {button.verb!r}")
         _owners[button] = handler
         return handler
+
+    return register
+
+
+def afterwards(*buttons: type[ButtonData]) -> Callable[[Callable[[Request], Awaitable[None]]], Any]:
+    """Make a function what comes after these buttons have done their work. Raises ValueError where one has that."""
+
+    def register(follow: Callable[[Request], Awaitable[None]]) -> Callable[[Request], Awaitable[None]]:
+        for each in buttons:
+            if each in _afterwards:
+                raise ValueError(f"two followers of the button {each.verb!r}")
+            _afterwards[each] = follow
+        return follow
 
     return register
 
@@ -94,6 +108,7 @@ async def press(request: Request, pressed: ButtonData) -> None:
         if isinstance(pressed, PlanButton):
             await request.say_whose(pressed.plan)
         await owner(request, pressed)
+        await _go_on(request, pressed)
     except StaleWeekError as stale:
         await request.take_back()
         await show_opened(request, stale.opened, tr(CHANGED))
@@ -168,3 +183,11 @@ async def _pass_on(request: Request, data: str) -> None:
     if isinstance(pressed, PlanButton):
         await request.say_whose(pressed.plan)
     await owner(request, pressed)
+    await _go_on(request, pressed)
+
+
+async def _go_on(request: Request, pressed: ButtonData) -> None:
+    """What comes after a button, where something waits for it."""
+    follow = _afterwards.get(type(pressed))
+    if follow is not None:
+        await follow(request)

@@ -28,9 +28,10 @@ def write_card(athlete: Person | None, total: int, most: int) -> Card:
     return Card(text=text, buttons=((key(tr("‹ Back"), LeaveMessage()),),))
 
 
-def confirm_message_card(text: str, athlete: Person | None, *, is_for_all: bool) -> Card:
+def confirm_message_card(text: str, athletes: Sequence[Person], *, is_for_all: bool) -> Card:
     """The message before it goes out, and to whom; a group was chosen by its name a moment before."""
-    whom = [esc(athlete.name, 60)] if athlete is not None else [tr("Write to all")] if is_for_all else []
+    named = [esc(one_line(each.name, 60) or tr("Athlete")) for each in athletes]
+    whom = [show_some(named, MOST_NAMED)] if named else [tr("Write to all")] if is_for_all else []
     return Card(
         text="\n".join([*whom, tr("<b>Send this?</b>"), "", esc(text)]),
         buttons=((key(tr("Send"), SendMessage(), style=ButtonStyle.PRIMARY), key(tr("‹ Back"), LeaveMessage())),),

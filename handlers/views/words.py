@@ -102,6 +102,11 @@ def not_for_others(athlete: Person) -> str:
     )
 
 
+def nudge_words() -> str:
+    """What a coach sends who only says that somebody shall be asked to log."""
+    return tr("Please log your runs when you have a minute: what you ran, how far, and how it felt.")
+
+
 def about_whom_card(athletes: Sequence[Person]) -> Card:
     """A coach's words with nobody's week open: about whom?"""
     rows = rows_of(

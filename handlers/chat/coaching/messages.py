@@ -1,5 +1,6 @@
 """A coach's message to one athlete or to all: written, shown, sent."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from domain.words.grammar.replied import yes_or_no
@@ -36,15 +37,16 @@ async def on_write(request: Request, pressed: WriteMessage) -> None:
     await request.show(ROOM, write_card(athlete, len(links), MAX_MESSAGE))
 
 
-async def begin_message(request: Request, to: int, text: str) -> None:
-    """Show a message that was written in one sentence with whom it is for (a person, or all), before it goes out.
+async def begin_message(request: Request, to: Sequence[int], text: str) -> None:
+    """Show a message that was written in one sentence with whom it is for (nobody named: all), before it goes out.
 
     Raises RefusedError for a coach of nobody, and for a text that is too long.
     """
     if not await request.uow.coaching.athletes_of(request.person.id):
         raise RefusedError(tr("There is nobody here to send it to."))
     request.text = text
-    await read_message(request, {"to": to, "group": 0})
+    only = to[0] if len(to) == 1 else ALL_ATHLETES
+    await read_message(request, {"to": only, "group": 0, "people": list(to) if len(to) > 1 else []})
 
 
 @tap(LeaveMessage)
@@ -75,9 +77,11 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
     await open_dialog(request, MESSAGE_DIALOG, {**state, "text": text})
     to = int(state["to"])
     coached = {link.athlete_id for link in await request.uow.coaching.athletes_of(request.person.id)}
-    athlete = await request.uow.people.get(to) if to in coached else None
-    is_for_all = to == ALL_ATHLETES and not state.get("group", 0)
-    await request.show(ROOM, confirm_message_card(text, athlete, is_for_all=is_for_all))
+    people = [int(each) for each in state.get("people") or [to]]
+    found = [await request.uow.people.get(each) for each in people if each in coached]
+    is_for_all = to == ALL_ATHLETES and not state.get("group", 0) and not state.get("people")
+    athletes = [each for each in found if each is not None]
+    await request.show(ROOM, confirm_message_card(text, athletes, is_for_all=is_for_all))
     return True
 
 
@@ -90,7 +94,8 @@ async def on_send(request: Request, _pressed: SendMessage) -> None:
         raise OldButtonError
     to = int(current.state["to"])
     links = await links_of(request.uow, request.person, int(current.state.get("group", 0)))
-    found = [link.athlete_id for link in links if not to or to == link.athlete_id]
+    people = [int(each) for each in current.state.get("people", [])] or [to]
+    found = [link.athlete_id for link in links if people == [ALL_ATHLETES] or link.athlete_id in people]
     sent, later, missed = await say_to_many(request.uow, request.person, found, text)
     await close_dialog(request)
     await request.show(ROOM, sent_card(sent, later, missed))

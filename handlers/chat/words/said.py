@@ -18,7 +18,8 @@ from domain.words.questions import log_is_wrong, race_is_off, what_of_their_week
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
-from handlers.buttons.kinds import PlanId
+from handlers.buttons.kinds import PersonId, PlanId
+from handlers.buttons.logs_asked import AskToLog
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import press, show_week
 from handlers.chat.training.run_list import delete_of_day
@@ -41,6 +42,7 @@ from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.whole_week import change_week, give_days_off
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.week import current_week
+from handlers.views.asked_log import ask_them_card
 from handlers.views.words import about_pregnancy, not_for_others
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -72,8 +74,24 @@ async def refuse_of_others(scene: Scene, said: object) -> None:
         return
     if isinstance(said, intents.Sick | intents.Injured | intents.Pregnant | intents.Recovered):
         await ask_back(request, what_of_their_week(scene.athlete.name))
+    elif runs := await _told_of(scene, said):
+        await request.send(ask_them_card(scene.athlete, runs, request.settings.units), screen="asklog")
     else:
         await request.send(not_for_others(scene.athlete))
+
+
+async def _told_of(scene: Scene, said: object) -> list[AskToLog]:
+    """Runs with their numbers that a coach tells of an athlete: they can be asked about them."""
+    runs = said.runs if isinstance(said, intents.LogRuns) else [said]
+    found = []
+    for run in runs:
+        if not isinstance(run, intents.LogRun) or run.distance_mm is None:
+            continue
+        on = await scene.date_of(run.day, past=True)
+        if on <= scene.today:
+            person = PersonId(scene.athlete.id)
+            found.append(AskToLog(person, on, run.distance_mm, run.duration_s or 0, run.effort or 0))
+    return found
 
 
 async def do_what_was_said(scene: Scene, said: Intent) -> None:

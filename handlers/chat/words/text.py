@@ -1,11 +1,11 @@
 """Plain words: an answer to the open card, something to do or to show, or a question which of two or three is meant."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from domain.approval import PlanStatus
-from domain.errors import NotYoursError
+from domain.errors import CoachError, NotYoursError
 from domain.people import Person
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
@@ -40,9 +40,10 @@ from domain.words.intents import (
     WhatsOn,
 )
 from domain.words.message_words import message_in, note_in
+from domain.words.of_athletes import meant_by_a_coach, nudged
+from domain.words.of_several import names_in, wishes_apart
 from domain.words.questions import likely_wishes
 from domain.words.topics import Screen, Word
-from handlers.buttons.coaching import ALL_ATHLETES
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
 from handlers.chat.asking_back import ASKED_BACK, ask_back, leave_offers, offer_tapped
@@ -51,11 +52,12 @@ from handlers.chat.coaching.talk import note_of
 from handlers.chat.dialogs import close_dialog, dialog
 from handlers.chat.onboarding.start import begin_from_words, hello, names_a_race
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
+from handlers.chat.taps import afterwards, tap
 from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
+from handlers.chat.words.in_turn import DECIDES, is_asked, keep_in_turn, next_in_turn, wishes_of
 from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
@@ -63,14 +65,15 @@ from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.said import OF_ONESELF, do_what_was_said, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
-from handlers.chat.words.whom import ask_whose, keep_wish, of_several, same_for_another
+from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.access import may_see
 from handlers.desk.raced import last_complete
 from handlers.views.finish import after_plan_card
 from handlers.views.frequent import FREQUENT
 from handlers.views.text import esc
-from handlers.views.words import about_health, about_whom_card, for_a_coach, left_as_it_is
+from handlers.views.words import about_health, about_whom_card, for_a_coach, left_as_it_is, nudge_words
+from handlers.wording.errors import said
 
 # What words do at once; of who only asks whether to, it is asked first.
 _AT_ONCE = (LogRun, LogRuns, SkipDay, Recovered, TakeBackRun)
@@ -102,40 +105,94 @@ async def read_text(request: Request) -> None:
     scene = await scene_of(request)
     if await press_by_label(scene, text):
         return
-    written = message_in(text, names.keys()) if request.person.is_coach else None
-    if written is not None:
-        name, message = written
-        await begin_message(request, names[name].id if name else ALL_ATHLETES, message)
+    is_all = await is_everybody_named(request, names)
+    if request.person.is_coach and await _say_of_athletes(scene, text, names, is_all=is_all):
         return
-    noted = note_in(text, names.keys()) if request.person.is_coach else None
+    wishes = wishes_of(text, names, lambda each: _heard(scene, each, names), is_all=is_all)
+    if wishes:
+        await _in_turn(request, wishes, names)
+    else:
+        await _read_one(scene, text, names)
+
+
+async def _say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], *, is_all: bool) -> bool:
+    """Messages, notes and questions that only a coach has; False for any other sentence."""
+    request = scene.request
+    written = message_in(text, names.keys(), is_all=is_all)
+    if written is not None:
+        await begin_message(request, [names[each].id for each in written[0]], written[1])
+        return True
+    noted = note_in(text, names.keys())
     if noted is not None:
         await note_of(request, names[noted[0]], noted[1])
-        return
+        return True
+    if wishes_apart(text, names.keys()):
+        return False
+    if nudged(text, names.keys()):
+        await begin_message(request, [names[each].id for each in names_in(text, names.keys())], nudge_words())
+        return True
+    asked = meant_by_a_coach(text, names.keys(), scene.today)
+    if asked is None:
+        return False
+    if asked[0]:
+        scene = await scene_of(request, names[asked[0]])
+        request.whose, request.about = esc(scene.athlete.name, 60), scene.athlete.id
+    await leave_offers(request)
+    await do_what_was_said(scene, asked[1])
+    return True
+
+
+async def _in_turn(request: Request, wishes: Sequence[str], names: Mapping[str, Person]) -> None:
+    """One wish after the other: where a card asks something, the next comes when that is answered."""
+    for place, wish in enumerate(wishes):
+        await keep_in_turn(request, wishes[place + 1 :])
+        if not names_in(wish, names.keys()):
+            # They have left meanwhile: nobody else is meant.
+            continue
+        request.text, request.whose, request.about = wish, "", None
+        try:
+            scene = await scene_of(request)
+            if not await _say_of_athletes(scene, wish, names, is_all=False):
+                await _read_one(scene, wish, names)
+        except CoachError as error:
+            # One athlete's week that cannot take it is no reason to forget the other's.
+            await request.send(esc(said(error, request.settings.units)))
+        if await is_asked(request):
+            return
+
+
+@afterwards(*DECIDES)
+async def go_on_in_turn(request: Request) -> None:
+    """After one athlete's card is answered, the wish for the next."""
+    left = await next_in_turn(request) if request.person.is_coach else []
+    if left and not await is_asked(request):
+        await _in_turn(request, left, await names_of(request))
+
+
+async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> None:
+    """One sentence, about one athlete or oneself."""
+    request = scene.request
     again = await same_for_another(request, text, names)
     if again == "":
         return
     text = request.text = again or text
-    rest = of_several(text) if names else None
-    meant = _heard(scene, rest, names).value if rest is not None else None
-    if meant is not None and await ask_whose(request, meant, names):
-        return
     heard = _heard(scene, text, names)
     if heard.name in names:
         scene = await scene_of(request, names[heard.name])
     request.about = None if scene.is_own else scene.athlete.id
-    said = heard.answer
+    meant = heard.answer
     if await answer_open_card(scene, text, heard):
         return
-    if isinstance(said, Understood) and isinstance(said.value, _ANSWERS):
-        is_hello = isinstance(said.value, ShortAnswer) and said.value.word is Word.HELLO
-        if not (is_hello and scene.head is None) and await answer(scene, said.value):
+    if isinstance(meant, Understood) and isinstance(meant.value, _ANSWERS):
+        is_hello = isinstance(meant.value, ShortAnswer) and meant.value.word is Word.HELLO
+        if not (is_hello and scene.head is None) and await answer(scene, meant.value):
             return
     await leave_offers(request)
     await close_dialog(request, CHANGE)
-    if not isinstance(said, Understood) and await take_bare_result(scene):
+    if not isinstance(meant, Understood) and await take_bare_result(scene):
         return
     if scene.head is None and scene.is_own:
-        await _without_plan(scene, said)
+        await _without_plan(scene, meant)
     else:
         await _with_plan(scene, heard)
 

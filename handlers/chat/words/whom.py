@@ -17,11 +17,6 @@ from handlers.wording.door import tr
 LAST_WISH = "last_wish"
 _OF_A_DAY = DayEdit | SkipDay
 _MOST = 6
-_SEVERAL = re.compile(
-    r"\b(?:(?:give|let|for|of|to) )?(?:them both|both of them|all of them|them all|each of them|both of my athletes|"
-    r"both athletes|"
-    r"all my athletes|^everyone|^everybody|both(?= (?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|the|get|rest|off)))\b"
-)
 _SAME = re.compile(
     r"(?:and |also |ok |now |do |give )*(?:(?:the )?(?:same|that)(?: (?:again|thing|change|one))? (?:for|to|with) "
     r"(?P<for>[^\W\d_]+)|(?P<give>[^\W\d_]+) the same(?: as [^\W\d_]+)?|"
@@ -30,11 +25,9 @@ _SAME = re.compile(
 )
 
 
-def of_several(text: str) -> str | None:
-    """A wish for more than one athlete, without the words that say so; None for any other sentence."""
-    words = clean(text)
-    rest = _SEVERAL.sub(" ", words)
-    return " ".join(rest.split()) if rest != words and len(rest.split()) > 1 else None
+async def is_everybody_named(request: Request, names: Mapping[str, Person]) -> bool:
+    """Whether no athlete is without a first name of their own: else "both" would be some of them."""
+    return bool(names) and len(await request.uow.coaching.athletes_of(request.person.id)) == len(names)
 
 
 async def keep_wish(request: Request, wish: Intent) -> None:

@@ -7,16 +7,40 @@ from storage.engine import Database
 from tests.handlers.chat.club import club
 
 
-async def test_a_wish_without_a_name_is_kept_for_each_athlete(sqlite_database: Database) -> None:
-    """ "Give them both Friday off" asks whose first, and "same for Ben" does the other's."""
+async def test_a_wish_for_both_comes_for_one_after_the_other(sqlite_database: Database) -> None:
+    """ "Give them both Tuesday off" previews hers, and when that is answered his, without a word more."""
     talk, _ = await club(sqlite_database, ("Anna", "Ben"), settings=PersonSettings(weeks_start_themselves=True))
     await talk.say("/coach", who="coach")
     await talk.say("give them both tuesday off", who="coach")
-    assert talk.labels("coach")[:2] == ["Anna", "Ben"]
-    await talk.tap("Anna", who="coach")
     assert talk.last("coach").startswith("Anna\nRest on Tuesday?")
-    await talk.say("same for ben", who="coach")
+    await talk.tap("Do it", who="coach")
     assert talk.last("coach").startswith("Ben\nRest on Tuesday?")
+    await talk.tap("Back", who="coach")
+    assert "Rest on Tuesday?" not in talk.last("coach")
+
+
+async def test_yes_in_words_goes_on_with_the_next(sqlite_database: Database) -> None:
+    """Said instead of tapped, the next athlete's comes as well."""
+    talk, _ = await club(sqlite_database, ("Anna", "Ben"), settings=PersonSettings(weeks_start_themselves=True))
+    await talk.say("swap thu and fri for the two of them", who="coach")
+    await talk.say("yes", who="coach")
+    assert talk.last("coach").startswith("Ben\nSwap Thursday and Friday?")
+
+
+async def test_what_one_week_cannot_take_is_said_and_the_other_is_shown(sqlite_database: Database) -> None:
+    """ "Rest Friday for Anna and Wednesday for Ben", whose Wednesday is rest already: hers is shown, then that."""
+    talk, _ = await club(sqlite_database, ("Anna", "Ben"), settings=PersonSettings(weeks_start_themselves=True))
+    await talk.say("rest wednesday for Anna and friday for Ben", who="coach")
+    assert talk.last("coach").startswith("Ben\nRest on Friday?")
+    assert any("nothing" in each and "Anna" in each for each in talk.texts("coach")[-2:])
+
+
+async def test_two_of_one_name_are_never_both(sqlite_database: Database) -> None:
+    """Where two share a name, "both" is nobody's: no week of one who was not meant is previewed."""
+    names = ("Anna", "Ben", "Ben Two", "Cleo")
+    talk, _ = await club(sqlite_database, names, settings=PersonSettings(weeks_start_themselves=True))
+    await talk.say("swap thu and fri for the two of them", who="coach")
+    assert "Swap Thursday" not in talk.last("coach")
 
 
 async def test_the_same_as_nothing_is_asked(sqlite_database: Database) -> None:

@@ -1,0 +1,116 @@
+"""What only a coach says in words: a new athlete, a nudge to log, whether somebody ran, who is ill."""
+
+import re
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
+from domain.words.day_refs import DAY_INSIDE, parse_day_ref
+from domain.words.grammar.asking.spans import spans_in
+from domain.words.grammar.tokens import plain
+from domain.words.intents import Intent, Open
+from domain.words.of_several import names_in
+from domain.words.topics import Screen
+
+_SOMEBODY = (
+    r"(?:athletes?|runners?|girls?|lads?|guys?|woman|man|women|men|members?|clients?|starters?|"
+    r"person|people|one|friends?)"
+)
+_NEW = re.compile(rf"\b(?:(?:another|new|third|fourth|fifth|extra|one more) {_SOMEBODY}|somebody new|someone new)\b")
+_JOINS = re.compile(
+    r"\b(?:add|invite|sign|join|joins|joining|onboard|get (?:her|him|them) (?:on|in|set up)|set (?:her|him|them) up|"
+    r"bring (?:her|him|them)|starting|started|how do(?:es)?|how can|link)\b"
+)
+_EVERYONE = re.compile(
+    r"^(?:(?:i|can i|could i|can we|please|just|want|i'd|id|like|to|let me|give me|show me|have|get|take|a|quick|the|"
+    r"brief|see|look|looks|at|overview|of|summary|on) )+(?:everyone|everybody|all (?:of them|my athletes|my runners)|"
+    r"them all|the (?:squad|group|team|lot|roster)|my (?:squad|group|team|athletes|roster))(?: please| pls)?$"
+)
+_NUDGE = re.compile(
+    r"\b(?:nudge|remind|reminder|poke|prod|chase|chivvy|kick)\b.*\b(?:log|logs|logging|put (?:it|them|his|hers?|"
+    r"theirs|(?:his|her|their|the)(?: \w+)? runs?|(?:his|her|their) \w+) in|enter|record|fill)\b|"
+    r"\b(?:nudge|poke|prod|chase)\b"
+)
+_LOGS = re.compile(r"\b(?:log|logs|logging|put|enter|record|fill|nudge|poke|prod|chase)\b")
+_RAN = re.compile(
+    r"^(?:(?:hey|hi|so|ok|and|btw|quick one),? )*(?:did|has|have|hasn't|didn't) (?P<who>\S+?)(?:'s)? "
+    r"(?:even |actually |already |ever |manage to |get )?"
+    r"(?:run|ran|log|logged|do|done|go|gone|get|got|train|trained|been|put|out)\b(?P<rest>.*)$"
+)
+_KINDS = re.compile(
+    r"\b(?:tempos?|intervals?|reps?|hills?|fartlek|strides|race|parkrun|long run|marathon|half|workout|miss(?:ed)?|"
+    r"skip(?:ped)?|faster|more|fewer|less|enough|everything|all)\b"
+)
+_DID_WHAT = re.compile(
+    r"^(?:what|how (?:much|far)) (?:did|has|have) (?P<who>\S+) (?:do|done|run|ran|log|logged|get up to)\b"
+)
+_WENT = re.compile(
+    r"^(?:and |so )?how (?:did|was|were|has) (?P<who>\S+?)(?:'s|s)? (?:last |latest )?"
+    r"(?P<kind>long run|tempo|tempo run|intervals?|threshold|speedwork|fartlek|easy run)s?"
+    r"(?: (?:go|went|been|gone|today|yesterday|this morning|last night|at the weekend|on \w+|for (?:him|her|them)))*$"
+)
+_STILL_ILL = re.compile(
+    r"^(?:is|are|has|hows|how's|how is) (?P<who>\S+)(?:'s)? (?:still|all|any|back|over|feeling|recovered|better|ok|"
+    r"okay|ill|sick|injured|away|paused|resting)\b"
+)
+_ANY_AWAY = re.compile(
+    r"^(?:is|are) (?:n?either|any|one|some|both|all) of (?:them|my (?:athletes|runners)) (?:still |both |all )?"
+    r"(?:ill|sick|injured|hurt|away|paused|pausing|resting|off|unwell|poorly)$"
+)
+_UNWELL = re.compile(
+    r"\b(?:ill|sick|injured|hurt|poorly|unwell|paused?|away|cold|flu|injury|better|recovered|resting)\b"
+)
+
+
+def invites(text: str, names: Collection[str]) -> bool:
+    """Whether a coach wants to know how somebody new joins: nobody who is known is meant."""
+    said = plain(text)
+    return not names_in(said, names) and _NEW.search(said) is not None and _JOINS.search(said) is not None
+
+
+def nudged(text: str, names: Collection[str]) -> bool:
+    """Whether somebody shall be asked to log, in the coach's name."""
+    said = plain(text)
+    asks = _NUDGE.search(said)
+    return asks is not None and bool(names_in(said, names)) and _LOGS.search(said) is not None and "?" not in said
+
+
+def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[str, Intent] | None:
+    """What a coach asks that nobody else does, and about whom ("" for nobody); None for any other sentence."""
+    said = plain(text).rstrip(" ?")
+    if invites(said, names):
+        return "", Open(Screen.INVITE)
+    if _EVERYONE.match(said):
+        return "", AskOfAll(OfThem.ALL)
+    went = _WENT.match(said)
+    if went is not None and (who := names_in(went["who"], names)):
+        kind = parse_day_ref(went["kind"], today)
+        if kind is not None and kind.type is not None:
+            return who[0], AskRuns(want=Want.LAST, kind=kind.type, side=Side.LOGGED)
+    ran = _RAN.match(said) or _DID_WHAT.match(said)
+    if ran is not None and (who := names_in(ran["who"], names)) and not _KINDS.search(said):
+        return who[0], AskRuns(want=Want.LIST, span=_span(said, today), side=Side.LOGGED)
+    if _ANY_AWAY.match(said) and not names_in(said, names):
+        return "", AskOfAll(OfThem.AWAY)
+    ill = _STILL_ILL.match(said)
+    if ill is not None and _UNWELL.search(said) and names_in(ill["who"], names):
+        return "", AskOfAll(OfThem.AWAY)
+    return None
+
+
+def _span(said: str, today: date) -> Span:
+    """The days that are asked about: what was run lies behind; without any, since yesterday."""
+    words = said.replace("'s", "").replace("'", "").replace("last night", "yesterday").replace("or not", "")
+    words = words.replace("tonight", "today").replace("this morning", "today")
+    found = next(iter(spans_in(words, today, looks_back=True)), None)
+    day = DAY_INSIDE.search(words) if found is None or found == Span() else None
+    named = parse_day_ref(day[0], today) if day is not None else None
+    if named is not None and (named.weekday is not None or named.on is not None):
+        back = (today.isoweekday() - (named.weekday or 0)) % 7
+        on = named.on or today - timedelta(days=back)
+        return Span(on, on)
+    if found is None or found == Span():
+        return Span(today - timedelta(days=1), today)
+    if found.first is not None and found.first > today and found.last is not None:
+        return Span(found.first - timedelta(days=7), found.last - timedelta(days=7))
+    return Span(found.first, min(found.last or today, today)) if found.first is not None else found

@@ -1,0 +1,91 @@
+"""A coach's sentence about several athletes, or with a wish for each of two: as one sentence for each of them."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from domain.words.grammar.tokens import plain
+
+# Whoever coaches two says "both"; "them all" are as many as there are.
+_BOTH = (
+    r"(?:for |of |to |give |let |get )?(?:them both|both (?:of (?:them|you|my (?:athletes|runners|"
+    r"lot)|the (?:girls|lads|"
+    r"boys))|"
+    r"athletes|runners)|(?:the (?:two|pair) of them|(?:n?either|each) of (?:them|the two)|each for both))"
+)
+_ALL = (
+    r"(?:for |of |to |give |let |get )?(?:all of them|them all|each of them|every ?(?:one|body)|all my (?:athletes|"
+    r"runners)|my whole (?:squad|group|team)|the whole (?:squad|group|team|lot))"
+)
+# "Both days", "both long runs" are no two people.
+_BARE_BOTH = (
+    r"(?:for |of |to |give |let |get )?both(?! (?:of (?!them)|days?|runs?|long|hard|workouts?|sessions?|times?|races?|"
+    r"easy runs|weekends?))"
+)
+_THEIR = re.compile(r"\bboth (?:of )?(?:their |the )?(?=(?:plan|week)s\b)")
+_SIDE = re.compile(r"\b(?:side by side|next to each other|together on one screen)\b")
+_WEEKS = re.compile(r"\b(week|plan)s\b")
+# Where one wish ends and that for another athlete begins.
+_BETWEEN = re.compile(r"\s*(?:[,;.!]+ *(?:(?:and|but|also|then|while) )*|\b(?:and|but|while|then) )(?:(?:also|then) )?")
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OfSeveral:
+    """Of whom a sentence is (folded names), and what is left of it without them."""
+
+    names: tuple[str, ...]
+    rest: str
+
+
+def of_several(text: str, names: Collection[str], *, is_all: bool = True) -> OfSeveral | None:
+    """Of which athletes a sentence is, where it names more than one of `names` at once; None for any other.
+
+    `is_all`: no athlete is without a name of their own, so that "both" and "all of them" are these.
+    """
+    words = plain(text)
+    if len(names) < _SHORTEST:
+        return None
+    if len(names) == _SHORTEST and (changed := _THEIR.sub("both the ", words)) != words:
+        words = _WEEKS.sub(r"\1", changed).replace("both the ", "both ")
+    words = _SIDE.sub(" ", words)
+    for pattern, whom in _patterns(names) if is_all else _patterns(names)[:1]:
+        found = re.search(rf"(?<!\w){pattern}(?:'s|s')?(?!\w)", words)
+        if found is None:
+            continue
+        named = whom or tuple(dict.fromkeys(each for each in re.findall(r"[^\W\d_]+", found[0]) if each in names))
+        rest = " ".join(f"{words[: found.start()]} {words[found.end() :]}".split()).strip(" ,:")
+        is_short = len(rest.split()) < _SHORTEST and rest != "approve"
+        if len(named) < _SHORTEST or is_short or names_in(rest, names):
+            return None
+        return OfSeveral(named, rest)
+    return None
+
+
+def _patterns(names: Collection[str]) -> Sequence[tuple[str, tuple[str, ...]]]:
+    """How several are named, and who they are: empty where they are named one by one."""
+    one = "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
+    each = rf"(?:for |of |to |give |let |both )?{one}(?:'s)?(?:(?:,| and| &| n|,? and| \+| und| y) {one})+(?: both)?"
+    all_of = tuple(names)
+    both = [(_BOTH, all_of), (_BARE_BOTH, all_of)] if len(names) == _SHORTEST else []
+    return [(each, ()), *both, (_ALL, all_of)]
+
+
+def names_in(text: str, names: Collection[str]) -> tuple[str, ...]:
+    """The names that stand in a sentence, in their order, also as "Ben's" and "bens"."""
+    words = (re.sub(r"'s$|'", "", each) for each in re.findall(r"[^\W\d_]+(?:'[^\W\d_]*)?", plain(text)))
+    found = (each if each in names else each.removesuffix("s") for each in words)
+    return tuple(dict.fromkeys(each for each in found if each in names))
+
+
+def wishes_apart(text: str, names: Collection[str]) -> Sequence[tuple[str, str]]:
+    """The places where a sentence about two athletes may be cut in two, each about one; the likeliest first."""
+    if len(names_in(text, names)) != _SHORTEST or of_several(text, names) is not None:
+        return ()
+    found: list[tuple[str, str]] = []
+    for between in _BETWEEN.finditer(text):
+        left, right = text[: between.start()].strip(), text[between.end() :].strip()
+        first, other = names_in(left, names), names_in(right, names)
+        if len(first) == len(other) == 1 and first != other:
+            found.append((left, right))
+    return tuple(reversed(found))

@@ -1,0 +1,105 @@
+"""Wishes for several athletes: each as a sentence of its own, done one after the other, so that none is lost."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from domain.people import Person
+from domain.words.answers import Question
+from domain.words.asked_of import AskOfAll
+from domain.words.grammar.heard import Heard
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import Intent, MakeEasier, OpenAthletePage, RestDay, SkipDay, WhatsOn
+from domain.words.message_words import message_in
+from domain.words.of_athletes import nudged
+from domain.words.of_several import of_several, wishes_apart
+from handlers.buttons.changing import AskCoachForWish, DoWish
+from handlers.buttons.coaching import LeaveMessage, SendMessage
+from handlers.buttons.codec import unpack
+from handlers.buttons.edits import ApplyMended, ApplyOperation, ConfirmTogether, DoMended, DoOperation
+from handlers.buttons.logs_asked import AskToLog
+from handlers.buttons.week import OpenWeek
+from handlers.buttons.words import ChooseReading, LeaveAsIs
+from handlers.chat.dialogs import find_dialog, put_below_all
+from handlers.chat.request import Request
+
+IN_TURN = "in_turn"
+# What a card asks that has to be answered before the next athlete's comes.
+_ASKS = (
+    DoOperation, ApplyOperation, DoMended, ApplyMended, ConfirmTogether, DoWish, AskCoachForWish, SendMessage, ChooseReading, AskToLog
+)  # fmt: skip
+DECIDES = (*_ASKS, LeaveMessage, LeaveAsIs, OpenWeek)
+_MOST = 6
+
+Read = Callable[[str], Heard]
+
+
+def wishes_of(text: str, names: Mapping[str, Person], read: Read, *, is_all: bool) -> Sequence[str]:
+    """One sentence for each athlete that a sentence is about, in their order; empty for a sentence about one."""
+    several = of_several(text, names, is_all=is_all)
+    if several is not None and isinstance(read(text).value, AskOfAll):
+        return ()
+    if several is not None:
+        return _for_each(several.names[:_MOST], several.rest, read)
+    for left, right in wishes_apart(text, names):
+        wish = _of_the_other(left, right, names, read)
+        if wish is not None and _is_meant(left, names, read):
+            return (left, wish)
+    return ()
+
+
+def _for_each(whom: Sequence[str], rest: str, read: Read) -> Sequence[str]:
+    """The sentence with each name in turn, in the words that are understood; empty where none is."""
+    shapes = ("{name}: {rest}", "{rest} for {name}")
+    heard = [read(shape.format(name=whom[0], rest=rest)) for shape in shapes]
+    understood = [shape for shape, each in zip(shapes, heard, strict=True) if each.value is not None and each.is_sure]
+    asked = [shape for shape, each in zip(shapes, heard, strict=True) if isinstance(each.answer, Question)]
+    shape = next(iter([*understood, *asked]), None)
+    if shape is None or all(each.name != whom[0] for each in heard):
+        return ()
+    return tuple(shape.format(name=name, rest=rest) for name in whom)
+
+
+def _is_meant(text: str, names: Mapping[str, Person], read: Read) -> bool:
+    """Whether it is a wish of its own: a message, a nudge, or something that is understood or asked about."""
+    return message_in(text, names) is not None or nudged(text, names) or read(text).answer is not None
+
+
+def _of_the_other(left: str, right: str, names: Mapping[str, Person], read: Read) -> str | None:
+    """The second wish as a sentence; "and saturday for Ben" is the first one on another day. None where it is none."""
+    if message_in(right, names) is not None or nudged(right, names):
+        return right
+    first, other = read(left).value, read(right)
+    if isinstance(other.value, WhatsOn) and other.value.day is not None and not isinstance(first, WhatsOn):
+        again = _on_another_day(first, other.value)
+        return f"{again} for {other.name}" if again else None
+    is_read = other.value is not None and other.is_sure and not isinstance(other.value, OpenAthletePage)
+    return right if is_read or isinstance(other.answer, Question) else None
+
+
+def _on_another_day(wish: Intent | None, other: WhatsOn) -> str:
+    if isinstance(wish, RestDay | SkipDay | MakeEasier) and other.day is not None:
+        return said_again(replace(wish, day=other.day))
+    return ""
+
+
+async def keep_in_turn(request: Request, left: Sequence[str]) -> None:
+    """Keep what is still to be asked, for the rest of the day."""
+    if left or await find_dialog(request, IN_TURN) is not None:
+        await put_below_all(request, IN_TURN, {"left": list(left), "on": request.today.isoformat()})
+
+
+async def next_in_turn(request: Request) -> list[str]:
+    """What is still to be asked; empty where nothing is, or another day has begun."""
+    state = await find_dialog(request, IN_TURN)
+    if state is None or state.get("on") != request.today.isoformat():
+        return []
+    return [str(each) for each in state.get("left", [])]
+
+
+async def is_asked(request: Request) -> bool:
+    """Whether the newest card of the chat waits for an answer."""
+    shown = await request.uow.chat.newest(request.chat_id)
+    if shown is None:
+        return False
+    data = (unpack(button.data) for row in shown.card.buttons for button in row if button.data is not None)
+    return any(isinstance(each, _ASKS) for each in data)

@@ -1,0 +1,111 @@
+"""What coaches say, as they type it, each with what it must give: one chat of a coach with Anna and Ben."""
+
+from datetime import date, timedelta
+
+from domain.people import PersonSettings, RunLog, RunState
+from storage.engine import Database
+from tests.handlers.chat.club import club
+from tests.handlers.chat.trained import START, live_until
+
+MILE = 1_609_344
+# A sentence, and what stands in the first card it brings (several: in each card, in their order).
+TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    # for several
+    ("swap thu and fri for the two of them", ("Anna\nSwap Thursday and Friday?",)),
+    ("swap thursday and friday for both", ("Anna\nSwap Thursday and Friday?",)),
+    ("no run for either of them friday", ("Anna\nRest on Friday?",)),
+    ("No run for either of them thursday, it's our club social", ("Anna\nRest on Thursday?",)),
+    ("give Anna and Ben thursday off", ("Anna\nRest on Thursday?",)),
+    ("give them both friday off", ("Anna\nRest on Friday?",)),
+    ("Ben and Anna: rest friday", ("Ben\nRest on Friday?",)),
+    ("both of them easier next week", ("Anna\nMake the week lighter?",)),
+    ("both of them easy this week pls", ("Anna\nMake the week lighter?",)),
+    ("give both of them an easy week next week", ("Anna\nMake the week lighter?",)),
+    ("give everyone friday off", ("Anna\nRest on Friday?",)),
+    ("anna and ben both off thursday and friday, club weekend away", ("Anna\nNo running, Thursday to Friday?",)),
+    ("cut thursday to 3 miles for anna and ben", ("Anna\nThursday: 3 mi in all?",)),
+    ("show me both weeks side by side", ("Week 2 of 16 · Base · Anna", "Week 2 of 16 · Base · Ben")),
+    ("show me both of them for this week", ("Week 2 of 16 · Base · Anna", "Week 2 of 16 · Base · Ben")),
+    ("what's on for Anna and Ben next week", ("Week 3 of 16 · Base · Anna", "Week 3 of 16 · Base · Ben")),
+    # a wish each
+    ("rest friday for Anna and thursday for Ben", ("Anna\nRest on Friday?",)),
+    ("swap Anna's thu and fri, and tell Ben well done", ("Anna\nSwap Thursday and Friday?",)),
+    ("cut Anna's thursday to 3 miles and give Ben friday off", ("Anna\nThursday: 3 mi in all?",)),
+    ("something easy for Anna thursday please, she sounded wrecked, and give Ben a nudge to log his", ("Anna\n",)),
+    # messages
+    ("tell them both well done for the weekend", ("Anna, Ben\nSend this?\n\nwell done for the weekend",)),
+    ("tell Anna and Ben track is off tonight", ("Anna, Ben\nSend this?\n\ntrack is off tonight",)),
+    ("message Anna and Ben: track is off", ("Anna, Ben\nSend this?\n\ntrack is off",)),
+    ("let them both know I'm away til friday", ("Anna, Ben\nSend this?\n\nI'm away til friday",)),
+    ("tell everyone track is off tonight", ("Write to all\nSend this?\n\ntrack is off tonight",)),
+    ("tell ben well done from me", ("Ben\nSend this?\n\nwell done from me",)),
+    ("ask anna how her calf is", ("Anna\nSend this?\n\nhow her calf is",)),
+    ("give Ben a nudge to log his", ("Ben\nSend this?\n\nPlease log your runs",)),
+    ("remind ben to log", ("Ben\nSend this?\n\nPlease log your runs",)),
+    ("can you remind anna to put her run in", ("Anna\nSend this?\n\nPlease log your runs",)),
+    ("nudge both Anna and Ben to log theirs", ("Anna, Ben\nSend this?\n\nPlease log your runs",)),
+    # nobody is meant
+    ("i've a new athlete, Chloe. how do I add her?", ("t.me/", "You coach 2 athletes.")),
+    ("I've a new girl starting, Priya, how do I add her", ("t.me/", "You coach 2 athletes.")),
+    ("Add my new athlete Priya, how does she join?", ("t.me/", "You coach 2 athletes.")),
+    ("want to add a third athlete, Carla, how do i do that", ("t.me/", "You coach 2 athletes.")),
+    ("i want a quick look at everyone", ("How it goes",)),
+    ("are both of them doing ok?", ("How it goes",)),
+    ("is either of them injured", ("Nobody pauses now.",)),
+    ("who hasn't logged this week", ("Nothing logged",)),
+    ("inbox", ("",)),
+    # did they run
+    ("did anna run last night or not", ("Anna\n5 Jan: 3 mi logged in 1 run",)),
+    ("did ben run yesterday?", ("Ben\nNo run is logged for 5 Jan.",)),
+    ("did ben do yesterday's?", ("Ben\nNo run is logged for 5 Jan.",)),
+    ("did ben run on sunday", ("Ben\n3 Jan: 9 mi logged in 1 run",)),
+    ("has ben logged anything since sunday?", ("Ben\n3–6 Jan: 9 mi logged in 1 run",)),
+    ("did Ben log his", ("Ben\nNo run is logged for 5–6 Jan.",)),
+    ("what did ben do at the weekend", ("Ben\n2–3 Jan: 9 mi logged in 1 run",)),
+    ("how did Ben's long run go", ("Ben\nThe last one in the log: 9 mi on Sun 3 Jan",)),
+    ("what's ben doing tomorrow", ("Week 2 of 16 · Base · Ben",)),
+    ("is Anna still ill", ("Nobody pauses now.",)),
+    # an athlete's own
+    ("Anna did 6 yesterday in 54 min, she forgot to put it in", ("Anna's log is Anna's own. I can ask",)),
+    ("Ben did 8 miles in 70 mins this morning", ("Ben's log is Ben's own. I can ask",)),
+    ("anna ran 10 on sunday in 1:38 she forgot to put it in", ("Anna's log is Anna's own. I can ask",)),
+    ("ben ran 8 in 1:06 last night, he just texted me", ("Ben's log is Ben's own. I can ask",)),
+    # one athlete, as before
+    ("Move Ben's long run to Saturday, he's got a christening", ("Ben\nMove Sunday's run to Saturday?",)),
+    ("Swap Anna Thu/Fri", ("Anna\nSwap Thursday and Friday?",)),
+    ("ben: rest tomorrow", ("Ben\nRest on Thursday?",)),
+    ("take 2 miles off Ben's Sunday and leave the rest", ("Ben\nSunday: 8.5 mi in all?",)),
+    ("move bens long run to sat and leave anna as she is", ("Ben\nMove Sunday's run to Saturday?",)),
+    ("how's Anna getting on", ("Anna\nAnna's race on",)),
+    ("less for ben next week, hes tired", ("Ben\nMake the week lighter?",)),
+)
+
+
+async def test_a_coachs_sentences_give_what_was_meant(sqlite_database: Database) -> None:
+    """Every sentence of the table, each after /coach, on the Wednesday of the second week."""
+    names = ("Anna", "Ben")
+    talk, heads = await club(sqlite_database, names, settings=PersonSettings(weeks_start_themselves=True))
+    await live_until(talk, START + timedelta(days=9))
+    async with sqlite_database.transaction(talk.telegram.clock.now()) as uow:
+        for name, on, miles in (
+            ("Anna", date(2027, 1, 5), 3),
+            ("Anna", date(2027, 1, 3), 9),
+            ("Ben", date(2027, 1, 3), 9),
+        ):
+            run = RunLog(
+                athlete_id=heads[name].athlete_id,
+                date=on,
+                state=RunState.DONE,
+                distance_mm=miles * MILE,
+                duration_s=1800,
+            )
+            await uow.logs.put(run)
+    missed = []
+    for said, wanted in TABLE:
+        await talk.say("/coach", who="coach")
+        before = len(talk.texts("coach"))
+        await talk.say(said, who="coach")
+        cards = talk.texts("coach")[before:]
+        if len(cards) != len(wanted) or not all(part in card for part, card in zip(wanted, cards, strict=True)):
+            missed.append((said, [each[:120] for each in cards]))
+    assert not missed, "\n".join(map(str, missed))

@@ -25,7 +25,8 @@ from handlers.chat.request import Request
 IN_TURN = "in_turn"
 # What a card asks that has to be answered before the next athlete's comes.
 _ASKS = (
-    DoOperation, ApplyOperation, DoMended, ApplyMended, ConfirmTogether, DoWish, AskCoachForWish, SendMessage, ChooseReading, AskToLog
+    DoOperation, ApplyOperation, DoMended, ApplyMended, ConfirmTogether, DoWish, AskCoachForWish, SendMessage,
+    ChooseReading, AskToLog,
 )  # fmt: skip
 DECIDES = (*_ASKS, LeaveMessage, LeaveAsIs, OpenWeek)
 _MOST = 6

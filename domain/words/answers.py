@@ -51,6 +51,7 @@ class Ask(Code):
     RUN_OR_RAN = "run_or_ran"
     HOW_MUCH_LONGER = "how_much_longer"
     HOW_MUCH_SHORTER = "how_much_shorter"
+    HOW_SHORT = "how_short"
     EASIER_WHAT = "easier_what"
     HARDER_HOW = "harder_how"
     MORE_WHERE = "more_where"

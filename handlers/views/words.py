@@ -31,6 +31,7 @@ _LONG_LABELS = frozenset(
         Ask.AND_ALSO,
         Ask.ONE_BY_ONE,
         Ask.OTHER_WEEK,
+        Ask.HOW_SHORT,
         Ask.AWAY_UNTIL,
         Ask.NOT_UNDERSTOOD,
         Ask.MISSED_MANY,

@@ -91,7 +91,7 @@ def loses_something(r: Reading, value: object) -> bool:
             # "Easy 4" and "did tomorrow's run by mistake, the 4 easy" tell of a run, and 4 is no effort.
             others = {number for number in r.values(M.NUMBER) if number != effort}
             return bool(_coming(r)) or bool(others) or "mistake" in r.text or _BUT_FINE.search(r.text) is not None
-        case ShiftAll():
+        case ShiftAll(since=None):
             return r.has(M.FROM) and bool(_coming(r))
         case MoveIntent() | SwapIntent():
             return _WEEK_AFTER_TOO.search(r.text) is not None or (

@@ -215,7 +215,8 @@ class Divided:
         last, it = _last(before), _it(before)
         r = self._reader.reading(text)
         if last is None:
-            wishes = self._reader.asked(text, it) if it is not None and not r.days else None
+            said = self._with_units(r, last, text)
+            wishes = self._reader.asked(said, it) if it is not None and not r.days else None
             return Part(wishes, name=r.name) if wishes else None
         if (days := bare_days(r)) and isinstance(last, OF_A_DAY):
             return self._same_on(days, at, r, last)
@@ -243,7 +244,7 @@ class Divided:
         is_size = isinstance(last, MoveIntent | SwapIntent) and r.has(*_MEASURES)
         return (*verbs, *(_MAKE if is_size or (is_coming and isinstance(last, LogRun)) else ()))
 
-    def _with_units(self, r: Reading, last: Intent, text: str) -> str:
+    def _with_units(self, r: Reading, last: Intent | None, text: str) -> str:
         """ "45 minutes Thursday, 30 Saturday" are minutes, "move it but only 8" is a length."""
         if isinstance(last, RunForTime) and not r.has(M.DISTANCE, M.DURATION):
             return _BARE_NUMBER.sub(r"\1 min", text)

@@ -109,6 +109,10 @@ def more_this_week(r: Reading) -> Asked:
     rank=3,
 )
 def shift_all(r: Reading) -> Asked:
-    """ "Everything a day later"."""
+    """ "Everything a day later", "everything from Thursday a day later"."""
     step = step_of(r)
-    return ShiftAll(step, r.week) if step and not r.asks else None
+    if not step or r.asks:
+        return None
+    days = [r.coming(each.day) for each in r.days if each.day.type is None]
+    since = days[0] if len(days) == 1 and r.has(M.FROM) else None
+    return ShiftAll(step, None, since) if since is not None and since > r.today else ShiftAll(step, r.week)

@@ -19,6 +19,7 @@ from domain.words.grammar.frames_plan import PLAN
 from domain.words.grammar.frames_raced import RACED
 from domain.words.grammar.frames_rest import REST
 from domain.words.grammar.frames_settings import SETTINGS
+from domain.words.grammar.frames_spans import SPANS
 from domain.words.grammar.frames_sport import SPORT
 from domain.words.grammar.frames_the_log import THE_LOG
 from domain.words.grammar.frames_told import TOLD
@@ -43,6 +44,7 @@ _FRAMES: tuple[Frame, ...] = tuple(
         PLACES,
         WEEK,
         WHOLE,
+        SPANS,
         STANDING,
         LENGTHS,
         EFFORT,

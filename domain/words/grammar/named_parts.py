@@ -25,7 +25,22 @@ _IDLE = ROLES | {M.YES, M.HELLO, M.THANKS, M.BUSY, M.TIRED, M.SORE, M.GOOD, M.AL
 _BESIDE_DAYS = DAYS | {M.ALSO, M.RUN, M.AND, M.THANKS, M.BOTH, M.AGAIN, M.TOO, M.WEEK} - {M.EVERY}
 _LISTED = frozenset({M.AND, M.ALSO, M.ON, M.BOTH})
 # What a length of a list of lengths stands beside.
-_MEASURED = DAYS | {M.WEEK, M.DISTANCE, M.NUMBER, M.RAN, M.DONE, M.CHANGE, M.WANT, M.RUN, M.ON, M.ALSO} - {M.EVERY}
+_MEASURED = DAYS | {
+    M.WEEK,
+    M.DISTANCE,
+    M.NUMBER,
+    M.RAN,
+    M.DONE,
+    M.CHANGE,
+    M.WANT,
+    M.RUN,
+    M.ON,
+    M.ALSO,
+    M.MORE,
+    M.LESS,
+    M.LONGER,
+    M.SHORTER,
+} - {M.EVERY}
 _A_WEEK = re.compile(r"\b(?:week|wk|woche|semana)\b")
 _ALL_DONE = re.compile(r"(?:both|all|all of (?:them|it)|it's all|thats all|both of them)(?: done| run)?")
 _LEFT_OUT = re.compile(
@@ -162,7 +177,7 @@ def numbered(r: Reading) -> tuple[CutDay | LogRun, ...] | None:
     """ "8 and 6 on sat and sun": a length for each day, in their order; None for anything else."""
     days = days_in(r)
     lengths = all_lengths(r)
-    if len(days) < 2 or len(lengths) != len(days) or r.left_over(_MEASURED) or r.has(M.TIME, M.OR):
+    if len(days) < 2 or len(lengths) != len(days) or _beside(r) or r.has(M.TIME, M.OR):
         return None
     if r.has(M.RAN, M.DONE) or _lie_behind(r, days):
         past = [r.past(day) for day in days]
@@ -181,6 +196,11 @@ def free_days(r: Reading) -> tuple[DayRef, ...]:
     return tuple(days_in(r)) if suits and is_only and len(r.days) == 1 and not r.has(M.NOT, M.CANT) else ()
 
 
+def _beside(r: Reading) -> list[Token]:
+    """What a list of lengths has no use for; "say" leads to one."""
+    return [token for token in r.left_over(_MEASURED) if token.text not in ("say", "like", "maybe")]
+
+
 def _lie_behind(r: Reading, days: Sequence[DayRef]) -> bool:
     """Whether days lie behind: one by its date, or all of this week's that are over."""
     is_dated = any(day.on is not None and day.on < r.today for day in days)
@@ -194,6 +214,20 @@ def _length(r: Reading, senses: Mapping[M, object]) -> int | None:
     if isinstance(number, int | float) and 1 < number <= 30:
         return round(number * (MM_PER_KM if r.units is Units.KM else MM_PER_MILE))
     return None
+
+
+_TOO_LITTLE = re.compile(
+    r"\b(?:looks?|seems?|is|'s|feels?)(?: like)?(?: (?:a|bit|little|quite|rather|pretty|very|too|kinda))* "
+    r"(?:light|short|easy|low|small|little)\b"
+)
+
+
+def looks_little(r: Reading) -> DayRef | None:
+    """The one day to come of which it is said that it looks light: what it could be instead comes after it."""
+    days = days_in(r)
+    on = r.coming(days[0]) if len(days) == 1 else None
+    is_said = _TOO_LITTLE.search(r.text) is not None and not r.has(*_AMOUNTS, M.NOT, M.CHANGE, M.WANT)
+    return days[0] if is_said and on is not None and on >= r.today else None
 
 
 def tells_of(r: Reading) -> list[DayRef] | None:

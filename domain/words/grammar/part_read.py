@@ -20,6 +20,7 @@ from domain.words.grammar.named_parts import (
     each_day,
     free_days,
     is_told_aside,
+    looks_little,
     numbered,
     stays,
     week_named,
@@ -51,11 +52,12 @@ WISHES = (SwapIntent, MoveIntent, *OF_A_DAY, OtherSport, *_OF_A_WEEK)
 _TOLD = (LogRun, SkipDay, OtherSport)
 # Who says what they are going to do asks for it.
 _GOING_TO = re.compile(
-    r"\b(?:i'?ll|ill|i will|i'?d like to|i would|i'?d|i want to|i wanna|i'?m going to|i'?m gonna|gonna|will|"
+    r"\b(?:i'?ll|ill|i will|i'?d like to|i would|i'?d|i want to|i wanna|i'?m going to|i'?m gonna|gonna|will|could|"
     r"needs? to be|(?:has|have) to be|(?:should|must|can) be)\b ?(?:just |only )?(?:(?:do|run|go|be|have|make)\b ?)?"
 )
 # An example this near, and by so much nearer than any other, is meant; "ran" and "done" are never taken from one.
 _NEAR, _APART = 0.8, 0.08
+_WONT = re.compile(r"\b(?:wont|won't|cant|can't|cannot|not gonna|not going to|unable to) (?:manage|make|fit|be able)\b")
 _LOGS = re.compile(r"(?:correction )?(?:ran|did|done|raced)\b")
 _LONGEST = 12
 _EASY_LENGTH = DAYS | {M.DISTANCE, M.NUMBER, M.EASY, M.RUN, M.ON, M.CHANGE}
@@ -108,6 +110,8 @@ class PartReader:
         """A part by itself; None where it is not understood."""
         r = self.reading(text)
         named = Part(name=r.name, week=week_named(r), leads=bool(r.tokens) and r.tokens[0].has(M.WEEK))
+        if (light := looks_little(r)) is not None:
+            return replace(named, told=light)
         if (kept := stays(r)) is not None:
             return replace(named, stays=kept)
         if free := free_days(r):
@@ -168,6 +172,8 @@ class PartReader:
     def _a_little(self, r: Reading, answer: Question | None) -> Intent | None:
         """ "Thursday shorter and Saturday longer": beside others it is a little, and shown before it is done."""
         day = answer.ask.values.get("day") if answer is not None else None
+        if answer is not None and answer.ask.code is Ask.BUSY_THEN_WHAT and isinstance(day, DayRef):
+            return SkipDay(day) if _WONT.search(r.text) else None
         if answer is None or not isinstance(day, DayRef) or not r.has(M.SHORTER, M.LONGER, M.SHORTEN, M.LENGTHEN):
             return None
         if answer.ask.code is Ask.HOW_MUCH_SHORTER:

@@ -75,6 +75,7 @@ _SAME_SAID = tuple(
 )
 # "Did them but Tuesday's was 3" is of more days than it names.
 _THEM = re.compile(r"\bthem\b")
+_LOOKS = re.compile(r"\b(?:looks|seems|is a bit|feels)\b.*\b(?:could|can|might)\b")
 _OUT = (M.SKIP, M.REST, M.OFF, M.NOT, M.CANT, M.DIDNT)
 _MOVES = (M.MOVE, M.SWAP, M.INSTEAD, M.TO, M.CHANGE)
 _DENIED = re.compile(r"\bnot (?:on |the )?\w+$|\b(?:too|as well|also|aswell)$|\bno \w+,? (?:and )?no \w+|\bn?or\b|;")
@@ -115,6 +116,9 @@ def _instead_of_which(r: Reading, whole: Heard) -> Heard | None:
 
 def _may_be_more(r: Reading, whole: Heard) -> bool:
     """Whether what was heard of the whole sentence may have lost a part of it."""
+    if _LOOKS.search(r.text):
+        # "Tomorrow looks a bit light, I could go 8".
+        return True
     if isinstance(whole.answer, Question):
         return not whole.is_sure or whole.answer.ask.code in _MAY_ASK
     if whole.answer is None or not whole.is_sure:
@@ -149,7 +153,8 @@ def _together(reading: Divided, r: Reading, whole: Heard, *, asks: bool) -> Hear
         if not isinstance(one, SkipDay | RestDay):
             return None
         wishes = (MoveIntent(one.day, free[0]),)
-    is_one = len(wishes) == 1 and not kept and not free
+    is_told = any(part.told is not None for part in parts)
+    is_one = len(wishes) == 1 and not kept and not free and not is_told
     is_vague = any(is_bare_run(each) for each in wishes) and _THEM.search(reading.words)
     if not wishes or is_one or is_vague or _contradict(wishes, kept):
         return None
@@ -237,4 +242,7 @@ def _contradict(wishes: Sequence[Intent], kept: Iterable[DayRef]) -> bool:
         if both[0][1] == both[1][1] and {kind for kind, _ in both} != {TypeIntent, CutDay}
     ]
     is_both = any(day in out and kind not in (SkipDay, RestDay) for kind, day in days)
-    return bool(twice) or is_both or any(day in set(kept) for _, day in days)
+    is_shifted = any(isinstance(each, ShiftAll) for each in wishes) and any(
+        isinstance(each, MoveIntent | SwapIntent) for each in wishes
+    )
+    return bool(twice) or is_both or is_shifted or any(day in set(kept) for _, day in days)

@@ -37,7 +37,7 @@ from handlers.chat.words.places import find_days
 from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
-from handlers.chat.words.several import offer_several
+from handlers.chat.words.several import leave_out_next
 from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.whole_week import change_week, give_days_off
 from handlers.chat.words.wishes import change_setting
@@ -119,7 +119,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
         case intents.WriteOut():
             await _write(scene, said)
         case week_wishes.SkipNext():
-            await offer_several(scene, said)
+            await leave_out_next(scene, said)
         case _ if await change_week(scene, said):
             pass
         case week_wishes.FindDays() | week_wishes.RunOn() | week_wishes.KindsOn() | week_wishes.OtherHour():

@@ -1,32 +1,24 @@
-"""Several runs at once in words: each is offered by itself, and it is said that they go one by one."""
+"""The next so many runs, left out in one step."""
 
 from datetime import date, timedelta
 
-from domain.words.answers import Ask, Choice, Label, ask, choice
 from domain.words.day_refs import DayRef
-from domain.words.grammar.said_again import said_again
-from domain.words.intents import Holiday, Intent, RestDay
+from domain.words.intents import RestDay, Several
 from domain.words.week_wishes import SkipNext
-from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene
+from handlers.chat.words.together import do_together
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 _AHEAD_DAYS = 21
-_MOST_OFFERS = 4
 
 
-async def offer_several(scene: Scene, said: SkipNext) -> None:
-    """The runs that are meant, each as a button. Raises RefusedError where there is none."""
-    runs = await _runs_ahead(scene)
-    wishes = _left_out(scene, runs[: said.count])
-    if not wishes:
+async def leave_out_next(scene: Scene, said: SkipNext) -> None:
+    """Preview the runs that are meant as days of rest, all of them. Raises RefusedError where there is none."""
+    runs = (await _runs_ahead(scene))[: said.count]
+    if not runs:
         raise RefusedError(tr("There is no such run in the days ahead. /week shows what is planned."))
-    await ask_back(scene.request, ask(Ask.ONE_BY_ONE, *map(_offer, wishes[:_MOST_OFFERS])))
-
-
-def _offer(wish: Intent) -> Choice:
-    return choice(said_again(wish), Label.INTENT, intent=wish)
+    await do_together(scene, Several(tuple(RestDay(DayRef(on=on)) for on in runs)))
 
 
 async def _runs_ahead(scene: Scene) -> list[date]:
@@ -41,11 +33,3 @@ async def _runs_ahead(scene: Scene) -> list[date]:
         if stored is not None and stored.week.day(on.isoweekday()).is_run and on not in logged:
             found.append(on)
     return found
-
-
-def _left_out(scene: Scene, runs: list[date]) -> list[Intent]:
-    """All of them as days off, and each by itself."""
-    if not runs:
-        return []
-    whole: list[Intent] = [Holiday(runs[0], runs[-1])] if scene.is_own and len(runs) > 1 else []
-    return [*whole, *(RestDay(DayRef(on=on)) for on in runs)]

@@ -32,8 +32,17 @@ async def change_week(scene: Scene, said: Intent) -> bool:
     found = await week_said(scene, said)
     if found is not None:
         opened, operation, note, otherwise = found
+        await _offer_later(scene, said, opened)
         await preview_operation(scene.request, opened, operation, note=note, otherwise=otherwise)
     return found is not None
+
+
+async def _offer_later(scene: Scene, said: Intent, opened: EditableWeek) -> None:
+    """What days that are to be easy have in the next week, as a tap of its own."""
+    if isinstance(said, week_wishes.EaseDays) and said.last > opened.sunday:
+        rest = week_wishes.EaseDays(opened.sunday + timedelta(days=1), said.last, said.lighter)
+        if scene.plan().inputs.week_of(rest.first) <= scene.plan().total_weeks:
+            await ask_back(scene.request, ask(Ask.OTHER_WEEK, choice(said_again(rest), Label.INTENT, intent=rest)))
 
 
 class WeekSaid(NamedTuple):
@@ -91,14 +100,13 @@ async def _ahead(scene: Scene, ahead: int | None) -> EditableWeek:
 
 
 async def _eased(scene: Scene, said: week_wishes.EaseDays) -> WeekSaid:
-    """Some days easy, or lighter; where they reach into the next week, that one is said to be left."""
+    """Some days easy, or lighter, as far as their first week reaches."""
     first = max(said.first, scene.today)
     opened = await _open(scene, scene.week_of(first))
     last = min(said.last, opened.sunday)
     way = WeekWay.LIGHTER if said.lighter else WeekWay.ALL_EASY
-    note = _beyond(opened) if said.last > opened.sunday else ""
     nothing = tr("The runs of those days are easy already. Nothing to change.")
-    return WeekSaid(opened, ReshapeWeek(way, 0, first.isoweekday(), last.isoweekday()), note, nothing)
+    return WeekSaid(opened, ReshapeWeek(way, 0, first.isoweekday(), last.isoweekday()), otherwise=nothing)
 
 
 async def _capped(scene: Scene, said: week_wishes.CapRuns) -> WeekSaid:

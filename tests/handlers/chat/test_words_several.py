@@ -192,6 +192,41 @@ async def test_numbers_that_nobody_calls_run_are_asked_about_first(sqlite_databa
         assert log.distance_mm == miles * MM_PER_MILE
 
 
+async def test_days_are_made_lighter_up_to_a_day(sqlite_database: Database) -> None:
+    """Not that day alone, and not the whole week; what is of the next week is a tap of its own."""
+    talk, head = await trained(sqlite_database, settings=_ALONE)
+    before = await _week(talk, head.id)
+    await talk.say("easier until friday please")
+    assert "Make Monday to Friday lighter?" in talk.last()
+    await talk.tap("Do it")
+    after = await _week(talk, head.id)
+    assert [after.day(n).distance_mm < before.day(n).distance_mm for n in (2, 4, 5, 7)] == [True, True, True, False]
+    await talk.say("easier until the 7th")
+    assert any("another week" in text for text in talk.texts())
+
+
+async def test_everything_from_a_day_on_goes_a_day_later(sqlite_database: Database) -> None:
+    """What lies before that day stays."""
+    talk, head = await trained(sqlite_database, settings=_ALONE)
+    before = await _week(talk, head.id)
+    await talk.say("push everything from thursday back a day")
+    await talk.tap("Do it")
+    after = await _week(talk, head.id)
+    assert after.day(2) == before.day(2)
+    assert not after.day(4).is_run
+    assert after.day(5).distance_mm == before.day(4).distance_mm
+
+
+async def test_how_short_the_runs_of_some_days_are_is_asked(sqlite_database: Database) -> None:
+    """Two lengths and a little less, each for all of these days."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("short runs only thursday to sunday")
+    assert "How short shall the runs of those days be?" in talk.last()
+    assert len(talk.labels()) == 3
+    await talk.tap("At most 30 minutes")
+    assert "No run over" in talk.last()
+
+
 async def test_a_coach_asks_for_several_things_of_an_athlete(sqlite_database: Database) -> None:
     """One preview of the athlete's week, named."""
     talk, heads = await club(sqlite_database, ("Anna", "Ben"))

@@ -50,6 +50,12 @@ def _span(r: Reading) -> tuple[date, date] | None:
     period = r.value(M.PERIOD)
     if isinstance(period, tuple):
         return _checked(r, *period)
+    plain = [each for each in r.days if each.day.type is None]
+    if len(plain) == 2 and any(
+        not token.has(M.TO, M.DASH, M.UNTIL) for token in r.tokens[plain[0].at + 1 : plain[1].at]
+    ):
+        # "Saturday's easy -> tomorrow" is one run.
+        return None
     days = [on for on in (r.coming(each.day) for each in r.days if each.day.type is None) if on is not None]
     if len(days) == 2 and r.has(M.UNTIL, M.DASH, M.TO):
         return _checked(r, days[0], days[1] if days[1] > days[0] else next_weekday(days[0], days[1].isoweekday()))

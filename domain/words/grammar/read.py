@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from domain.calendar import monday_of
 from domain.units import Units
@@ -95,8 +95,16 @@ def read_sentence(
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
     if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs:
         return heard
-    found = _only_shown(said, by_example(reader, said, heard, partial(by_frames, reader=reader)))
+    frames = partial(_canonical, today=today, units=units, language=language, it=it)
+    found = _only_shown(said, by_example(reader, said, heard, frames))
     return replace(found, is_doubted=found.is_doubted or _is_of_last_week(found.value, today, said))
+
+
+# Every other sentence is offered "skip Thursday" beside something else.
+@lru_cache(maxsize=512)
+def _canonical(sentence: str, today: date, units: Units, language: str, it: DayRef | None) -> Heard:
+    """A canonical sentence as the frames hear it: it names nobody. Raises InputError for a value out of range."""
+    return by_frames(sentence, Reader(today, units, language, it, ()))
 
 
 def _only_shown(said: str, heard: Heard) -> Heard:

@@ -46,6 +46,8 @@ class Ask(Code):
     WHICH_FIRST = "which_first"
     AND_ALSO = "and_also"
     ONE_BY_ONE = "one_by_one"
+    WHICH_ONE_LESS = "which_one_less"
+    ACROSS_WEEKS = "across_weeks"
     OTHER_WEEK = "other_week"
     TO_OR_BY = "to_or_by"
     RUN_OR_RAN = "run_or_ran"

@@ -254,11 +254,12 @@ class NewPlan:
 
 @dataclass(frozen=True, slots=True)
 class AskAbout:
-    """A question that numbers answer; `weeks_ahead` for miles, `kind` for paces."""
+    """A question that numbers answer; `weeks_ahead` for miles, `kind` for paces, `units` where they are asked for."""
 
     topic: Topic
     weeks_ahead: int = 0
     kind: DayType | None = None
+    units: Units | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,15 @@ def with_digits(text: str) -> str:
     return re.sub(r"(\d) and a half\b", r"\1.5", digits)
 
 
+_PER_UNIT = re.compile(rf"(?:\b(?:per|a|each|pro|por|in|mins?) ?|/ ?)(?:(?P<km>{KM_WORD})|(?P<mi>{MILE_WORD}))\b")
+
+
+def per_unit(text: str) -> Units | None:
+    """The unit that a pace is asked in: "how fast is easy in min per km"; None where none is named, or both are."""
+    found = {Units.KM if match["km"] else Units.MI for match in _PER_UNIT.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
 def number_of(text: str) -> float:
     """A number with a decimal point or comma."""
     return float(text.replace(",", "."))

@@ -109,6 +109,13 @@ class RunOn:
 
 
 @dataclass(frozen=True, slots=True)
+class SkipOne:
+    """One run of a week is left out, whichever matters least."""
+
+    weeks_ahead: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SkipNext:
     """The next so many runs are left out."""
 
@@ -129,5 +136,6 @@ WeekWish = (
     | OtherHour
     | RunOn
     | SkipNext
+    | SkipOne
 )
 """One wish of a week, of days of it, or of every run."""

@@ -32,6 +32,8 @@ _LONG_LABELS = frozenset(
         Ask.ONE_BY_ONE,
         Ask.OTHER_WEEK,
         Ask.HOW_SHORT,
+        Ask.ACROSS_WEEKS,
+        Ask.WHICH_ONE_LESS,
         Ask.AWAY_UNTIL,
         Ask.NOT_UNDERSTOOD,
         Ask.MISSED_MANY,

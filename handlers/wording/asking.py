@@ -56,6 +56,12 @@ ASKED: Table = {
     Ask.DID_YOU_MEAN: mark("I'm not sure I understand, and nothing was changed. Do you mean one of these?"),
     Ask.AWAY_UNTIL: mark("Until when? Tap, or send it like “on holiday 3-10 May”."),
     Ask.WHICH_FIRST: mark("That is more than one thing, and I do them one by one. Which first?"),
+    Ask.WHICH_ONE_LESS: mark("Which run shall go? An easy one matters least; the shortest stands first."),
+    Ask.ACROSS_WEEKS: lambda day, to: tr(
+        "{day} and {to} are in two weeks, and a run stays in its week. Where else could it go?",
+        day=day_words(day),
+        to=day_words(to),
+    ),
     Ask.ONE_BY_ONE: mark("I do that run by run, and nothing was changed yet. Which first?"),
     Ask.OTHER_WEEK: mark("This part is of another week. Tap it when you are done with the first one:"),
     Ask.AND_ALSO: mark("You also asked for this. Only if it does not hurt you:"),

@@ -199,6 +199,8 @@ def _others(intent: Intent, units: Units) -> str:
             return cap_words(intent, units)
         case week_wishes.EaseDays():
             return eased_words(intent)
+        case week_wishes.SkipOne():
+            return tr("One run less in the week")
         case week_wishes.SkipNext(count):
             return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
         case intents.RaceResult(race, seconds):

@@ -18,7 +18,6 @@ from domain.words.intents import (
     HowItFelt,
     Injured,
     LogRun,
-    MakeEasier,
     MoveIntent,
     RestDay,
     RunForTime,
@@ -48,10 +47,6 @@ _BECOMES = re.compile(
     r"\b(?:make|turn|change|into|as)\b.*\ban? (?:\w+ )?(?:tempo|threshold|intervals?|hills?|speed|fartlek|long run)\b"
 )
 _A_RACE = re.compile(r"\badd an? (?:5 ?k|10 ?k|half|park ?run|race)\b")
-_ONE_RUN_LESS = re.compile(
-    r"\b(?:one|1|a) (?:less|fewer) (?:run|day)|\b(?:one|1|a) (?:run|day) (?:less|fewer)\b|"
-    r"\b(?:lose|drop|cut|bin|ditch|remove) (?:one|1|a|any) (?:run|day)\b"
-)
 _THE_FAST_PART = re.compile(r"\b(?:just|only) (?:do )?the (?:fast|hard|quick|main|reps|workout|session)")
 _ON_TOO = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:on|in|work|works|fine|free|instead)\b")
 _TRIP_IS_OFF = re.compile(r"\b(?:trips?|holidays?|travel|vacation|flights?)\b.*\b(?:off|cancell?ed|scrapped)\b")
@@ -66,8 +61,6 @@ def loses_something(r: Reading, value: object) -> bool:
         case ChangeByDistance():
             # "Add a 10k on 7 March" is a race, or the length of one.
             return _A_RACE.search(r.text) is not None
-        case MakeEasier(day=None):
-            return _ONE_RUN_LESS.search(r.text) is not None
         case RunForTime():
             return _THE_FAST_PART.search(r.text) is not None
         case AskAbout():

@@ -10,6 +10,7 @@ from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.intents import AskAbout, Open, WhatsOn, WhyIntent, WhyWeek
 from domain.words.lexicon.meanings import M
+from domain.words.quantities import per_unit
 from domain.words.topics import Screen, Topic
 
 ASK = Frames()
@@ -192,7 +193,7 @@ def pace(r: Reading) -> Asked:
         kind = DayType.RACE_PACE
     if not r.has(M.MY_PACE, M.HOW_FAST, M.EASY) and kind is not DayType.RACE_PACE:
         return None
-    return AskAbout(Topic.PACE, kind=kind if isinstance(kind, DayType) else None)
+    return AskAbout(Topic.PACE, kind=kind if isinstance(kind, DayType) else None, units=per_unit(r.text))
 
 
 @ASK.frame(M.KIND, rank=-3)

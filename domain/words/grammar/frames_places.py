@@ -15,7 +15,7 @@ from domain.words.grammar.said_again import day_said, said_again
 from domain.words.grammar.tokens import Token
 from domain.words.intents import RestDay
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import FindDays, KindsOn, OtherHour, RunOn
+from domain.words.week_wishes import FindDays, KindsOn, OtherHour, RunOn, SkipOne
 
 PLACES = Frames()
 # A length, a time or somebody's body beside it is about more than which day.
@@ -57,6 +57,11 @@ _PART_OF_DAY = re.compile(
 _ARE_FREE = re.compile(r"\b(?:are|is|im|i'm) (?:both |all )?free\b")
 _PART_ASIDE = re.compile(r"\b(?:not|cant|can't|instead|rather|ok|fine|ran out of|statt|lieber|en vez)\b")
 
+_ONE_LESS = re.compile(
+    r"\b(?:one|1|a) (?:less|fewer) (?:run|day)\b|\b(?:one|1|a) (?:run|day) (?:less|fewer)\b|"
+    r"\b(?:lose|drop|cut|bin|ditch|remove|skip|miss|leave out) (?:just )?(?:one|1|any one|any) "
+    r"(?:run|day|of (?:them|the runs|my runs))\b"
+)
 _TO_WEEKEND = frozenset({M.DAY, M.KIND, M.IT, M.RUN, M.TO, M.CHANGE})
 _KINDS_ON = frozenset({M.KIND, M.HARD, M.EASY, M.DAY, M.ON, M.CHANGE, M.MOVE, M.LONG, M.RUN})
 
@@ -80,6 +85,15 @@ def where_else(r: Reading) -> Asked:
     is_named = r.has(*_NEGATIVE, M.OFF, M.REST, M.MOVE) or r.text.startswith(("when", "where", "which", "what", "wann"))
     days = plain if plain and is_named else kinds[:1] or plain
     return FindDays(tuple(days or [r.it])) if days or r.has(M.IT) else None
+
+
+@PLACES.frame((M.RUN, M.A_DAY, M.DAYS_LONG, M.NUMBER), takes=_ANYTHING, rank=7)
+def one_less(r: Reading) -> Asked:
+    """ "One less run this week, don't care which", "could we lose one run next week"."""
+    is_for_good = r.has(M.ALWAYS, M.NO_MORE, M.PER_WEEK, M.TIMES, M.EVERY)
+    if _ONE_LESS.search(r.text) is None or is_for_good or r.days or re.search(r"what if|happens|matter", r.text):
+        return None
+    return SkipOne(1 if r.week == 1 else 0)
 
 
 @PLACES.frame(M.DAY, (M.NOT, M.CANT, M.REST, M.OFF, M.BUSY, M.INSTEAD_OF), takes=_ANYTHING, rank=5)

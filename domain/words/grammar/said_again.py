@@ -131,6 +131,8 @@ def _whole_week(intent: Intent) -> str:
             return f"make {_week_text(ahead)} easier"
         case week_wishes.RaceOnTheWay(on, length):
             return f"tune up race {race_said(length)} {on.isoformat()}"
+        case week_wishes.SkipOne(ahead):
+            return f"skip one run {_week_text(ahead)}"
         case week_wishes.OnlyLongRun(ahead):
             return f"only the long run {_week_text(ahead)}"
         case week_wishes.AllEasy(ahead):

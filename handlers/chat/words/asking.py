@@ -90,7 +90,7 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
         case Topic.GOAL:
             return goal_line(head.inputs, units)
         case Topic.PACE:
-            return pace_words(training_paces_of(head.inputs), head.inputs, asked.kind, units)
+            return pace_words(training_paces_of(head.inputs), head.inputs, asked.kind, asked.units or units)
         case Topic.MILES:
             return await _miles(scene, asked.weeks_ahead)
         case Topic.HEART:

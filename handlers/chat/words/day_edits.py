@@ -165,12 +165,17 @@ async def open_week(scene: Scene, number: int) -> EditableWeek:
     return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, number)
 
 
-async def _within_a_week(scene: Scene, day: DayRef, to: DayRef) -> None:
-    """Raises RefusedError for a run of this week that would go to a weekday of the next: "Sunday's run to Monday"."""
+async def goes_to_next_week(scene: Scene, day: DayRef, to: DayRef) -> bool:
+    """Whether a run of this week would go to a weekday of the next: "Sunday's run to Monday"."""
     if day.weekday is None or to.weekday is None or scene.number is not None:
-        return
+        return False
     here, there = await scene.date_of(day), await scene.date_of(to)
-    if scene.week_of(here) < scene.week_of(there):
+    return scene.week_of(here) < scene.week_of(there)
+
+
+async def _within_a_week(scene: Scene, day: DayRef, to: DayRef) -> None:
+    """Raises RefusedError for a run of this week that would go to a weekday of the next."""
+    if await goes_to_next_week(scene, day, to):
         raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
 
 

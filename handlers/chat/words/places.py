@@ -41,6 +41,18 @@ async def find_days(scene: Scene, said: FindDays | RunOn | KindsOn | OtherHour) 
             await _kinds_on(scene, [(kind, await scene.date_of(day)) for kind, day in pairs])
 
 
+async def offer_same_week(scene: Scene, day: DayRef, to: DayRef) -> None:
+    """ "Sunday's run to Monday": a run stays in its week, so the days that could take it there; and leaving it out."""
+    on = await scene.date_of(day)
+    opened = await _week_of(scene, [on])
+    free = [each for each in opened.week.days if each.number in opened.frame.open_days and each.type not in _HARD]
+    free = sorted((each for each in free if _date(opened, each.number) != on), key=lambda each: each.is_run)
+    moves: list[Intent] = [MoveIntent(DayRef(on=on), DayRef(on=_date(opened, each.number))) for each in free[:3]]
+    offers = [*moves, RestDay(DayRef(on=on))]
+    choices = (choice(said_again(each), Label.INTENT, intent=each) for each in offers)
+    await ask_back(scene.request, ask(Ask.ACROSS_WEEKS, *choices, day=day, to=to))
+
+
 async def _week_of(scene: Scene, dates: Sequence[date]) -> EditableWeek:
     """The one week that all of these days are of. Raises RefusedError where they are of two."""
     numbers = {scene.week_of(on) for on in dates}

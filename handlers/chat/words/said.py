@@ -31,13 +31,13 @@ from handlers.chat.week.one_day import show_why
 from handlers.chat.week.writing import ask_which_day, preview_written
 from handlers.chat.words.asking import answer_question, day_asked_about, explain_week
 from handlers.chat.words.changing import change_plan, other_day
-from handlers.chat.words.day_edits import date_to_change, edit_said, open_week, week_and_day
+from handlers.chat.words.day_edits import date_to_change, edit_said, goes_to_next_week, open_week, week_and_day
 from handlers.chat.words.opening import open_by_name
-from handlers.chat.words.places import find_days
+from handlers.chat.words.places import find_days, offer_same_week
 from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
-from handlers.chat.words.several import leave_out_next
+from handlers.chat.words.several import leave_out_next, offer_one_less
 from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.whole_week import change_week, give_days_off
 from handlers.chat.words.wishes import change_setting
@@ -120,6 +120,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await _write(scene, said)
         case week_wishes.SkipNext():
             await leave_out_next(scene, said)
+        case week_wishes.SkipOne(ahead):
+            await offer_one_less(scene, ahead)
         case _ if await change_week(scene, said):
             pass
         case week_wishes.FindDays() | week_wishes.RunOn() | week_wishes.KindsOn() | week_wishes.OtherHour():
@@ -139,6 +141,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             head = scene.plan()
             number = scene.week_of(since) if since is not None else scene.number or current_week(head, scene.today)
             await press(request, PreviewWeekdays(PlanId(head.id), number, old, new))
+        case intents.MoveIntent(day, to) if await goes_to_next_week(scene, day, to):
+            await offer_same_week(scene, day, to)
         case _ if isinstance(said, intents.DayEdit):
             opened, operation, note = await edit_said(scene, said)
             await preview_operation(request, opened, operation, note=note)

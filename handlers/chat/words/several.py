@@ -2,15 +2,21 @@
 
 from datetime import date, timedelta
 
+from domain.plan import QUALITY_TYPES, DayType
+from domain.words.answers import Ask, Choice, Label, ask, choice
 from domain.words.day_refs import DayRef
-from domain.words.intents import RestDay, Several
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import Intent, RestDay, Several
 from domain.words.week_wishes import SkipNext
+from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.chat.words.together import do_together
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 _AHEAD_DAYS = 21
+_MATTERS = QUALITY_TYPES | {DayType.LONG_RUN, DayType.RACE}
+_MOST_OFFERS = 4
 
 
 async def leave_out_next(scene: Scene, said: SkipNext) -> None:
@@ -19,6 +25,24 @@ async def leave_out_next(scene: Scene, said: SkipNext) -> None:
     if not runs:
         raise RefusedError(tr("There is no such run in the days ahead. /week shows what is planned."))
     await do_together(scene, Several(tuple(RestDay(DayRef(on=on)) for on in runs)))
+
+
+async def offer_one_less(scene: Scene, weeks_ahead: int) -> None:
+    """The runs of that week that matter least, the shortest easy one first. Raises RefusedError where none is left."""
+    week = scene.week_of(scene.today) + weeks_ahead
+    runs = [on for on in await _runs_ahead(scene) if scene.week_of(on) == week]
+    stored = await scene.request.uow.plans.week(scene.plan().id, week) if runs else None
+    if stored is None:
+        raise RefusedError(tr("No run is left in that week. /week shows what is planned."))
+    days = [stored.week.day(on.isoweekday()) for on in runs]
+    ranked = sorted(zip(runs, days, strict=True), key=lambda each: (each[1].type in _MATTERS, each[1].distance_mm))
+    easy = [on for on, day in ranked if day.type not in _MATTERS] or [on for on, _ in ranked]
+    wishes = [RestDay(DayRef(on=on)) for on in easy[:_MOST_OFFERS]]
+    await ask_back(scene.request, ask(Ask.WHICH_ONE_LESS, *map(_offer, wishes)))
+
+
+def _offer(wish: Intent) -> Choice:
+    return choice(said_again(wish), Label.INTENT, intent=wish)
 
 
 async def _runs_ahead(scene: Scene) -> list[date]:

@@ -4,6 +4,7 @@ from domain.plan import DayType
 from domain.words.grammar.asking.question_text import QuestionText
 from domain.words.intents import AskAbout, Intent, Open, WhatsOn, WhyIntent, WhyWeek
 from domain.words.lexicon.meanings import M
+from domain.words.quantities import per_unit
 from domain.words.topics import Screen, Topic
 
 _PLAN = (
@@ -181,7 +182,7 @@ def plan_asked(s: QuestionText) -> Intent | None:
         r"wie schnell|a que ritmo|que ritmo"
     ) and not s.r.has(M.DAY):
         kind = next((kind for words, kind in _PACES if s.has(words)), None)
-        return AskAbout(Topic.PACE, kind=kind)
+        return AskAbout(Topic.PACE, kind=kind, units=per_unit(s.words))
     return _on_a_day(s)
 
 

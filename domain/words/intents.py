@@ -1,13 +1,13 @@
 """Everything that plain words can ask for, as data. Words, and a model where there is one, ask for the same things."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
-from domain.people import ReminderWhen
 from domain.plan import DayType, RaceDistance
 from domain.units import Units
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
+from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.topics import Screen, Sign, Topic, Word
 from domain.words.week_wishes import WeekWish
 
@@ -280,35 +280,6 @@ class Approve:
     """The week in view, or everything that holds every rule."""
 
     everything: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class UseUnits:
-    """Miles or kilometres."""
-
-    units: Units
-
-
-@dataclass(frozen=True, slots=True)
-class RemindAt:
-    """When the workout arrives: at a time, on which side of the night, or not at all."""
-
-    at: time | None = None
-    when: ReminderWhen | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Speak:
-    """The language to speak."""
-
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class LiveIn:
-    """Where somebody is, for the time zone, as it was written."""
-
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import date, time
 
 from domain.plan import DayType, RaceDistance
 from domain.units import Units
-from domain.words import intents, week_wishes
+from domain.words import intents, settings_said, week_wishes
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
@@ -225,11 +225,11 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("My fitness has changed")
         case intents.NewPlan():
             return tr("A new plan")
-        case intents.UseUnits():
+        case settings_said.UseUnits():
             return tr("Use kilometres") if intent.units is Units.KM else tr("Use miles")
-        case intents.RemindAt(time() as at):
+        case settings_said.RemindAt(time() as at):
             return tr("Reminders at {clock}", clock=show_clock(at))
-        case intents.RemindAt():
+        case settings_said.RemindAt():
             return tr("The reminder's time")
         case intents.Approve():
             return tr("Approve")

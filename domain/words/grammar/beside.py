@@ -22,7 +22,6 @@ from domain.words.intents import (
     Holiday,
     HowItFelt,
     Injured,
-    LiveIn,
     LogRun,
     MakeEasier,
     MedicalStop,
@@ -42,6 +41,7 @@ from domain.words.intents import (
     WhatsOn,
 )
 from domain.words.lexicon.meanings import M
+from domain.words.settings_said import LiveIn
 from domain.words.topics import Screen, Word
 
 # Two lengths so near are the same race.

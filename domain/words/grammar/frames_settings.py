@@ -7,8 +7,9 @@ from domain.people import ReminderWhen
 from domain.units import Units
 from domain.words.grammar.frames import DAYS, Asked, Frames, Read
 from domain.words.grammar.reading import Reading
-from domain.words.intents import Approve, LiveIn, Open, OpenAthletePage, RemindAt, Speak, UseUnits
+from domain.words.intents import Approve, Open, OpenAthletePage
 from domain.words.lexicon.meanings import M
+from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.topics import Screen
 
 SETTINGS = Frames()

@@ -35,7 +35,6 @@ from domain.words.intents import (
     Open,
     OtherSport,
     Recovered,
-    RemindAt,
     RestDay,
     RunForTime,
     Sick,
@@ -48,6 +47,7 @@ from domain.words.intents import (
 )
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import time_text
+from domain.words.settings_said import RemindAt
 from domain.words.topics import Screen, Topic
 
 Weighed = tuple[float, Intent]

@@ -28,19 +28,16 @@ from domain.words.intents import (
     ChangeRaceDate,
     Injured,
     Intent,
-    LiveIn,
     LogRun,
     MedicalStop,
     Open,
     OtherSport,
     Recovered,
-    RemindAt,
     ShortAnswer,
-    Speak,
-    UseUnits,
     WhatsOn,
     WriteOut,
 )
+from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.signs import red_flag
 from domain.words.told_work import part_of_work, piece_at_pace
 from domain.words.topics import Screen, Topic, Word

@@ -6,7 +6,7 @@ from domain.people import ReminderWhen
 from domain.plan import DayType, RaceDistance
 from domain.race import NAMED_RACES
 from domain.units import MM_PER_KM, MM_PER_MILE
-from domain.words import intents, week_wishes
+from domain.words import intents, settings_said, week_wishes
 from domain.words.asked_of import Questioned
 from domain.words.dates import weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
@@ -282,13 +282,13 @@ def _plan(intent: Intent) -> str:
             return f"{length_said(amount or 0)} a week is too much"
         case intents.ChangeAmount(amount):
             return f"i run {length_said(amount or 0)} a week"
-        case intents.UseUnits(units):
+        case settings_said.UseUnits(units):
             return f"use {units.value if units.value == 'km' else 'miles'}"
-        case intents.RemindAt(at=None, when=ReminderWhen.OFF):
+        case settings_said.RemindAt(at=None, when=ReminderWhen.OFF):
             return "no reminders"
-        case intents.RemindAt(at=None):
+        case settings_said.RemindAt(at=None):
             return "change reminder"
-        case intents.RemindAt(at=at) if at is not None:
+        case settings_said.RemindAt(at=at) if at is not None:
             return f"remind me at {at.hour}:{at.minute:02}"
         case intents.Approve(everything):
             return "approve all" if everything else "approve"

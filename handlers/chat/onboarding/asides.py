@@ -4,7 +4,13 @@ from dataclasses import replace
 
 from domain.words.answers import Understood
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import Injured, Intent, MedicalStop, Pregnant, Speak
+from domain.words.intents import (
+    Injured,
+    Intent,
+    MedicalStop,
+    Pregnant,
+)
+from domain.words.settings_said import Speak
 from handlers.actions.change_settings import change_settings
 from handlers.chat.onboarding.cards import ask, retire
 from handlers.chat.onboarding.health import CLINICIAN, HEALTH

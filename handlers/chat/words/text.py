@@ -21,7 +21,6 @@ from domain.words.intents import (
     HowItFelt,
     Injured,
     Intent,
-    LiveIn,
     LogRun,
     LogRuns,
     MedicalStop,
@@ -29,20 +28,18 @@ from domain.words.intents import (
     Open,
     OpenAthletePage,
     Recovered,
-    RemindAt,
     Several,
     ShortAnswer,
     Sick,
     SkipDay,
-    Speak,
     TakeBackRun,
-    UseUnits,
     WhatsOn,
 )
 from domain.words.message_words import message_in, note_in
 from domain.words.of_athletes import meant_by_a_coach, nudged
 from domain.words.of_several import names_in, wishes_apart
 from domain.words.questions import likely_wishes
+from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.topics import Screen, Word
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone

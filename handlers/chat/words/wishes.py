@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.people import ReminderWhen
-from domain.words import intents
+from domain.words import intents, settings_said
 from domain.words.answers import Question, Understood
 from domain.words.intents import Intent
 from domain.words.topics import Screen
@@ -36,24 +36,24 @@ _QUESTIONS = {
 async def change_setting(request: Request, said: Intent) -> bool:
     """Do it; False for what is no setting."""
     match said:
-        case intents.UseUnits(units):
+        case settings_said.UseUnits(units):
             await press(request, SetUnits(units))
-        case intents.RemindAt(at=None, when=None):
+        case settings_said.RemindAt(at=None, when=None):
             await press(request, ChooseReminder())
-        case intents.RemindAt(at=at, when=when):
+        case settings_said.RemindAt(at=at, when=when):
             if when is not None and (when is not request.settings.reminder_when or at is None):
                 await _remind_when(request, when, asks=at is None)
             elif at is not None and request.settings.reminder_when is ReminderWhen.OFF:
                 await _remind_when(request, ReminderWhen.MORNING, asks=False)
             if at is not None:
                 await press(request, SetReminderTime(at))
-        case intents.Speak(language):
+        case settings_said.Speak(language):
             if language not in languages():
                 spoken = show_choices([language_name(each) for each in languages()])
                 not_yet = tr("I don't speak that language yet; I answer in {languages}.", languages=spoken)
                 raise RefusedError(understood_only(language) or not_yet)
             await press(request, ChooseLanguage(language))
-        case intents.LiveIn(text):
+        case settings_said.LiveIn(text):
             await _live_in(request, text)
         case intents.Open(screen) if screen in _QUESTIONS:
             await press(request, _QUESTIONS[screen])

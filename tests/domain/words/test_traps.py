@@ -12,14 +12,12 @@ from domain.words.intents import (
     LogRun,
     MedicalStop,
     Recovered,
-    RemindAt,
     ShortAnswer,
     SkipDay,
-    Speak,
     TakeBackRun,
     TypeIntent,
-    UseUnits,
 )
+from domain.words.settings_said import RemindAt, Speak, UseUnits
 from domain.words.topics import Word
 
 TODAY = date(2026, 11, 18)

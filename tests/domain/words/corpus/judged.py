@@ -9,7 +9,7 @@ from pathlib import Path
 from domain.errors import CoachError
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words import intents, week_wishes
+from domain.words import intents, settings_said, week_wishes
 from domain.words.answers import Ask, Question, Understood
 from domain.words.asked_of import AskEffort, AskInUnits, AskOfAll, AskPace, AskRace, AskRuns, RaceBefore
 from domain.words.day_refs import DayRef
@@ -310,12 +310,12 @@ def _plans(intent: Intent) -> str:
             return "fitness"
         case intents.NewPlan():
             return "newplan"
-        case intents.UseUnits(units):
+        case settings_said.UseUnits(units):
             return f"units:{units.value}"
-        case intents.RemindAt(at, when):
+        case settings_said.RemindAt(at, when):
             parts = [f"{at:%H:%M}" if at else "", when.value if when else ""]
             return "remind:" + ",".join(part for part in parts if part) if any(parts) else "remind"
-        case intents.Speak(language):
+        case settings_said.Speak(language):
             return f"lang:{language}"
     return ""
 
@@ -358,7 +358,7 @@ def _looks(intent: Intent) -> str:
             return f"all:{want}"
         case intents.Approve(everything):
             return "approve:all" if everything else "approve"
-        case intents.LiveIn():
+        case settings_said.LiveIn():
             return "zone"
         case intents.OpenAthletePage():
             return "athlete"

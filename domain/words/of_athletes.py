@@ -8,7 +8,7 @@ from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.grammar.asking.spans import spans_in
 from domain.words.grammar.tokens import plain
-from domain.words.intents import Intent, Open
+from domain.words.intents import Intent, Open, OpenAthletePage
 from domain.words.of_several import names_in
 from domain.words.topics import Screen
 
@@ -49,6 +49,15 @@ _WENT = re.compile(
     r"(?P<kind>long run|tempo|tempo run|intervals?|threshold|speedwork|fartlek|easy run)s?"
     r"(?: (?:go|went|been|gone|today|yesterday|this morning|last night|at the weekend|on \w+|for (?:him|her|them)))*$"
 )
+_DID_FOR = re.compile(
+    r"^(?:and |so )?what (?:did|has|was) (?P<who>\S+?)(?:'s)? (?:do|done|run|time|get) (?:for|in|on) (?:his|her|their|"
+    r"the) (?:last |latest )?(?P<kind>long run|tempo|intervals?|threshold|speedwork|fartlek|easy run)s?\b.*$"
+)
+_LEAVES = re.compile(
+    r"\b(?:remove|end coaching|stop coaching|no longer coach\w*|take \w+ off (?:my|the) (?:list|roster|books)|"
+    r"(?:is|'s|wants to|has|are) (?:quit|quitting|leaving|leave|left) (?:me|us|the (?:club|group|squad|team))|"
+    r"(?:is|'s) quitting|found (?:another|a new) coach)\b"
+)
 _STILL_ILL = re.compile(
     r"^(?:is|are|has|hows|how's|how is) (?P<who>\S+)(?:'s)? (?:still|all|any|back|over|feeling|recovered|better|ok|"
     r"okay|ill|sick|injured|away|paused|resting)\b"
@@ -82,7 +91,9 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
         return "", Open(Screen.INVITE)
     if _EVERYONE.match(said):
         return "", AskOfAll(OfThem.ALL)
-    went = _WENT.match(said)
+    if (who := names_in(said, names)) and len(who) == 1 and _LEAVES.search(said):
+        return who[0], OpenAthletePage()
+    went = _WENT.match(said) or _DID_FOR.match(said)
     if went is not None and (who := names_in(went["who"], names)):
         kind = parse_day_ref(went["kind"], today)
         if kind is not None and kind.type is not None:

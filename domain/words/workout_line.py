@@ -264,3 +264,12 @@ def is_workout(text: str, units: Units) -> bool:
     if len(laps) > 1:
         return any(lap.pace_s for lap in laps) and any(lap.pace_s is None for lap in laps) and " in " not in words
     return "@" in words and laps[0].distance_mm < MM_PER_MILE
+
+
+def is_at_pace(text: str, units: Units) -> bool:
+    """Whether a line that says what a day shall become is a workout, be it one stretch at a pace."""
+    try:
+        laps = parse_workout(clean(text).replace("–", "-"), units, _ANY_PACES, _ANY_EASY_S).laps
+    except EditError:
+        return is_workout(text, units)
+    return any(lap.pace_s for lap in laps)

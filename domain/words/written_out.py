@@ -9,15 +9,26 @@ from domain.units import Units
 from domain.words.clean import clean, stripped
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.intents import WriteOut
-from domain.words.workout_line import is_workout
+from domain.words.workout_line import is_at_pace, is_workout
 
 _DAY = rf"(?P<day>{DAY_INSIDE.pattern})"
 _ASKS = re.compile(r"^(?:(?:please|can we|let'?s|i want to|i'?ll|do|make|set|write|put|change) )+(?=\S)")
 _TRAILS = re.compile(r",? (?:please|thanks|thank you)$")
+# "Make tomorrow a tempo, 4 miles at threshold": whoever says what a day shall become tells of no run.
+_MADE = re.compile(
+    rf"(?:please |can you |could you )*(?:make|turn|set|change|put|give) (?:me |him |her )?(?:my |the )?{_DAY}(?:'?s)?"
+    r"(?: run)?"
+    r"(?: (?:in|on)?to| as)? (?:an? )?(?:tempo|threshold|workout|session|tempo run|threshold run|quality day)(?: run)?"
+    r"(?:[,:] ?| of | with |: ?)(?P<line>\S.*)"
+)
+# "Put 5x1k tomorrow, 4:05s, 2 min jog": the day stands inside.
+_DAY_BETWEEN = re.compile(
+    rf"(?P<line>\d{{1,2}} ?x ?\S+(?: ?(?:m|k|km|mi|min|s))?) (?:on |for )?{_DAY},? (?P<more>\S.*)"
+)
 _NO_KIND = r"(?!(?:long run|tempo|intervals?|shakeout)$)"
 _DAY_LAST = re.compile(rf"(?P<line>.*?\S)(?:,? (?:on|for) (?:my |the )*|,? {_NO_KIND}){_DAY}")
 _DAY_FIRST = re.compile(
-    rf"(?:on |for |my |the )*{_DAY}(?:'?s)?(?: (?:run|workout|session))?(?: (?:to|into|becomes|is|as|do))?[ :,=-]+"
+    rf"(?:on |for |my |the )*{_DAY}(?:'?s)?(?: (?:run|workout|session))?(?: (?:to|into|becomes|is|as|do))?[ :,=>-]+"
     r"(?P<line>\S.*)"
 )
 
@@ -39,11 +50,23 @@ def written_out(text: str, today: date, units: Units, names: Collection[str] = (
         said = _read(rest, today, units)
         return WrittenOut(said, name) if said is not None else None
     said = _read(words, today, units)
-    return WrittenOut(said) if said is not None else None
+    if said is not None:
+        return WrittenOut(said)
+    for name in names:
+        without = re.sub(rf" (?:for )?{re.escape(name)}(?:'s)?(?=[ ,:]|$)", "", f" {words}").strip()
+        if without != words and (said := _read(without, today, units)) is not None:
+            return WrittenOut(said, name)
+    return None
 
 
 def _read(words: str, today: date, units: Units) -> WriteOut | None:
+    made = _MADE.fullmatch(stripped(words, re.compile("^$"), _TRAILS))
+    if made is not None and is_at_pace(made["line"], units):
+        return WriteOut(made["line"], parse_day_ref(made["day"], today))
     words = stripped(words, _ASKS, _TRAILS)
+    between = _DAY_BETWEEN.fullmatch(words)
+    if between is not None and is_workout(line := f"{between['line']}, {between['more']}", units):
+        return WriteOut(line, parse_day_ref(between["day"], today))
     # The words of a hill may be any; of "tempo 20 min" the first names the pace and not the day.
     for shape in (_DAY_LAST, None, _DAY_FIRST):
         found = shape.fullmatch(words) if shape is not None else None

@@ -17,6 +17,23 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
         (r"\bun ?-? ?skip\b", "undo"),
+        # So many days a week from now on are no days off.
+        (
+            (
+                r"\b(?:drop|dropping|go|going|cut|cutting|come|get|take|bring|down)( (?!back|down|to)\w+)?(?: back| "
+                r"down)* to "
+                r"(\d|two|three|four|five|six) days(?: a week| per week|/week)?(?! (?:off|before|after|ago|later|till?|until|to go|left|in a row|running|of))\b"
+            ),
+            r"\1 \2 days a week",
+        ),
+        (r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)days) off\b", r"no more \1"),
+        (
+            (
+                r"\b(?:cut|reduce|lower|drop|trim)( (?!by\b)\w+)?(?: back| down)? by (?:about )?\d{1,2} ?(?:%|percent) "
+                r"(this|next) week\b"
+            ),
+            r"make\1 \2 week easier",
+        ),
         (
             (
                 r"\bmy (5k|10k|half|half marathon|parkrun|mile) (?:time |pb |pr |best )?((?:on|last) \w+ |yesterday )?"

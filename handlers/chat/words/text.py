@@ -18,6 +18,7 @@ from domain.words.health import is_medical
 from domain.words.intents import (
     Approve,
     AskAbout,
+    Holiday,
     HowItFelt,
     Injured,
     Intent,
@@ -62,7 +63,7 @@ from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.said import OF_ONESELF, do_what_was_said, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
-from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another
+from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.access import may_see
 from handlers.desk.raced import last_complete
@@ -99,6 +100,8 @@ async def read_text(request: Request) -> None:
     """Understand plain words, or say what can be said; without a plan, begin to make one."""
     text = request.text or ""
     names = await names_of(request)
+    if names:
+        text = request.text = with_initials(text, names)
     scene = await scene_of(request)
     if await press_by_label(scene, text):
         return
@@ -231,7 +234,7 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         if heard.also is not None and scene.is_own:
             # What is said of the body is answered first; the wish beside it is not lost.
             await ask_back(request, ask(Ask.AND_ALSO, choice(said_again(heard.also), Label.INTENT, intent=heard.also)))
-    elif not scene.is_own and isinstance(said, Question) and _is_of_their_body(said):
+    elif not scene.is_own and isinstance(said, Question) and _is_of_their_body(said, is_sure=heard.is_sure):
         await refuse_of_others(scene, said.choices[0].label.values.get("intent"))
     elif isinstance(said, Question) and heard.is_sure:
         await ask_back(request, said)
@@ -256,10 +259,13 @@ def _is_of_no_plan(said: Understood[Intent] | Question | None) -> bool:
     return isinstance(value, AskAbout) and value.topic in FREQUENT
 
 
-def _is_of_their_body(question: Question) -> bool:
-    """Whether what was likeliest meant is an athlete's own to say: illness, pain, days off, a log."""
+def _is_of_their_body(question: Question, *, is_sure: bool) -> bool:
+    """Whether what was likeliest meant is an athlete's own to say: illness, pain, days off, a log.
+
+    Days off that are only likely are asked about, not previewed: a coach may give them.
+    """
     first = question.choices[0].label.values.get("intent") if question.choices else None
-    return isinstance(first, OF_ONESELF)
+    return isinstance(first, OF_ONESELF) and (is_sure or not isinstance(first, Holiday))
 
 
 async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None) -> None:

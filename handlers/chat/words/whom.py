@@ -1,7 +1,7 @@
 """Whose week a coach means: a wish without a name is kept for each athlete, and the last one can be had for another."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from domain.people import Person
 from domain.words.answers import Ask, Label, ask, choice
@@ -23,6 +23,21 @@ _SAME = re.compile(
     r"(?P<too>[^\W\d_]+) (?:too|as well|same|likewise))"
     r"(?: please| pls| too)*"
 )
+
+
+def with_initials(text: str, names: Collection[str]) -> str:
+    """ "B wants wed off", "b's next week": an initial that is one athlete's alone stands for the name."""
+    for name in names:
+        letter = name[0]
+        if letter == "i" or sum(each[0] == letter for each in names) > 1:
+            continue
+        # "A day off" is no athlete, nor is "5 miles at T".
+        before = r"(?<=[a-z,;] )(?<!at )(?<!in )" if letter == "a" else r"(?<![\w@'’])(?<!at )(?<!\d )"
+        owns = r"(?=['’]s\b)"
+        text = re.sub(
+            rf"{before}{letter.upper()}(?= [a-z])|(?<!\w)[{letter}{letter.upper()}]{owns}", name.title(), text
+        )
+    return text
 
 
 async def is_everybody_named(request: Request, names: Mapping[str, Person]) -> bool:

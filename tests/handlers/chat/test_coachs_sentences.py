@@ -77,6 +77,18 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("take 2 miles off Ben's Sunday and leave the rest", ("Ben\nSunday: 8.5 mi in all?",)),
     ("move bens long run to sat and leave anna as she is", ("Ben\nMove Sunday's run to Saturday?",)),
     ("how's Anna getting on", ("Anna\nAnna's race on",)),
+    ("make tomorrow a tempo for ben, 4 miles at threshold", ("Thursday: ",)),
+    ("anna thu -> 5x1k @ 4:30", ("5 × ",)),
+    ("put 5x1k for Ben tomorrow, 4:05s, 2 min jog", ("5 × ",)),
+    ("drop Anna to 4 days, she's got a toddler", ("Anna",)),
+    ("Anna wants to drop to 3 days, Thursdays off", ("Which first?",)),
+    ("ben's away next week, nothing for him till the 15th", ("Do you mean one of these?",)),
+    ("cut both of them by 10% next week", ("Anna\nMake the week lighter?",)),
+    ("remove ben, he's found another coach", ("Ben\nBen's race",)),
+    ("what did anna do for her tempo, time wise", ("Anna\nNo such run is in the log.",)),
+    ("B wants wed and thurs the other way round", ("Ben\nSwap Wednesday and Thursday?",)),
+    ("give A the day off tomorrow, she sounded wiped on the phone", ("Anna\nRest on Thursday?",)),
+    ("show me b's next week", ("Week 3 of 16 · Base · Ben",)),
     ("less for ben next week, hes tired", ("Ben\nMake the week lighter?",)),
 )
 

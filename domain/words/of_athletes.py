@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from domain.words.answers import Question
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.grammar.asking.spans import spans_in
@@ -66,6 +67,8 @@ _ANY_AWAY = re.compile(
     r"^(?:is|are) (?:n?either|any|one|some|both|all) of (?:them|my (?:athletes|runners)) (?:still |both |all )?"
     r"(?:ill|sick|injured|hurt|away|paused|pausing|resting|off|unwell|poorly)$"
 )
+_RETURNS = re.compile(r"\b(?:back (?:from|on|home)|ease|easing|every day|she'll run|he'll run)\b")
+_FEW = 2
 _UNWELL = re.compile(
     r"\b(?:ill|sick|injured|hurt|poorly|unwell|paused?|away|cold|flu|injury|better|recovered|resting)\b"
 )
@@ -107,6 +110,11 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
     if ill is not None and _UNWELL.search(said) and names_in(ill["who"], names):
         return "", AskOfAll(OfThem.AWAY)
     return None
+
+
+def are_days_off(text: str, question: Question, *, is_sure: bool) -> bool:
+    """Whether days off that are likeliest meant may be previewed: nothing else is as likely, and nobody comes back."""
+    return (is_sure or len(question.choices) <= _FEW) and _RETURNS.search(plain(text)) is None
 
 
 def _span(said: str, today: date) -> Span:

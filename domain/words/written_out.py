@@ -25,6 +25,7 @@ _MADE = re.compile(
 _DAY_BETWEEN = re.compile(
     rf"(?P<line>\d{{1,2}} ?x ?\S+(?: ?(?:m|k|km|mi|min|s))?) (?:on |for )?{_DAY},? (?P<more>\S.*)"
 )
+_EACH_IN = re.compile(r"^(?:in |at |@ ?)?(?P<time>\d{1,2}:\d\d)s?(?: each)?(?:,? (?:with )?(?P<rest>\S.*))?$")
 _NO_KIND = r"(?!(?:long run|tempo|intervals?|shakeout)$)"
 _DAY_LAST = re.compile(rf"(?P<line>.*?\S)(?:,? (?:on|for) (?:my |the )*|,? {_NO_KIND}){_DAY}")
 _DAY_FIRST = re.compile(
@@ -59,14 +60,21 @@ def written_out(text: str, today: date, units: Units, names: Collection[str] = (
     return None
 
 
+def _as_laps(found: re.Match[str]) -> str:
+    """ "4:05s, 2 min jog": each in so long, with that between."""
+    return f"in {found['time']}" + (f" with {found['rest']}" if found["rest"] else "")
+
+
 def _read(words: str, today: date, units: Units) -> WriteOut | None:
     made = _MADE.fullmatch(stripped(words, re.compile("^$"), _TRAILS))
     if made is not None and is_at_pace(made["line"], units):
         return WriteOut(made["line"], parse_day_ref(made["day"], today))
     words = stripped(words, _ASKS, _TRAILS)
     between = _DAY_BETWEEN.fullmatch(words)
-    if between is not None and is_workout(line := f"{between['line']}, {between['more']}", units):
-        return WriteOut(line, parse_day_ref(between["day"], today))
+    if between is not None:
+        line = f"{between['line']} {_EACH_IN.sub(_as_laps, between['more'])}"
+        if is_workout(line, units):
+            return WriteOut(line, parse_day_ref(between["day"], today))
     # The words of a hill may be any; of "tempo 20 min" the first names the pace and not the day.
     for shape in (_DAY_LAST, None, _DAY_FIRST):
         found = shape.fullmatch(words) if shape is not None else None

@@ -22,11 +22,15 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             (
                 r"\b(?:drop|dropping|go|going|cut|cutting|come|get|take|bring|down)( (?!back|down|to)\w+)?(?: back| "
                 r"down)* to "
-                r"(\d|two|three|four|five|six) days(?: a week| per week|/week)?(?! (?:off|before|after|ago|later|till?|until|to go|left|in a row|running|of))\b"
+                r"(\d|two|three|four|five|six) days(?: a week| per week|/week)?"
+                r"(?! (?:off|before|after|ago|later|till?|until|to go|left|in a row|running|of))\b"
             ),
             r"\1 \2 days a week",
         ),
-        (r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)days) off\b", r"no more \1"),
+        (
+            r"\b(days a week,? (?:and |with )?)((?:mon|tues|wednes|thurs|fri|satur|sun)days) off\b",
+            r"\1no more \2",
+        ),
         (
             (
                 r"\b(?:cut|reduce|lower|drop|trim)( (?!by\b)\w+)?(?: back| down)? by (?:about )?\d{1,2} ?(?:%|percent) "

@@ -36,17 +36,14 @@ from domain.words.intents import (
     TakeBackRun,
     WhatsOn,
 )
-from domain.words.message_words import message_in, note_in
-from domain.words.of_athletes import meant_by_a_coach, nudged
-from domain.words.of_several import names_in, wishes_apart
+from domain.words.of_athletes import are_days_off
+from domain.words.of_several import names_in
 from domain.words.questions import likely_wishes
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.topics import Screen, Word
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
 from handlers.chat.asking_back import ASKED_BACK, ask_back, leave_offers, offer_tapped
-from handlers.chat.coaching.messages import begin_message
-from handlers.chat.coaching.talk import note_of
 from handlers.chat.dialogs import close_dialog, dialog
 from handlers.chat.onboarding.start import begin_from_words, hello, names_a_race
 from handlers.chat.request import Request
@@ -57,6 +54,7 @@ from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
 from handlers.chat.words.in_turn import DECIDES, is_asked, keep_in_turn, next_in_turn, wishes_of
 from handlers.chat.words.inputs import change_inputs
+from handlers.chat.words.of_athletes import say_of_athletes
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
@@ -70,7 +68,7 @@ from handlers.desk.raced import last_complete
 from handlers.views.finish import after_plan_card
 from handlers.views.frequent import FREQUENT
 from handlers.views.text import esc
-from handlers.views.words import about_health, about_whom_card, for_a_coach, left_as_it_is, nudge_words
+from handlers.views.words import about_health, about_whom_card, for_a_coach, left_as_it_is
 from handlers.wording.errors import said
 
 # What words do at once; of who only asks whether to, it is asked first.
@@ -106,40 +104,13 @@ async def read_text(request: Request) -> None:
     if await press_by_label(scene, text):
         return
     is_all = await is_everybody_named(request, names)
-    if request.person.is_coach and await _say_of_athletes(scene, text, names, is_all=is_all):
+    if request.person.is_coach and await say_of_athletes(scene, text, names, is_all=is_all):
         return
     wishes = wishes_of(text, names, lambda each: _heard(scene, each, names), is_all=is_all)
     if wishes:
         await _in_turn(request, wishes, names)
     else:
         await _read_one(scene, text, names)
-
-
-async def _say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], *, is_all: bool) -> bool:
-    """Messages, notes and questions that only a coach has; False for any other sentence."""
-    request = scene.request
-    written = message_in(text, names.keys(), is_all=is_all)
-    if written is not None:
-        await begin_message(request, [names[each].id for each in written[0]], written[1])
-        return True
-    noted = note_in(text, names.keys())
-    if noted is not None:
-        await note_of(request, names[noted[0]], noted[1])
-        return True
-    if wishes_apart(text, names.keys()):
-        return False
-    if nudged(text, names.keys()):
-        await begin_message(request, [names[each].id for each in names_in(text, names.keys())], nudge_words())
-        return True
-    asked = meant_by_a_coach(text, names.keys(), scene.today)
-    if asked is None:
-        return False
-    if asked[0]:
-        scene = await scene_of(request, names[asked[0]])
-        request.whose, request.about = esc(scene.athlete.name, 60), scene.athlete.id
-    await leave_offers(request)
-    await do_what_was_said(scene, asked[1])
-    return True
 
 
 async def _in_turn(request: Request, wishes: Sequence[str], names: Mapping[str, Person]) -> None:
@@ -152,7 +123,7 @@ async def _in_turn(request: Request, wishes: Sequence[str], names: Mapping[str, 
         request.text, request.whose, request.about = wish, "", None
         try:
             scene = await scene_of(request)
-            if not await _say_of_athletes(scene, wish, names, is_all=False):
+            if not await say_of_athletes(scene, wish, names, is_all=False):
                 await _read_one(scene, wish, names)
         except CoachError as error:
             # One athlete's week that cannot take it is no reason to forget the other's.
@@ -234,7 +205,11 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         if heard.also is not None and scene.is_own:
             # What is said of the body is answered first; the wish beside it is not lost.
             await ask_back(request, ask(Ask.AND_ALSO, choice(said_again(heard.also), Label.INTENT, intent=heard.also)))
-    elif not scene.is_own and isinstance(said, Question) and _is_of_their_body(said, is_sure=heard.is_sure):
+    elif (
+        not scene.is_own
+        and isinstance(said, Question)
+        and _is_of_their_body(said, request.text or "", is_sure=heard.is_sure)
+    ):
         await refuse_of_others(scene, said.choices[0].label.values.get("intent"))
     elif isinstance(said, Question) and heard.is_sure:
         await ask_back(request, said)
@@ -259,13 +234,15 @@ def _is_of_no_plan(said: Understood[Intent] | Question | None) -> bool:
     return isinstance(value, AskAbout) and value.topic in FREQUENT
 
 
-def _is_of_their_body(question: Question, *, is_sure: bool) -> bool:
+def _is_of_their_body(question: Question, text: str, *, is_sure: bool) -> bool:
     """Whether what was likeliest meant is an athlete's own to say: illness, pain, days off, a log.
 
     Days off that are only likely are asked about, not previewed: a coach may give them.
     """
     first = question.choices[0].label.values.get("intent") if question.choices else None
-    return isinstance(first, OF_ONESELF) and (is_sure or not isinstance(first, Holiday))
+    if isinstance(first, Holiday):
+        return are_days_off(text, question, is_sure=is_sure)
+    return isinstance(first, OF_ONESELF)
 
 
 async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None) -> None:

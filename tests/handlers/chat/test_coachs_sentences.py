@@ -83,6 +83,8 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("drop Anna to 4 days, she's got a toddler", ("Anna",)),
     ("Anna wants to drop to 3 days, Thursdays off", ("Which first?",)),
     ("ben's away next week, nothing for him till the 15th", ("Do you mean one of these?",)),
+    ("Anna back from holiday Monday so ease her in that week", ("Which first?",)),
+    ("Anna has flu, take her out til Monday", ("How Anna is and what they ran is Anna's own",)),
     ("cut both of them by 10% next week", ("Anna\nMake the week lighter?",)),
     ("remove ben, he's found another coach", ("Ben\nBen's race",)),
     ("what did anna do for her tempo, time wise", ("Anna\nNo such run is in the log.",)),

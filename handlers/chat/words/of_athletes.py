@@ -1,0 +1,42 @@
+"""What only a coach says: messages, notes, a nudge to log, and questions about athletes."""
+
+from collections.abc import Mapping
+
+from domain.people import Person
+from domain.words.message_words import message_in, note_in
+from domain.words.of_athletes import meant_by_a_coach, nudged
+from domain.words.of_several import names_in, wishes_apart
+from handlers.chat.asking_back import leave_offers
+from handlers.chat.coaching.messages import begin_message
+from handlers.chat.coaching.talk import note_of
+from handlers.chat.words.said import do_what_was_said
+from handlers.chat.words.scene import Scene, scene_of
+from handlers.views.text import esc
+from handlers.views.words import nudge_words
+
+
+async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], *, is_all: bool) -> bool:
+    """Messages, notes and questions that only a coach has; False for any other sentence."""
+    request = scene.request
+    written = message_in(text, names.keys(), is_all=is_all)
+    if written is not None:
+        await begin_message(request, [names[each].id for each in written[0]], written[1])
+        return True
+    noted = note_in(text, names.keys())
+    if noted is not None:
+        await note_of(request, names[noted[0]], noted[1])
+        return True
+    if wishes_apart(text, names.keys()):
+        return False
+    if nudged(text, names.keys()):
+        await begin_message(request, [names[each].id for each in names_in(text, names.keys())], nudge_words())
+        return True
+    asked = meant_by_a_coach(text, names.keys(), scene.today)
+    if asked is None:
+        return False
+    if asked[0]:
+        scene = await scene_of(request, names[asked[0]])
+        request.whose, request.about = esc(scene.athlete.name, 60), scene.athlete.id
+    await leave_offers(request)
+    await do_what_was_said(scene, asked[1])
+    return True

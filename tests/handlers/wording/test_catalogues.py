@@ -2,6 +2,7 @@
 
 import ast
 import io
+import re
 import string
 from collections.abc import Iterator
 from configparser import ConfigParser
@@ -24,6 +25,7 @@ from tests.handlers.wording.test_bypass import TAG
 
 ROOT = Path(__file__).resolve().parents[3]
 KEYWORDS = {"tr": None, "trn": (1, 2), "trc": ((1, "c"), 2), "mark": None, "marks": (1, 2)}
+CALLED = re.compile(rf"\b(?:{'|'.join(KEYWORDS)})\(")
 CATALOGUES = sorted(LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
 Key = tuple[str | None, str | tuple[str, ...]]
 
@@ -41,7 +43,8 @@ def extracted() -> frozenset[Key]:
 def written() -> Iterator[tuple[str, Key]]:
     """The same, as Python reads the source: also where pybabel does not look."""
     for path in sorted([*(ROOT / "handlers").rglob("*.py"), *(ROOT / "bot").rglob("*.py")]):
-        for node in ast.walk(ast.parse(path.read_text())):
+        text = path.read_text()
+        for node in ast.walk(ast.parse(text)) if CALLED.search(text) else ():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
                 texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
                 match node.func.id, texts:

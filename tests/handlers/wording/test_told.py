@@ -28,9 +28,10 @@ def code_of(node: ast.expr) -> Code | None:
 
 @cache
 def modules() -> dict[str, ast.Module]:
-    """Every module of the packages but those that make the sentences."""
+    """Every module of the packages that names a class of codes, but those that make the sentences."""
     paths = (path for package in ("bot", "domain", "handlers", "storage") for path in (ROOT / package).rglob("*.py"))
-    return {str(path.relative_to(ROOT)): ast.parse(path.read_text()) for path in paths if path.parent.name != "wording"}
+    texts = {str(path.relative_to(ROOT)): path.read_text() for path in paths if path.parent.name != "wording"}
+    return {place: ast.parse(text) for place, text in texts.items() if any(kind in text for kind in CODES)}
 
 
 def functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
@@ -44,14 +45,15 @@ def functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
 def tellings() -> Iterator[tuple[str, Code, frozenset[str]]]:
     """Where a code is told, the code, and the names of the values that go with it."""
     for place, function in functions():
-        calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+        nodes = list(ast.walk(function))
+        calls = [node for node in nodes if isinstance(node, ast.Call)]
         direct = {id(arg) for call in calls for arg in call.args if code_of(arg) is not None}
         for call in calls:
             for code in filter(None, map(code_of, call.args)):
                 yield place, code, _names(call)
         # A code chosen first and told after: the raise of this function gives the values for each of the choices.
-        chosen = [node for node in ast.walk(function) if isinstance(node, ast.Attribute) and id(node) not in direct]
-        raised = [each.exc for each in ast.walk(function) if isinstance(each, ast.Raise)]
+        chosen = [node for node in nodes if isinstance(node, ast.Attribute) and id(node) not in direct]
+        raised = [each.exc for each in nodes if isinstance(each, ast.Raise)]
         for code in filter(None, map(code_of, chosen)):
             yield from ((place, code, _names(call)) for call in raised if isinstance(call, ast.Call))
 

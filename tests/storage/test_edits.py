@@ -68,8 +68,8 @@ LABELS = st.builds(Told, st.sampled_from(EditLabel), st.dictionaries(st.sampled_
 
 
 def sessions_of(weeks: list[Week]) -> st.SearchStrategy[EditSession]:
-    """Sessions whose states are some of these weeks: to draw a week takes longer than all else of a session."""
-    states = st.sampled_from(weeks)
+    """Sessions whose states are some of these weeks, or differ in days alone: a week takes longest of all to draw."""
+    states = st.sampled_from([*weeks, *(replace(weeks[0], days=week.days) for week in weeks[1:])])
     steps = st.lists(st.builds(EditStep, label=LABELS, before=states, after=states), max_size=2).map(tuple)
     return st.builds(
         EditSession,

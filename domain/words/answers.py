@@ -49,6 +49,7 @@ class Ask(Code):
     WHICH_ONE_LESS = "which_one_less"
     ACROSS_WEEKS = "across_weeks"
     OTHER_WEEK = "other_week"
+    WHICH_OF_BOTH = "which_of_both"
     TO_OR_BY = "to_or_by"
     RUN_OR_RAN = "run_or_ran"
     HOW_MUCH_LONGER = "how_much_longer"

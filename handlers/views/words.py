@@ -31,6 +31,7 @@ _LONG_LABELS = frozenset(
         Ask.AND_ALSO,
         Ask.ONE_BY_ONE,
         Ask.OTHER_WEEK,
+        Ask.WHICH_OF_BOTH,
         Ask.HOW_SHORT,
         Ask.ACROSS_WEEKS,
         Ask.WHICH_ONE_LESS,

@@ -18,6 +18,7 @@ from domain.words.grammar.named_parts import (
     days_in,
     each_day,
     numbered,
+    runs_on,
     stays,
     tells_of,
     week_named,
@@ -44,7 +45,7 @@ _TOLD = "ran "
 _NEAR_DAYS = 3
 _MEASURES = (M.DISTANCE, M.DURATION, M.TIME, M.NUMBER)
 BETWEEN = re.compile(
-    r"\s*(?:(?<!\d)[.!?]+(?=\s|$)|[!?]+|;|:(?=\s)|,(?=\s)|\.\.+|[()]|\s-+\s|\s/\s)\s*"
+    r"\s*(?:(?<!\d)[.!?]+(?=\s|$)|[!?]+|;|(?<!day)(?<!mon)(?<!tue)(?<!tues)(?<!wed)(?<!thu)(?<!thurs)(?<!fri)(?<!sat)(?<!sun):(?=\s)|,(?=\s)|\.\.+|[()]|\s-+\s|\s/\s)\s*"
     r"(?:(?:and then|and also|and|but|then|plus|also|so|und dann|und|aber|dann|y luego|y|pero|luego)\s)?"
     r"|\s(?:and then|and also|as well as|and|&|\+|n|nor|or|then|but|plus|also|und dann|und|oder|aber|dann|sowie|"
     r"y luego|y|o|pero|luego|ademas)\s"
@@ -54,8 +55,14 @@ BETWEEN = re.compile(
 _BECAUSE = re.compile(rf"{REASON}\s")
 _SO_THEN = re.compile(rf"\b{SO}\s|\bso\s")
 _LISTING = re.compile(r"\s*(?:,\s*)?(?:(?:and|&|\+|n|or|nor|plus|also|as well as|und|oder|sowie|y|o)\s+)?\s*")
+_AND = re.compile(r"\b(?:and|und|y|plus|then|dann)\b|&|\+")
 _OR = re.compile(r"\b(?:or|nor|oder|o)\b")
+_NOT = re.compile(r"(?:but |and )?not\b")
 _NEXT_DAY = re.compile(r"(?:the )?(?:day after(?: that)?|next day|following day|day afterwards)(?: too)?")
+_REST_OUT = re.compile(
+    r"(?:just |please )*(?:bin|drop|skip|scrap|cancel|lose|ditch|leave out|remove|forget|no to|delete) "
+    r"(?:all )?(?:the rest|everything else|(?:all )?the others|the other (?:runs|ones|days)|all else)(?: please| pls)?"
+)
 _AS_PLANNED = re.compile(r" (?:as planned|like planned|as it was planned)$")
 _VERBS: tuple[tuple[type, tuple[str, ...]], ...] = (
     (LogRun, ("ran ", "did ")),
@@ -121,6 +128,17 @@ class Divided:
         named = sum(bool(self._reader.reading(self._text(piece, piece + 1)).days) for piece in range(at, end))
         return named < 2 or all(re.search(r"[a-z&+]", self._joint(piece)) for piece in range(at + 1, end))
 
+    def is_half_read(self) -> bool:
+        """Whether a piece behind "and" names a day and is not understood."""
+        begins = [at for at in range(1, len(self.pieces)) if _SO_THEN.search(self._joint(at))]
+        for at in range(begins[-1] if begins else 0, len(self.pieces)):
+            joints = (self._joint(at) if at else "", self._joint(at + 1) if at + 1 < len(self.pieces) else "")
+            text = self._text(at, at + 1)
+            is_joined = any(_AND.search(joint) for joint in joints) and not _BECAUSE.match(text)
+            if is_joined and self._reader.reading(text).days and self._reader.part(text) is None:
+                return True
+        return False
+
     def _text(self, at: int, end: int) -> str:
         return self.words[self.pieces[at][0] : self.pieces[end - 1][1]].strip(" ,;:-")
 
@@ -132,12 +150,16 @@ class Divided:
         text = self._text(at, end)
         if _BECAUSE.match(text):
             return Part() if end == at + 1 else None
+        if _REST_OUT.fullmatch(text):
+            return Part(rest_out=True)
         if (at, end) not in self._parts:
             self._parts[at, end] = self._reader.part(text) if end == at + 1 or self._goes_on(at, end) else None
         found = self._parts[at, end]
         last, run = _last(before), _story_of(before)
         if last is not None and _NEXT_DAY.fullmatch(text):
             return self._on_the_next_day(last)
+        if found is not None and found.stays and _NOT.match(text):
+            found = self._left_out(found, last, run)
         if run is not None and (found is None or not found.is_meant or (found.stays and _AS_PLANNED.search(text))):
             found = None if found is not None and found.stays else found
             text = _AS_PLANNED.sub("", text)
@@ -152,6 +174,15 @@ class Divided:
             return told
         return self._beside(text, found, last, _it(before))
 
+    def _left_out(self, found: Part, last: Intent | None, run: LogRun | None) -> Part:
+        """ "Did Tuesday, but not Monday's" was not run; "not Thursday and not Saturday" is left out."""
+        r = self._reader.reading("")
+        if run is not None and (past := [r.past(day) for day in found.stays]):
+            return Part(tuple(SkipDay(day) for day in past), name=found.name)
+        is_first = last is None or (isinstance(last, SkipDay) and not self._reader.reading(self.words).has(M.SKIP))
+        is_out = is_first and not self._reader.reading(self.words).has(M.MOVE, M.REST, M.OFF, M.CANT)
+        return Part(tuple(SkipDay(day) for day in found.stays), name=found.name) if is_out else found
+
     def _reason_before_so(self, at: int, end: int, text: str) -> Part | None:
         """ "Thursday is mad at work, so …": a reason, and of which day."""
         if end != at + 1 or end == len(self.pieces) or not _SO_THEN.search(self._joint(end)):
@@ -163,6 +194,9 @@ class Divided:
         """What a part asks for by itself, as it is meant after another wish."""
         r = self._reader.reading(text)
         is_named = any(each.day.type is None for each in r.days)
+        if isinstance(last, SkipDay | RestDay) and r.has(M.INSTEAD) and (instead := bare_days(r, M.INSTEAD)):
+            # "Skip Thursday and run Friday instead".
+            return Part(free=tuple(instead), name=found.name)
         if isinstance(last, SkipDay | RestDay) and last.day.type is not None and r.has(M.INSTEAD):
             # "Skip the intervals, easy run instead Thursday": one thing.
             return None
@@ -232,7 +266,7 @@ class Divided:
         for verb in self._verbs(r, _story_of(before) or last):
             wishes = self._reader.asked(verb + said, it)
             if wishes:
-                return Part(wishes, name=r.name)
+                return Part(wishes, name=r.name, week=week_named(r), leads=bool(r.tokens) and r.tokens[0].has(M.WEEK))
         return None
 
     def _verbs(self, r: Reading, last: Intent) -> tuple[str, ...]:
@@ -259,8 +293,12 @@ class Divided:
             return None
         if not isinstance(getattr(last, "day", None), DayRef):
             return None
-        if _OR.search(self._joint(at)) and not is_out:
+        is_denied = "nor" in self._joint(at) or self._reader.reading(self.words).has(M.CANT, M.NOT, M.DIDNT, M.MISSED)
+        if _OR.search(self._joint(at)) and not (is_out and is_denied):
             return None
+        if is_out and runs_on(r):
+            # "No runs Thursday, will try and do Sunday".
+            return Part(free=tuple(days), name=r.name)
         before = _day_after(last)
         is_behind = before is not None and before.on is not None and before.on < self._reader.today
         if isinstance(last, LogRun) or (isinstance(last, SkipDay) and is_behind):

@@ -23,6 +23,8 @@ _CHANGED = (*_AMOUNTS, M.EASY, M.EASIER, M.SHORTER, M.LONGER, M.MOVE, M.SKIP, M.
 # Words that tell why, or greet, and ask for nothing.
 _IDLE = ROLES | {M.YES, M.HELLO, M.THANKS, M.BUSY, M.TIRED, M.SORE, M.GOOD, M.ALSO, M.RUN, M.BYE, M.HEAT}
 _BESIDE_DAYS = DAYS | {M.ALSO, M.RUN, M.AND, M.THANKS, M.BOTH, M.AGAIN, M.TOO, M.WEEK} - {M.EVERY}
+# A kind that a list of days may share, named behind the last of them.
+_SHARED = (DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.REST)
 _LISTED = frozenset({M.AND, M.ALSO, M.ON, M.BOTH})
 # What a length of a list of lengths stands beside.
 _MEASURED = DAYS | {
@@ -104,10 +106,23 @@ def day_key(day: DayRef) -> object:
     return day.on.isoweekday() if day.on is not None else day.weekday
 
 
-def bare_days(r: Reading) -> list[DayRef]:
+_RUNS = re.compile(r"\b(?:do|run|doing|running|try)\b")
+
+
+def runs_on(r: Reading) -> bool:
+    """Whether a part with days says that they are run on: "will do Sunday"."""
+    return _RUNS.search(r.text) is not None
+
+
+def bare_days(r: Reading, *besides: M) -> list[DayRef]:
     """The days of a part that names nothing besides; none for any other."""
     named = r.days
-    if not named or r.left_over(_BESIDE_DAYS) or r.has(M.EVERY) or any(each.part not in ("", "on") for each in named):
+    if (
+        not named
+        or r.left_over(_BESIDE_DAYS | frozenset(besides))
+        or r.has(M.EVERY)
+        or any(each.part not in ("", "on") for each in named)
+    ):
         return []
     if any(each.kind is not None and each.kind is not DayType.LONG_RUN and each.day.type is None for each in named):
         return []
@@ -127,8 +142,10 @@ def each_day(r: Reading) -> list[Reading]:
         is_joined = any(token.has(M.AND, M.ALSO, M.OR) or token.text == "/" for token in between)
         # "The long run on Sunday" is one.
         is_of_it = (one.day.type is None) != (other.day.type is None) and not is_joined
-        # "Long run Saturday and Thursday off" are two things.
-        is_of_it = is_of_it or (one.day.type is None and other.day.type is None and (not one.kind) != (not other.kind))
+        # "Long run Saturday and Thursday off" are two things; "Thursday and Saturday recovery runs" is one.
+        is_shared = one.kind is None and other is named[-1] and other.kind in _SHARED
+        is_two = one.day.type is None and other.day.type is None and (not one.kind) != (not other.kind)
+        is_of_it = is_of_it or (is_two and not is_shared)
         if is_of_it or any(joints.isdisjoint(token.senses) and token.text != "/" for token in between):
             return []
     if len(named) < 2 or any(each.part not in ("", "on", named[0].part) for each in named):
@@ -138,6 +155,8 @@ def each_day(r: Reading) -> list[Reading]:
     ahead = week_named(r)
     for first, last in spans:
         own = [_of_week(r, token, ahead) for token in r.tokens[first : last + 1]]
+        if named[-1].kind in _SHARED and named[-1].day.type is None and last != spans[-1][1]:
+            own.append(r.tokens[spans[-1][1]])
         tokens = [*r.tokens[:begin], *own, *r.tokens[end:]]
         found.append(replace(r, tokens=tokens, text=" ".join(token.text for token in tokens)))
     return found

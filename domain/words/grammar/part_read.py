@@ -57,6 +57,7 @@ _GOING_TO = re.compile(
 )
 # An example this near, and by so much nearer than any other, is meant; "ran" and "done" are never taken from one.
 _NEAR, _APART = 0.8, 0.08
+_WAS = re.compile(r"\b(?:was|were)\b")
 _WONT = re.compile(r"\b(?:wont|won't|cant|can't|cannot|not gonna|not going to|unable to) (?:manage|make|fit|be able)\b")
 _LOGS = re.compile(r"(?:correction )?(?:ran|did|done|raced)\b")
 _LONGEST = 12
@@ -79,6 +80,8 @@ class Part:
     is_guessed: bool = False
     week: int | None = None
     leads: bool = False
+    # "Drop the rest": what is not said to stay.
+    rest_out: bool = False
 
     @property
     def is_meant(self) -> bool:
@@ -151,9 +154,16 @@ class PartReader:
             value = answer.value if isinstance(answer, Understood) else self._a_little(r, answer)
             if isinstance(value, LogRuns):
                 return value.runs
+            if isinstance(value, LogRun) and value.corrects and _WAS.search(r.text) and self._has_time(r, value):
+                # "Monday was 5 in 45" is told with its time.
+                return self._asked(self.reading(_WAS.sub("ran", r.text, count=1)))
             if isinstance(value, WISHES) and not lost_days(r, value) and not self._is_doubtful(r, value):
                 return (value,)
         return numbered(r) or self._easy_length(r)
+
+    def _has_time(self, r: Reading, value: LogRun) -> bool:
+        numbers = len(r.values(M.NUMBER)) + len(r.values(M.DISTANCE))
+        return value.duration_s is None and numbers > 1 and not r.has(M.NOT, M.INSTEAD_OF)
 
     def _is_doubtful(self, r: Reading, value: Intent) -> bool:
         """Whether a list of days, or a run that is none of the week's, would be moved, or a day that lies behind."""

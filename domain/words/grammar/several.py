@@ -14,16 +14,19 @@ from datetime import timedelta
 from itertools import combinations
 
 from domain.calendar import monday_of
-from domain.words.answers import Ask, Question, Understood
+from domain.plan import DayType
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.divided import BETWEEN, Divided, is_told_of
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.named_parts import (
     day_key,
     days_in,
+    runs_on,
 )
 from domain.words.grammar.part_read import OF_A_DAY, ONE_DAY, WISHES, Part, PartReader, days_of, lost_days, on_day
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
     CutDay,
     Holiday,
@@ -39,7 +42,7 @@ from domain.words.intents import (
     TypeIntent,
 )
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import ShiftAll
+from domain.words.week_wishes import OnlyLongRun, RunOn, ShiftAll
 
 # Of these a frame may see one day, or one wish, where the sentence names more.
 _MAY_LOSE = (*OF_A_DAY, MoveIntent, SwapIntent, OtherSport, ShiftAll)
@@ -58,6 +61,7 @@ _MAY_ASK = (
 # The body is answered first, and what is to hold for good is no change of a week.
 _NOT_HERE = (M.ILL, M.PAIN, M.INJURY, M.PREGNANT, M.ALWAYS, M.NEVER, M.EVERY, M.RUNNING_DAYS)
 # "Too long!! Sunday I mean" is one thing, put right.
+_EITHER = re.compile(r"\b(?:or|oder|o)\b")
 _I_MEAN = re.compile(r"\bi mean\b|\bi meant\b|\bany ?more\b|\bfrom now on\b|\b(?:two|2|three|3) runs\b")
 _MOST_PIECES = 7
 _MOST_WORDS = 45
@@ -67,8 +71,9 @@ _SAME_SAID = tuple(
     for pattern, meant in (
         (r"\b(?:aswell|as well)\b(?! as)", "too"),
         (r"\b(?:the )?(?:same|ditto|likewise) (?:for|on|with)\b", "too"),
-        (r"\bboth (?!of\b|done|run)", ""),
+        (r"\bboth (?!of\b|done|run|easy$|hard$|ok$|fine$)", ""),
         (r"\b(?:instead of|rather than) (?:whatever|what)\b[^,;.]*", ""),
+        (r"\b(?:a )?(?:two|2|couple of|few) (?:quick )?things\b ?[:,-]*", ""),
         (r"^(?:first|firstly|first of all)\b,? ", ""),
         (r"(?<=day) are\b|(?<=mon|tue|thu|fri|sat|sun) are\b|(?<=weds|thur) are\b|(?<=tues) are\b", " is"),
     )
@@ -76,9 +81,17 @@ _SAME_SAID = tuple(
 # "Did them but Tuesday's was 3" is of more days than it names.
 _THEM = re.compile(r"\bthem\b")
 _LOOKS = re.compile(r"\b(?:looks|seems|is a bit|feels)\b.*\b(?:could|can|might)\b")
+_FOR_THE_WEEK = re.compile(r"\bfor (?:the )?(?:next|this|coming) (?:week|wk)$")
+_KEEP = re.compile(r"\b(?:keep|leave)\b.*\b(?:rest|else|others?)\b")
+_ALL_FELT = re.compile(r",? (?:both|all)(?: of them| runs)?(?: were| was| felt| run)? (easy|hard|ok|fine)$")
+# As one run's is read: felt_words.py.
+_EFFORTS = {"easy": 3, "hard": 8, "ok": 5, "fine": 5}
 _OUT = (M.SKIP, M.REST, M.OFF, M.NOT, M.CANT, M.DIDNT)
 _MOVES = (M.MOVE, M.SWAP, M.INSTEAD, M.TO, M.CHANGE)
-_DENIED = re.compile(r"\bnot (?:on |the )?\w+$|\b(?:too|as well|also|aswell)$|\bno \w+,? (?:and )?no \w+|\bn?or\b|;")
+_DENIED = re.compile(
+    r"\bnot (?:on |the )?\w+$|\b(?:too|as well|also|aswell)$|\bno \w+,? (?:and )?no \w+|\bn?or\b|;"
+    r"|\bnot \w+,? (?:and )?not \w+"
+)
 
 
 def several_in(reader: Reader, words: str, whole: Heard, *, asks: bool) -> Heard | None:
@@ -93,10 +106,57 @@ def several_in(reader: Reader, words: str, whole: Heard, *, asks: bool) -> Heard
     for said, meant in _SAME_SAID:
         words = said.sub(meant, words)
     for language in dict.fromkeys((reader.language, whole.language)):
-        found = _together(Divided(PartReader(reader, language), words.strip()), r, whole, asks=asks)
+        parts = PartReader(reader, language)
+        felt = _ALL_FELT.search(words)
+        if felt is not None and (runs := _together(Divided(parts, words[: felt.start()]), r, whole, asks=asks)):
+            return replace(_felt_so(runs, felt[1]), language=language)
+        found = _together(
+            Divided(parts, words.strip().replace(" both easy", " easy").replace(" both hard", " hard")),
+            r,
+            whole,
+            asks=asks,
+        )
         if found is not None:
             return replace(found, language=language)
-    return _instead_of_which(r, whole)
+    return _instead_of_which(r, whole) or _not_only_half(r, words, whole) or _doubted(reader, r, words, whole)
+
+
+def _felt_so(heard: Heard, felt: str) -> Heard:
+    """ "Ran 4 yesterday and 5 today, both easy": how hard it was is said of all of them."""
+    value = heard.value
+    if not isinstance(value, LogRuns):
+        return heard
+    effort = _EFFORTS[felt]
+    return replace(heard, answer=Understood(LogRuns(tuple(replace(run, effort=effort) for run in value.runs))))
+
+
+def _doubted(reader: Reader, r: Reading, words: str, whole: Heard) -> Heard | None:
+    """ "Double Thursday and skip Saturday": what was read of one half is offered, and not done."""
+    value = whole.value
+    if not whole.is_sure or not isinstance(value, _MAY_LOSE) or not (lost_days(r, value) or r.has(M.SKIP)):
+        return None
+    own = said_again(value)
+    if not own or not Divided(PartReader(reader, whole.language), words.strip()).is_half_read():
+        return None
+    offer = choice(own, Label.INTENT, intent=value)
+    return replace(whole, answer=ask(Ask.DID_YOU_MEAN, offer), is_sure=False)
+
+
+def _not_only_half(r: Reading, words: str, whole: Heard) -> Heard | None:
+    """Where one of two days would be taken, each is offered: "Thursday or Friday easy"."""
+    value = whole.value
+    days = days_in(r)
+    if not whole.is_sure or len(days) != 2 or any(day.type is not None for day in days):
+        return None
+    if _EITHER.search(words) is None or r.has(M.CANT, M.NOT, M.DIDNT, M.MISSED):
+        return None
+    if isinstance(value, MoveIntent) and r.has(M.SKIP):
+        value = SkipDay(days[0])
+    if not isinstance(value, ONE_DAY) or isinstance(value, LogRun | OtherSport):
+        return None
+    wishes = [on_day(value, day) for day in days]
+    offers = (choice(said_again(each), Label.INTENT, intent=each) for each in wishes)
+    return replace(whole, answer=ask(Ask.WHICH_OF_BOTH, *offers))
 
 
 def _instead_of_which(r: Reading, whole: Heard) -> Heard | None:
@@ -127,6 +187,11 @@ def _may_be_more(r: Reading, whole: Heard) -> bool:
     if isinstance(value, MoveIntent) and r.has(*_OUT) and not r.has(*_MOVES):
         # "Skip Thursday, not Saturday" moves nothing, and "no Thursday, no Saturday" neither.
         return _DENIED.search(r.text) is not None
+    if isinstance(value, MoveIntent) and r.has(M.SKIP) and r.has(M.MOVE):
+        return True
+    if isinstance(value, RestDay | SkipDay) and _KEEP.search(r.text):
+        # "Keep Sunday, bin the rest".
+        return True
     if isinstance(value, Holiday):
         # "Rest Thursday and Friday, the long one stays".
         dates = [r.coming(day) for day in days_in(r)]
@@ -142,17 +207,19 @@ def _together(reading: Divided, r: Reading, whole: Heard, *, asks: bool) -> Hear
     parts = reading.parts()
     if parts is None or not is_told_of(parts):
         return None
-    wishes = _settled(_other_sports(r, _of_their_weeks(r, parts)))
     kept = {day for part in parts for day in part.stays}
+    said = [*_of_their_weeks(r, parts), *(_the_rest(r, kept) if any(part.rest_out for part in parts) else ())]
+    wishes = _settled(_other_sports(r, said))
     free = [day for part in parts for day in part.free]
     if asks and reading.ends_with_a_day and any(isinstance(each, SkipDay | RestDay) for each in wishes):
         # "Can't today. Tomorrow?" leaves out none but the first.
         return None
     if free:
-        one = wishes[0] if len(wishes) == len(free) == 1 else None
-        if not isinstance(one, SkipDay | RestDay):
+        out = tuple(each.day for each in wishes if isinstance(each, SkipDay | RestDay))
+        if len(out) < len(wishes) or not out:
             return None
-        wishes = (MoveIntent(one.day, free[0]),)
+        is_move = len(out) == len(free) == 1 and not runs_on(r)
+        wishes = (MoveIntent(out[0], free[0]) if is_move else RunOn(tuple(free), out),)
     is_told = any(part.told is not None for part in parts)
     is_one = len(wishes) == 1 and not kept and not free and not is_told
     is_vague = any(is_bare_run(each) for each in wishes) and _THEM.search(reading.words)
@@ -177,7 +244,7 @@ def _of_their_weeks(r: Reading, parts: Sequence[Part]) -> list[Intent]:
     named = [part.week for part in parts if part.week is not None]
     is_one_deed = len({type(wish) for part in parts for wish in part.wishes}) == 1
     is_of_all = len(named) == 1 and parts[-1 if len(parts) > 1 else 0].week is not None and not parts[-1].leads
-    ahead = named[0] if is_of_all and is_one_deed else None
+    ahead = named[0] if is_of_all and (is_one_deed or _FOR_THE_WEEK.search(r.text)) else None
     for part in parts:
         if part.week is not None and part.leads:
             ahead = part.week
@@ -204,20 +271,39 @@ def _in_week(r: Reading, wish: Intent, ahead: int) -> Intent:
 def _as_told(r: Reading, wishes: tuple[Intent, ...]) -> tuple[tuple[Intent, ...], bool]:
     """ "Mon 5, tue 4" on a Wednesday are runs that were run; without a word that says so it is asked."""
     gone = all(
-        isinstance(each, CutDay) and each.day.weekday is not None and each.day.weekday < r.today.isoweekday()
+        isinstance(each, CutDay | RestDay | SkipDay)
+        and each.day.weekday is not None
+        and each.day.weekday < r.today.isoweekday()
         for each in wishes
     )
-    if not gone or r.week is not None:
+    if not gone or r.week is not None or not any(isinstance(each, CutDay) for each in wishes):
         return wishes, False
-    runs = [LogRun(day=r.past(each.day), distance_mm=each.distance_mm) for each in wishes if isinstance(each, CutDay)]
-    return tuple(runs), not r.has(M.DONE, M.RAN)
+    told = [
+        LogRun(day=r.past(each.day), distance_mm=each.distance_mm)
+        if isinstance(each, CutDay)
+        else SkipDay(r.past(each.day))
+        for each in wishes
+        if isinstance(each, CutDay | RestDay | SkipDay)
+    ]
+    return tuple(told), not r.has(M.DONE, M.RAN)
+
+
+def _the_rest(r: Reading, kept: Iterable[DayRef]) -> list[Intent]:
+    """ "Keep Sunday, bin the rest": what is left out of this week; nothing where that cannot be said by its days."""
+    kinds = {day.type for day in kept} - {None}
+    if kinds == {DayType.LONG_RUN}:
+        return [OnlyLongRun()]
+    if kinds or not kept:
+        return []
+    stays = {day_key(day) for day in kept}
+    left = (r.today + timedelta(days=each) for each in range(8 - r.today.isoweekday()))
+    return [RestDay(DayRef(on=on)) for on in left if on.isoweekday() not in stays]
 
 
 def _other_sports(r: Reading, wishes: Sequence[Intent]) -> list[Intent]:
     """ "Swam Monday and ran 4 yesterday": beside a run that was run, the other sport was done, too."""
-    if not any(isinstance(each, LogRun) for each in wishes):
-        return list(wishes)
-    return [OtherSport(r.past(each.day)) if isinstance(each, OtherSport) else each for each in wishes]
+    is_told = any(isinstance(each, LogRun) for each in wishes) or all(isinstance(each, OtherSport) for each in wishes)
+    return [OtherSport(r.past(each.day)) if is_told and isinstance(each, OtherSport) else each for each in wishes]
 
 
 def _settled(wishes: Iterable[Intent]) -> tuple[Intent, ...]:
@@ -234,6 +320,7 @@ def is_bare_run(wish: Intent) -> bool:
 
 def _contradict(wishes: Sequence[Intent], kept: Iterable[DayRef]) -> bool:
     """Whether one day is left out and changed, changed twice in the same way, or changed though it is to stay."""
+    moved = {each.day for each in wishes if isinstance(each, MoveIntent)}
     days = [(type(each), each.day) for each in wishes if isinstance(each, ONE_DAY) and each.day is not None]
     out = {each.day for each in wishes if isinstance(each, SkipDay | RestDay)}
     twice = [
@@ -245,4 +332,4 @@ def _contradict(wishes: Sequence[Intent], kept: Iterable[DayRef]) -> bool:
     is_shifted = any(isinstance(each, ShiftAll) for each in wishes) and any(
         isinstance(each, MoveIntent | SwapIntent) for each in wishes
     )
-    return bool(twice) or is_both or is_shifted or any(day in set(kept) for _, day in days)
+    return bool(twice or moved & out) or is_both or is_shifted or any(day in set(kept) for _, day in days)

@@ -1,6 +1,6 @@
 """Several days, runs and wishes in one sentence: understood as a whole, or asked about as a whole; never half."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,13 +8,14 @@ import pytest
 from domain.editing.operations import MakeRest, MoveDay, SetDistance, SwapDays
 from domain.editing.together import in_order
 from domain.units import Units
-from domain.words.answers import Question
+from domain.words.answers import Ask, Question
 from domain.words.grammar.divided import Divided
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.part_read import PartReader
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Several, SkipDay
+from domain.words.intents import RestDay, Several, SkipDay
+from domain.words.week_wishes import RunOn
 
 TODAY = date(2027, 2, 3)  # a Wednesday
 # `what it asks for, said again | what was typed`; a question mark before runs that are asked about before they count.
@@ -113,6 +114,51 @@ def test_where_one_part_is_not_understood_none_is_done() -> None:
     heard = _read("move thursday to friday and flibber saturday over the wotsit")
     assert not isinstance(heard.value, Several | SkipDay)
     assert heard.answer is None or isinstance(heard.answer, Question) or heard.value is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("thursday or friday easy", ["make thursday a easy run", "make friday a easy run"]),
+        ("skip thursday or saturday, whichever is better", ["skip thursday", "skip saturday"]),
+    ],
+)
+def test_one_or_the_other_is_asked_about(said: str, offered: list[str]) -> None:
+    """The first of them is not simply taken."""
+    found = _read(said).answer
+    assert isinstance(found, Question)
+    assert found.ask.code is Ask.WHICH_OF_BOTH
+    assert [each.text for each in found.choices] == offered
+
+
+@pytest.mark.parametrize("said", ["double thursday and skip saturday", "shift the tempo a day and skip saturday"])
+def test_half_of_a_sentence_is_offered_and_not_done(said: str) -> None:
+    """What was read of it is a button; what was not read may be as well meant."""
+    heard = _read(said)
+    assert heard.value is None
+    assert not heard.is_sure
+
+
+@pytest.mark.parametrize(
+    ("said", "on", "off"),
+    [
+        ("i'll skip thursday and run saturday and sunday as normal", {6}, {4}),
+        ("could i skip thursday and run friday instead", {5}, {4}),
+    ],
+)
+def test_days_to_run_on_beside_days_off_are_left_out_by_nobody(said: str, on: set[int], off: set[int]) -> None:
+    """ "Skip Thursday and run Saturday" is not both of them left out."""
+    value = _read(said).value
+    assert isinstance(value, RunOn)
+    assert ({day.weekday for day in value.on}, {day.weekday for day in value.off}) == (on, off)
+
+
+def test_what_is_kept_is_none_of_the_rest() -> None:
+    """ "Keep Sunday, bin the rest" leaves Sunday, and rests on the days before it."""
+    value = _read("keep sunday, bin the rest").value
+    assert isinstance(value, Several)
+    days = [each.day.on for each in value.wishes if isinstance(each, RestDay)]
+    assert days == [TODAY + timedelta(days=each) for each in range(4)]
 
 
 def test_pieces_end_at_joints_and_signs() -> None:

@@ -128,6 +128,11 @@ class Recovered:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPause:
+    """No running from today until they say that they are back."""
+
+
+@dataclass(frozen=True, slots=True)
 class Holiday:
     """Days without running, first and last included."""
 
@@ -344,6 +349,7 @@ Intent = (
     | Injured
     | Recovered
     | Holiday
+    | OpenPause
     | MedicalStop
     | Pregnant
     | WhatsOn

@@ -50,6 +50,14 @@ class EaseDays:
 
 
 @dataclass(frozen=True, slots=True)
+class NoLongRun:
+    """The long run of some days is left out, the other runs stay; first and last day included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class MoreThisWeek:
     """A week shall hold a little more; weeks count from this one, None: the one in view."""
 
@@ -128,6 +136,7 @@ WeekWish = (
     | AllEasy
     | CapRuns
     | EaseDays
+    | NoLongRun
     | MoreThisWeek
     | KeepLimit
     | RaceOnTheWay

@@ -8,17 +8,20 @@ from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import Absence, LifeEvent, Person
 from domain.plan import QUALITY_TYPES, DayType
+from domain.units import Units
 from domain.words.topics import Sign
 from handlers.buttons.changing import AskWish
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.onboarding import BeginAnew
 from handlers.buttons.plan import PreviewAhead
 from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
+from handlers.desk.unknown_runs import Asked
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, key
 from handlers.views.pause import back_key
 from handlers.views.text import esc
+from handlers.views.unknown_runs import ran_question, ran_row
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import show_date, show_date_range
 from handlers.wording.intents import sign_words
@@ -100,6 +103,20 @@ def _sorry(event: LifeEvent, where: str) -> str:
     return f"{head} {advice}"
 
 
+def ask_open_pause_card(coach: str, *, has_plan: bool) -> Card:
+    """A pause without an end: it lasts until they say that they are back. `coach` is the coach's name, or empty."""
+    if not has_plan:
+        return Card(text=tr("No plan is running, so there is nothing to pause. Once you run again, /start makes one."))
+    offer = tr(
+        "<b>Pause from today, until you say so?</b> No workouts arrive. When you want to run again, write “I'm back”."
+    )
+    confirm = key(tr("Pause from today"), PauseFrom(LifeEvent.HOLIDAY), style=ButtonStyle.PRIMARY)
+    return Card(
+        text="\n".join([f"{offer} {_later()}", *_told_lines(coach)]),
+        buttons=((confirm,), (key(tr("Not now"), NoPause()),)),
+    )
+
+
 def ask_holiday_card(first: date, last: date, coach: str) -> Card:
     """Days away."""
     away = tr("<b>Away {dates}?</b> No workouts arrive on those days.", dates=_span(first, last))
@@ -151,6 +168,13 @@ def not_paused_card(*, has_plan: bool, is_tomorrow: bool) -> Card:
     if is_tomorrow:
         return Card(text=tr("Your plan goes on tomorrow, that is noted: /week shows the next run."))
     return Card(text=tr("Good to hear. Nothing was paused: /today and /week go on as they are."))
+
+
+def not_paused_asked_card(plan_id: int, asked: Asked, units: Units) -> Card:
+    """Back, and nothing was paused: the runs nobody spoke of are asked about."""
+    text = tr("Welcome back. Nothing was paused, so the plan went on.")
+    question = ran_question(asked.days, units, says_why=False)
+    return Card(text=f"{text}\n\n{question}", buttons=(ran_row(plan_id, asked),))
 
 
 def back_card(start: date | None, today: date) -> Card:

@@ -36,6 +36,7 @@ _LONG_LABELS = frozenset(
         Ask.ACROSS_WEEKS,
         Ask.WHICH_ONE_LESS,
         Ask.AWAY_UNTIL,
+        Ask.AWAY_WHEN,
         Ask.NOT_UNDERSTOOD,
         Ask.MISSED_MANY,
         Ask.RUN_OR_RAN,

@@ -22,7 +22,7 @@ from handlers.wording.formats import (
     show_weekdays,
     weekday_name,
 )
-from handlers.wording.limits import cap_words, eased_words, limit_words
+from handlers.wording.limits import cap_words, eased_words, limit_words, no_long_words
 from handlers.wording.names import race_name
 from handlers.wording.subjects import SCREENS, TOPICS
 
@@ -201,6 +201,8 @@ def _others(intent: Intent, units: Units) -> str:
             return eased_words(intent)
         case week_wishes.SkipOne():
             return tr("One run less in the week")
+        case week_wishes.NoLongRun():
+            return no_long_words(intent)
         case week_wishes.SkipNext(count):
             return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
         case intents.RaceResult(race, seconds):
@@ -233,6 +235,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("The reminder's time")
         case intents.Approve():
             return tr("Approve")
+        case intents.OpenPause():
+            return tr("Pause from today, until you say so")
         case intents.Pregnant():
             return tr("You are pregnant")
         case _:

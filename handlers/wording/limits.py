@@ -1,7 +1,7 @@
 """Limits that were wished for, said back: of runs, of some days, of every week."""
 
 from domain.units import Units
-from domain.words.week_wishes import CapRuns, EaseDays, KeepLimit
+from domain.words.week_wishes import CapRuns, EaseDays, KeepLimit, NoLongRun
 from handlers.wording.door import tr
 from handlers.wording.formats import show_date_range, show_distance
 
@@ -18,6 +18,11 @@ def eased_words(wish: EaseDays) -> str:
     """Some days easy, or lighter."""
     dates = show_date_range(wish.first, wish.last)
     return tr("Lighter, {dates}", dates=dates) if wish.lighter else tr("All of it easy, {dates}", dates=dates)
+
+
+def no_long_words(wish: NoLongRun) -> str:
+    """Some days without their long run."""
+    return tr("No long run, {dates}", dates=show_date_range(wish.first, wish.last))
 
 
 def limit_words(wish: KeepLimit, units: Units) -> str:

@@ -9,6 +9,7 @@ from domain.errors import CoachError
 from domain.words.answers import Ask, Choice, Label, Question, ask, choice
 from domain.words.grammar.alike import Alike, most_alike
 from domain.words.grammar.at_risk import loses_something
+from domain.words.grammar.dated import month_named
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.learned import NOTHING, Guess, guesses, kind_of
 from domain.words.grammar.likely import is_as_good
@@ -188,7 +189,8 @@ def _is_rather(said: str, found: Sequence[Guess], kind: str) -> bool:
 
 def _asked_back(r: Reading, found: Sequence[Guess], frames: Frames, heard: Heard) -> Question | None:
     """What is asked where the likeliest meaning lacks a value: from when to when somebody is away."""
-    if not found or found[0].score < _CLEAR:
+    if not found or found[0].score < _CLEAR or month_named(r.text) is not None:
+        # What is asked back offers days of this week or the next: no month that is named.
         return None
     for sentence in realised(found[0].meaning, r):
         read = _read(frames, sentence, heard)

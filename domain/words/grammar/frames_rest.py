@@ -7,12 +7,13 @@ from domain.calendar import monday_of
 from domain.errors import DateProblem, InputError
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.dates import next_weekday
+from domain.words.grammar.dated import month_named
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, said_again
-from domain.words.intents import Holiday, Recovered, RestDay, SkipDay, WhatsOn
+from domain.words.intents import Holiday, Intent, Recovered, RestDay, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import CapRuns, SkipNext
+from domain.words.week_wishes import CapRuns, NoLongRun, SkipNext
 
 LONGEST_AWAY_DAYS = 120
 REST = Frames()
@@ -158,6 +159,8 @@ def away(r: Reading) -> Asked:
     if span is None:
         if not r.has(M.AWAY, M.PAUSE) or r.days:
             return None
+        if month_named(r.text) is not None:
+            return ask(Ask.AWAY_WHEN)
         monday = monday_of(r.today)
         next_week = f"{_text(monday + timedelta(days=7))} to {_text(monday + timedelta(days=13))}"
         return ask(
@@ -178,6 +181,8 @@ def away(r: Reading) -> Asked:
 _ON_THE_WAY = (M.STILL_RUN, M.MORNING, M.EVENING, M.KIND, M.SHORT, M.SHORTER)
 _TRIP_TAKES = _AWAY_TAKES | {M.ONLY, M.MORNING, M.EVENING, M.SHORT, M.SHORTER, M.EASY, M.MOVE, M.WITH}
 _LONGEST_TRIP_DAYS = 27
+_SHORT_S = 1800
+_FRIDAY = 5
 
 
 @REST.frame((M.AWAY, M.STILL_RUN), _ON_THE_WAY, takes=_TRIP_TAKES, rank=6)
@@ -190,9 +195,23 @@ def on_a_trip(r: Reading) -> Asked:
     span = span_of(r)
     if span is None or not r.today <= span[0] <= span[1] <= span[0] + timedelta(days=_LONGEST_TRIP_DAYS):
         return None
-    weeks = (monday_of(span[0]) - monday_of(r.today)).days // 7
-    wishes = (CapRuns(*span, duration_s=1800), Holiday(*span), WhatsOn(weeks_ahead=min(weeks, 2)))
+    wishes = trip_offers(span, r.today)
     return ask(Ask.ON_A_TRIP, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+
+
+def trip_offers(span: tuple[date, date], today: date, *, is_planned: bool = False) -> tuple[Intent, ...]:
+    """What can become of days away: shorter runs, no long run, or none.
+
+    `is_planned`, and where no weekend is in them: the week as it is planned in place of the long run.
+    """
+    weeks = (monday_of(span[0]) - monday_of(today)).days // 7
+    days = ((span[0] + timedelta(days=step)).isoweekday() for step in range((span[1] - span[0]).days + 1))
+    other = (
+        NoLongRun(*span)
+        if any(day > _FRIDAY for day in days) and not is_planned
+        else WhatsOn(weeks_ahead=min(weeks, 2))
+    )
+    return CapRuns(*span, duration_s=_SHORT_S), other, Holiday(*span)
 
 
 _NOT_BACK = re.compile(r"(?:i'?m |i am |we are |were )?(?:not|wont be) (?:back|home)(?: again| home)? (?:un)?til")
@@ -233,6 +252,9 @@ def span_of(r: Reading) -> tuple[date, date] | None:
     monday, period = monday_of(r.today), r.value(M.PERIOD)
     if isinstance(period, tuple):
         return period
+    if month_named(r.text) is not None and not r.days:
+        # "Three weeks in March" do not begin today.
+        return None
     weeks, weekend, count = r.value(M.WEEK), r.value(M.WEEKEND), r.value(M.DAYS_LONG)
     days = [each for each in (r.coming(mention.day) for mention in r.days) if each is not None]
     named = r.days[0].day.weekday if len(days) == len(r.days) == 2 else None

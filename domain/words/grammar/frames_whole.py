@@ -11,7 +11,7 @@ from domain.words.grammar.frames_week import step_of
 from domain.words.grammar.reading import Reading
 from domain.words.intents import MakeEasier
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import AllEasy, CapRuns, MoreThisWeek, OnlyLongRun, ShiftAll
+from domain.words.week_wishes import AllEasy, CapRuns, MoreThisWeek, NoLongRun, OnlyLongRun, ShiftAll
 
 WHOLE = Frames()
 _SHORTEST_S, _LONGEST_S = 600, 3 * 3600
@@ -80,6 +80,16 @@ def cap_runs(r: Reading) -> Asked:
     if isinstance(measured, tuple) and measured[0] <= _LONGEST_MM:
         return CapRuns(*span, distance_mm=int(measured[0]))
     return None
+
+
+@WHOLE.frame((M.NOT, M.SKIP, M.REST), M.KIND, M.DATE, takes=_SPAN | DAYS, rank=7)
+@WHOLE.frame((M.NOT, M.SKIP, M.REST), M.KIND, M.PERIOD, takes=_SPAN | DAYS, rank=7)
+def no_long_run(r: Reading) -> Asked:
+    """ "No long run 15 to 21 February"."""
+    kinds = {each.kind for each in r.days if each.kind is not None}
+    is_span = r.has(M.PERIOD) or len([each for each in r.days if each.day.type is None]) > 1
+    span = span_of(r) if is_span and kinds == {DayType.LONG_RUN} and not r.asks else None
+    return NoLongRun(*span) if span is not None and r.today <= span[0] <= span[1] else None
 
 
 _EACH = (" a day ", " a run ", " per day ", " per run ", " each day ", " each run ", " every day ", " daily ", " each ")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.day_refs import DayRef
+from domain.words.grammar.dated import written_out_days
 from domain.words.grammar.interpret import interpreted
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.tense import asks_whether
@@ -25,7 +26,8 @@ class Heard:
     """What was understood; `name` is whom a coach named, `language` the one it was said in.
 
     It is not sure where words were left over: then the likeliest meanings are asked about. It is doubted by
-    who asks whether to do it. `also` is a wish that was said beside a complaint, which is answered first.
+    who asks whether to do it. `also` is a wish that was said beside a complaint, which is answered first. `is_whole`:
+    the sentence was taken as one story, and no example knows better.
     """
 
     answer: Understood[Intent] | Question | None
@@ -34,6 +36,7 @@ class Heard:
     is_sure: bool = True
     is_doubted: bool = False
     also: Intent | None = None
+    is_whole: bool = False
 
     @property
     def value(self) -> Intent | None:
@@ -77,4 +80,5 @@ class Reader:
 @lru_cache(maxsize=32)
 def _tokens(words: str, language: str, names: tuple[str, ...], today: date, *, corrects: bool) -> Sequence[Token]:
     """The tokens with their values. A sentence is read by many hands, and most see the same words."""
-    return tuple(with_values(tokens_of(words, language, names, corrects=corrects), today))
+    said = written_out_days(words, today)
+    return tuple(with_values(tokens_of(said, language, names, corrects=corrects), today))

@@ -20,6 +20,7 @@ from domain.words.grammar.several import several_in
 from domain.words.grammar.spoken import as_read
 from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
+from domain.words.grammar.travelling import travel_told, trip_asked
 from domain.words.intents import (
     AskAbout,
     ChangeDays,
@@ -90,7 +91,7 @@ def read_sentence(
     said = plain(text)
     heard = by_frames(text, reader)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
-    if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs:
+    if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs or heard.is_whole:
         return heard
     frames = partial(_canonical, today=today, units=units, language=language, it=it)
     found = _only_shown(said, by_example(reader, said, heard, frames))
@@ -146,6 +147,10 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if told is not None:
         return told
     r = reader.reading(words, reader.language)
+    trip = travel_told(words, reader, asks=doubts)
+    if trip is not None:
+        answer = trip if isinstance(trip, Question) else Understood(trip)
+        return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
     asked = asked_in((said, words), r, reader.names, language=reader.language, asks=asks)
     question, often = asked.about_runs(reader.today, is_coach=bool(reader.names)), asked.about_all()
     if question is not None:
@@ -164,6 +169,8 @@ def by_frames(text: str, reader: Reader) -> Heard:
         not is_understood or _is_theirs(often, heard.value, has_day=any(each.day.type is None for each in r.days))
     ):
         return Heard(Understood(often), heard.name)
+    if not heard.is_sure and not doubts and (away := trip_asked(words, reader)) is not None:
+        return Heard(away, heard.name, reader.language)
     if not is_understood and not _asks_back_surely(heard) and (of_plan := asked.about_the_plan()) is not None:
         return Heard(Understood(of_plan), heard.name)
     if asks and not asks_whether(said) and heard.value in _ASKED_BARE:

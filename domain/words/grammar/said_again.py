@@ -52,6 +52,7 @@ _RACES = {race.distance_mm: race.label.lower() for race in NAMED_RACES}
 _PLAIN: dict[type[Intent], str] = {
     intents.Sick: "i'm sick",
     intents.Recovered: "i'm better now",
+    intents.OpenPause: "pause until further notice",
     intents.Pregnant: "i'm pregnant",
     intents.WhyWeek: "why this week",
     intents.ChangeFitness: "update my fitness",
@@ -148,6 +149,8 @@ def _whole_week(intent: Intent) -> str:
             return f"move everything {step} {_week_text(ahead)}"
         case week_wishes.FindDays((day,)) if day.on is None:
             return f"when else can i do {day_said(day)}"
+        case week_wishes.NoLongRun(first, last):
+            return f"no long run {first.isoformat()} to {last.isoformat()}"
         case week_wishes.CapRuns(first, last, int() as seconds):
             return f"at most {round(seconds / 60)} min a run {first.isoformat()} to {last.isoformat()}"
         case week_wishes.CapRuns(first, last, _, int() as length):

@@ -31,6 +31,7 @@ _SLIPS = {
     "moev": "move",
     "pce": "pace",
     "lefft": "left",
+    "theres": "there is",
 }
 _SLIP = re.compile(rf"\b(?:{'|'.join(sorted(_SLIPS, key=len, reverse=True))})\b")
 _HOURS = {

@@ -72,7 +72,8 @@ class Token:
 
 
 _ORDINALS = re.compile(
-    r"\b(?:from )?(?:the )?(\d{1,2})(?:th|ht) (to|til|till|until|through|thru|-) (?:the |teh )?(\d{1,2})(?:th|ht)\b"
+    r"\b(?:from )?(?:the )?(\d{1,2})(?:st|nd|rd|th|ht) ?(to|til|till|until|through|thru|-) ?(?:the |teh )?"
+    r"(\d{1,2})(?:st|nd|rd|th|ht)\b(?! (?:mile|mi|km|k|rep)s?\b)"
 )
 _SEMICOLON = re.compile(r"(?<!\d)(\d{1,2});([0-5]\d)(?!\d)")
 

@@ -53,7 +53,7 @@ def _days_of_the_month(tokens: Sequence[Token], today: date) -> list[Token]:
         before, after = _at(tokens, _before(tokens, at)), _at(tokens, _after(tokens, at + 1))
         is_first = at == 0 or (at == 1 and tokens[0].text == "the")
         names = before.has(*_SPAN, M.FROM, M.ON, M.BACK_ON, M.AWAY, M.DASH, M.SKIP, M.REMOVE)
-        if (names or (is_first and after.text != "one")) and not after.has(M.KIND, M.RUN):
+        if (names or (is_first and after.text != "one")) and not _at(tokens, at + 1).has(M.KIND, M.RUN):
             on = next((each for each in (_in_month(today, int(day), ahead) for ahead in (0, 1, 2)) if each), None)
             found[at] = Token(token.text, {M.DATE: on}) if on is not None else token
     return found

@@ -143,7 +143,7 @@ MEANINGS: dict[M, str] = {
     "work travel, flying, fly, flying to, fly to, on the road, visiting, on business, offsite, festival, "
     "at my parents, in the mountains, city break, staying with, at a wedding, away, gone, on holiday, holiday, "
     "holidays, vacation, on vacation, travel, travelling, traveling, trip, business trip, work trip, out of town, "
-    "abroad, on leave, leave, gone from, gone until, going away, skiing, road trip, camping, honeymoon, off from, "
+    "abroad, on leave, leave, going away, skiing, road trip, camping, honeymoon, off from, "
     "be away, be gone, gone on, on a trip, conference, out of the country, going on a trip",
     M.PAUSE: "put my training on hold, training on hold, put everything on hold, put the plan on hold, "
     "put my plan on hold, my plan on hold, stop for, stop running for, stop running, stop everything, "

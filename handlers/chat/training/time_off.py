@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domain.messages import Card
 from domain.people import LifeEvent, Person
 from domain.schedule import first_day_back
-from domain.words.intents import Holiday, Injured, MedicalStop, Recovered, Sick
+from domain.words.intents import Holiday, Injured, MedicalStop, OpenPause, Recovered, Sick
 from handlers.actions.come_back import come_back, first_run_on
 from handlers.actions.lighten_week import lighten
 from handlers.actions.notices import tell
@@ -19,6 +19,7 @@ from handlers.chat.taps import show_week, tap
 from handlers.desk.access import own_plan
 from handlers.desk.coaching import coach_of
 from handlers.desk.lighter import Lighter, find_lighter
+from handlers.desk.unknown_runs import asked_between
 from handlers.desk.week import current_week, open_week
 from handlers.views.keys import week_screen
 from handlers.views.lighter import (
@@ -32,6 +33,7 @@ from handlers.views.time_off import (
     SCREEN,
     after_all_news,
     ask_holiday_card,
+    ask_open_pause_card,
     ask_pause_card,
     away_news,
     back_card,
@@ -39,6 +41,7 @@ from handlers.views.time_off import (
     days_off_card,
     medical_stop_card,
     no_pause_card,
+    not_paused_asked_card,
     not_paused_card,
     noted_card,
     pause_over_card,
@@ -52,9 +55,11 @@ from handlers.wording.door import speaking, tr
 _NEAR = timedelta(days=21)
 # As far ahead as days off are noted.
 _FAR_AHEAD = timedelta(days=366)
+# How far back is asked what became of runs by who is back and had nothing paused.
+_LATELY = timedelta(days=7)
 
 
-async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | MedicalStop) -> None:
+async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | OpenPause | MedicalStop) -> None:
     """The card for what was said. Only being well again is taken at its word: it changes no day of the plan."""
     coach = await coach_of(request.uow, request.person)
     name = coach.name if coach is not None else ""
@@ -68,6 +73,8 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
             card = ask_pause_card(LifeEvent.INJURY, where, name, has_plan=has_plan)
         case Holiday(first, last):
             card = ask_holiday_card(first, last, name)
+        case OpenPause():
+            card = ask_open_pause_card(name, has_plan=has_plan)
         case Recovered():
             await _be_back(request)
             return
@@ -110,6 +117,12 @@ async def _not_paused(request: Request) -> None:
         return
     head = await request.uow.plans.active(request.person.id)
     is_tomorrow = bool(await request.uow.logs.absences(request.person.id, request.today, request.today))
+    yesterday = request.today - timedelta(days=1)
+    asked = await asked_between(request.uow, request.person, request.today - _LATELY, yesterday)
+    if head is not None and asked.days and not is_tomorrow:
+        # Who was away and had not said so: what became of those runs is theirs to say.
+        await request.show(SCREEN, not_paused_asked_card(head.id, asked, request.settings.units))
+        return
     await request.show(SCREEN, not_paused_card(has_plan=head is not None, is_tomorrow=is_tomorrow))
 
 

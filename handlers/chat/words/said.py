@@ -59,6 +59,7 @@ OF_ONESELF = (
     intents.Injured,
     intents.Recovered,
     intents.Holiday,
+    intents.OpenPause,
     intents.Pregnant,
     intents.StrengthSaid,
     intents.NewPlan,
@@ -72,7 +73,7 @@ async def refuse_of_others(scene: Scene, said: object) -> None:
     if isinstance(said, intents.Holiday):
         await give_days_off(scene, said.first, said.last)
         return
-    if isinstance(said, intents.Sick | intents.Injured | intents.Pregnant | intents.Recovered):
+    if isinstance(said, intents.Sick | intents.Injured | intents.Pregnant | intents.Recovered | intents.OpenPause):
         await ask_back(request, what_of_their_week(scene.athlete.name))
     elif runs := await _told_of(scene, said):
         await request.send(ask_them_card(scene.athlete, runs, request.settings.units), screen="asklog")
@@ -102,6 +103,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
         return
     match said:
         case intents.Sick() | intents.Injured() | intents.Recovered() | intents.Holiday() | intents.MedicalStop():
+            await show_time_off(request, said)
+        case intents.OpenPause():
             await show_time_off(request, said)
         case intents.Pregnant():
             await request.show("away", about_pregnancy())

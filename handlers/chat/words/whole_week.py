@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from domain.editing.operations import PutRace, ReshapeWeek, WeekWay
+from domain.editing.operations import MakeRest, PutRace, ReshapeWeek, WeekWay
 from domain.fitness import training_paces_of
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
@@ -49,7 +49,7 @@ class WeekSaid(NamedTuple):
     """The week, what is to be done to it, a line on top, and what is said where nothing would change."""
 
     opened: EditableWeek
-    operation: ReshapeWeek | PutRace
+    operation: ReshapeWeek | PutRace | MakeRest
     note: str = ""
     otherwise: str | None = None
 
@@ -74,6 +74,8 @@ async def week_said(scene: Scene, said: Intent) -> WeekSaid | None:
             return WeekSaid(opened, ReshapeWeek(WeekWay.LATER, days, first), note, nothing)
         case week_wishes.CapRuns():
             return await _capped(scene, said)
+        case week_wishes.NoLongRun(first, last):
+            return await _without_long_run(scene, first, last)
         case week_wishes.RaceOnTheWay(on, length):
             note = tr("Log its time afterwards, like “10k in 48:30”: it says how fit you are.")
             return WeekSaid(await _open(scene, scene.week_of(on)), PutRace(on.isoweekday(), length), note)
@@ -128,6 +130,23 @@ async def _capped(scene: Scene, said: week_wishes.CapRuns) -> WeekSaid:
     operation = ReshapeWeek(WeekWay.AT_MOST, longest, first.isoweekday(), last.isoweekday())
     nothing = tr("No run of those days is longer than that. Nothing to change.")
     return WeekSaid(opened, operation, " ".join(notes), nothing)
+
+
+async def _without_long_run(scene: Scene, first: date, last: date) -> WeekSaid:
+    """The first long run of these days becomes a rest day; that of a week after it is said to be left.
+
+    Raises RefusedError where no long run is planned on these days.
+    """
+    head, first = scene.plan(), max(first, scene.today)
+    final = min(last, head.inputs.date_of(head.total_weeks, 7))
+    for number in range(scene.week_of(first), scene.week_of(max(final, first)) + 1):
+        opened = await _open(scene, number)
+        days = ((day, opened.frame.date_of(day.number)) for day in opened.week.days)
+        found = next((day for day, on in days if day.type is DayType.LONG_RUN and first <= on <= last), None)
+        if found is not None:
+            note = _beyond(opened) if last - opened.sunday >= timedelta(days=6) else ""
+            return WeekSaid(opened, MakeRest(found.number), note)
+    raise RefusedError(tr("No long run is planned on those days: nothing to change."))
 
 
 async def give_days_off(scene: Scene, first: date, last: date) -> None:

@@ -220,6 +220,8 @@ def _edits(intent: Intent) -> str:
             return f"alleasy{_ahead(ahead)}"
         case week_wishes.MoreThisWeek(ahead):
             return f"more{_ahead(ahead)}"
+        case week_wishes.NoLongRun(first, last):
+            return f"nolong:{_on(first)}..{_on(last)}"
         case week_wishes.CapRuns(first, last, seconds, mm):
             return f"cap:{_on(first)}..{_on(last)}={f'{seconds // 60}m' if seconds else _length(mm or 0)}"
         case intents.WeekdaysInstead(old, new):

@@ -1,0 +1,122 @@
+"""Days that are named by their month, written out: "the first week of April" is "2027-04-01 - 2027-04-07"."""
+
+import re
+from datetime import date, timedelta
+
+from domain.words.lexicon.lookup import LANGUAGES, lexicon
+from domain.words.lexicon.meanings import M
+
+_WORDS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+          "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "januar",
+          "februar", "marz", "maerz", "mai", "juni", "juli", "oktober", "dezember", "enero", "febrero", "marzo",
+          "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre")  # fmt: skip
+
+
+def _number(word: str) -> int:
+    """The month of a word in any of the languages; 0 for none."""
+    if word in ("mar", "maerz", "marz"):
+        return 3
+    for language in LANGUAGES:
+        found = (lexicon(language).senses((word,)) or {}).get(M.MONTH)
+        if isinstance(found, int):
+            return found
+    return 0
+
+
+MONTH = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_NTH = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1, "final": -1,
+    "erste": 1, "ersten": 1, "zweite": 2, "zweiten": 2, "dritte": 3, "dritten": 3, "letzte": -1, "letzten": -1,
+    "letztes": -1, "erstes": 1, "primera": 1, "primer": 1, "segunda": 2, "segundo": 2, "tercera": 3, "tercer": 3,
+    "ultima": -1, "ultimo": -1,
+}  # fmt: skip
+_WEEKENDS = ("weekend", "wochenende", "fin de semana")
+_HALVES = ("half", "halfte", "mitad", "quincena")
+_PART = (
+    rf"(?:the |my |our |la |el |die |das |der |am |in der |im )*(?P<nth>{'|'.join(_NTH)}) (?:full )?"
+    r"(?P<part>week(?:end)?|half|woche(?:nende)?|halfte|fin de semana|semana|mitad|quincena)"
+)
+_OF_MONTH = re.compile(rf"\b{_PART} (?:of |in |im |vom |von |des |de |del )?(?:the |dem )?(?P<month>{MONTH})\b")
+_ALL_OF = re.compile(
+    rf"\b(?:all of|all|the whole of|the entire month of|whole of|den ganzen|todo) (?P<month>{MONTH})\b"
+)
+_WEEKEND_TYPED = re.compile(r"\bw(?:k|ee?k)?-?e?nds?\b(?<!weekends)|\bw/e\b|\bwkd\b")
+# "Fri 19th", "Sunday the 21st of Feb": the number says it all, where the weekday is that day's.
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_TO = r"(?:to|until|till?|through|thru|-)"
+_DAY = rf"(?P<weekday>{_WEEKDAY})(?: the|,)? (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?P<of>(?: of)? {MONTH})?\b"
+_LED = re.compile(rf"\b{_DAY}(?= (?:to|until|till?|through|thru)\b| ?- ?(?:\d|{_WEEKDAY}\b))")
+_LED_END = re.compile(rf"(?<=\dth |\dst |\dnd |\drd )(?P<to>{_TO} (?:the )?){_DAY}")
+_INITIALS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
+_LATE = re.compile(
+    rf"\b(?P<until>(?:until|till?|through|thru) (?:{_WEEKDAY}|tomorrow|\d{{1,2}}(?:st|nd|rd|th))) "
+    r"(?:night|evening|lunch(?:time)?|late|afternoon)\b"
+)
+# Who may be away is not away in May.
+_NAMED = re.compile(
+    rf"\b(?:in|of|during|im|en|de|early|mid|late|next|this coming|anfang|mitte|ende|for) (?P<month>{MONTH})\b"
+)
+_DECEMBER = 12
+_FAR_DAYS = 270
+
+
+def written_out_days(words: str, today: date) -> str:
+    """The sentence (plain) with the days that a month names as dates, the next that are to come."""
+    said = _WEEKEND_TYPED.sub("weekend", words)
+    said = _OF_MONTH.sub(lambda found: _part_of(found, today), said)
+    said = _ALL_OF.sub(lambda found: _iso(*month_span(_number(found["month"]), today)), said)
+    said = _LED.sub(lambda found: _of_that_weekday(found, today), said)
+    said = _LED_END.sub(lambda found: found["to"] + _of_that_weekday(found, today).removeprefix(found["to"]), said)
+    return _LATE.sub(r"\g<until>", said)
+
+
+def month_named(words: str) -> int | None:
+    """The month that a sentence (plain) names without a day of it: "three weeks in March"; None for none."""
+    found = _NAMED.search(words)
+    return _number(found["month"]) or None if found is not None else None
+
+
+def month_span(month: int, today: date) -> tuple[date, date]:
+    """First and last day of the next such month that is not over."""
+    year = today.year if month >= today.month else today.year + 1
+    following = date(year + 1, 1, 1) if month == _DECEMBER else date(year, month + 1, 1)
+    return date(year, month, 1), following - timedelta(days=1)
+
+
+def _iso(first: date, last: date) -> str:
+    return f"{first.isoformat()} - {last.isoformat()}"
+
+
+def _part_of(found: re.Match[str], today: date) -> str:
+    """A week, weekend or half of a month; what such a month does not have stays as it was typed."""
+    nth, part = _NTH[found["nth"]], found["part"]
+    first, last = month_span(_number(found["month"]), today)
+    if (first - today).days > _FAR_DAYS:
+        # In February the last week of January is over.
+        return found[0]
+    if part in _HALVES:
+        middle = first + timedelta(days=14)
+        return _iso(first, middle) if nth == 1 else _iso(middle + timedelta(days=1), last)
+    if part in _WEEKENDS:
+        saturday = (
+            last - timedelta(days=(last.isoweekday() - 6) % 7)
+            if nth < 0
+            else first + timedelta(days=(6 - first.isoweekday()) % 7 + 7 * (nth - 1))
+        )
+        return _iso(saturday, saturday + timedelta(days=1)) if saturday <= last else found[0]
+    begin = last - timedelta(days=6) if nth < 0 else first + timedelta(days=7 * (nth - 1))
+    return _iso(begin, min(begin + timedelta(days=6), last))
+
+
+def _of_that_weekday(found: re.Match[str], today: date) -> str:
+    """The day of the month alone, where the next one that is to come falls on the weekday it is named with."""
+    day, weekday = int(found["day"]), _INITIALS[found["weekday"][:3]]
+    rest = found[0][found.end("weekday") - found.start() :].removeprefix(",").strip().removeprefix("the ")
+    for ahead in range(3):
+        month = (today.month - 1 + ahead) % 12 + 1
+        if found["of"] is not None and _number(found["of"].split()[-1]) != month:
+            continue
+        first, last = month_span(month, today)
+        if day <= last.day and (on := first.replace(day=day)) >= today:
+            return rest if on.isoweekday() == weekday else found[0]
+    return found[0]

@@ -1,0 +1,280 @@
+"""Away and back, told as a story: which days, whether there is running there, and who is home again.
+
+A frame sees a few words, and a clause is less than the story: "we booked Lanzarote! 27 Feb for a week, I'll still run
+but no long one". Here the whole sentence is looked at for where somebody is, until when, and what of running is left.
+"""
+
+import re
+from datetime import date, timedelta
+
+from domain.words.answers import Ask, Choice, Label, Question, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.dated import month_named, month_span
+from domain.words.grammar.frames_rest import span_of, trip_offers
+from domain.words.grammar.heard import Reader
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import Holiday, Intent, MakeEasier, OpenPause, Recovered, RestDay, SkipDay
+from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import CapRuns
+
+_WEEKDAYS = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_TRIP = re.compile(
+    r"\b(?:away|(?<!bank )holidays?|hols|vacation|vacay|trip|travell?ing|flying|fly (?:to|out|home)|off to|"
+    r"heading to|"
+    r"half term|camping|skiing|ski|cruise|conference|hotel|on the road|city break|in ?laws|honeymoon|out of town|"
+    r"abroad|offshore|spring break|reading week|exam week|long weekend|for work|work travel|festival|"
+    r"booked|at (?:my|the) (?:folks|parents|nans?|nan's|mums?|mum's|sisters?|sister's|brothers?|brother's)|"
+    r"gone (?:un)?til|gone (?:from|for|all|\d)|be in \w+ for|trip to|at a wedding|easter|"
+    r"urlaub|verreist|dienstreise|reise|skifahren|skiurlaub|ferien|unterwegs|weg\b(?= |$)|"
+    r"vacaciones|de viaje|viaje|fuera)\b"
+    r"|^(?:and |so |well |ok )*(?:im|i'm|we're|were|i am|we are|i'll be|we'll be) in (?!the\b|a\b|an\b|my\b|pain|bed|"
+    r"agony|no\b|need|doubt|trouble|good|bad|great|shape|week|work|love|it\b)\w+"
+    r"|\b(?:days|weeks?) in (?!a\b|the\b|my\b|bed)\w+ in (?=\w)|\bgoing to (?!be|do|have|run|try|go|"
+    r"need)\w+ (?:in|on|for)\b"
+)
+# Who is told of is not whoever writes; what was run, raced or hurts is another story.
+_OTHERS = re.compile(
+    r"^(?:\w+'s|my (?:wife|husband|partner|boss|mum|mom|dad|girlfriend|boyfriend|kids?|mate|friend)(?:'s| is| are)?) "
+    r"(?:off|away|on|going|gone|travelling|flying)\b"
+)
+_NO_TRIP = (M.RAN, M.PACE, M.TIME, M.PREGNANT, M.MISSED)
+_HURTS = (M.ILL, M.INJURY, M.SORE, M.PAIN)
+# "Put the runs back" is no illness.
+_NO_PAIN = ("the runs", "back")
+_OTHER_TALK = re.compile(
+    r"^(?:what if|if |should i|can i|could i|may i|do i|is it|will it|how|why|when|which|who|does)\b"
+    r"|\bparkrun\b|\b(?:marathon|race|10k|5k|half marathon) (?:is|was|has|moved|on|in|got|date)\b"
+    r"|\b(?:birthday|school trip|trip (?:on \w+ )?went|tripped)\b|\bday trip\b"
+)
+_LED_BY = r"^(?:(?:ok|so|hi|hey|hello|well|right|and|actually|coach|good news|yay|guess what)[ ,!.]+)*"
+_HOME = re.compile(
+    _LED_BY + r"(?:"
+    r"(?:(?:just|now|finally|safely|all|arrived|came|got|i'?m|i am|we'?re|we are|weve|we've|ive|"
+    r"i've) )*(?:home|back home)\b"
+    r"(?! (?:on|by|un?till?|run|work|office|page|gym|treadmill|from (?:a|my|the) run)\b)"
+    r"|(?:i'?m|i am|we'?re|we are|weve got|we've got|ive got|i've got|got|came|just got|finally) (?:safely |"
+    r"home )?back\b"
+    r"(?! (?:on|by|off|to|in (?:\d|an|a)|un?till?|pain|at it|into|up|down|ache\w*|spasm\w*)\b)"
+    r"|back (?:from (?!a run|my run|the run|work|the gym|injur|being|illness|\d)|in town|early)"
+    r"|(?:(?:ich )?bin |sind )?wieder (?:da|zuhause|zu hause|daheim|zuruck)\b|(?:ich )?bin zuruck\b|zuruck aus\b"
+    r"|ya (?:estoy|estamos) (?:en casa|de vuelta)|he vuelto|de vuelta (?:de|a casa))"
+)
+_FROM_A_TRIP = re.compile(
+    r"\b(?:from (?!a run|my run|the run|work|school|a jog|\d)|early|again|plan|normal|hols|holidays?|trip|"
+    r"vacation|nothing|"
+    r"after all|(?:un)?til|wieder|reise|urlaub|viaje|vacaciones)|^\W*(?:im|i'm|we're) back\b"
+)
+_NOT_HOME = re.compile(
+    r"\b(?:ran|run today|miles?|mi|km|k|pb|hurt|hurts|pain|sore|ache|aching|injur|sick|ill|flu|cold|fever|"
+    r"krank|enferm)\b"
+    rf"|\b(?:back|home) (?:on|by|this|next)? ?(?:{_WEEKDAYS}|tomorrow|the \d|\d)"
+)
+_RUNS_AGAIN = re.compile(r"\b(?:can|could|free|able|ready|put|so|after all|plan|on again|wieder laufen|puedo)\b")
+_CALLED_OFF = re.compile(
+    r"\b(?:trip|holiday|hols|vacation|travel|flights?|conference|cruise|reise|urlaub|viaje|vacaciones)(?:'?s)?"
+    r"(?: to \w+| away)? (?:has |have |had |is |are |was |got |been |now |all |just |ist |wurde |se )*"
+    r"(?:off(?! (?:to|on|from|the|work|skiing|until|till?)\b)|cancell?ed|canceld|scrapped|fell through|"
+    r"called off|abgesagt|"
+    r"gestrichen|storniert|cancelo|cancelado)\b"
+    r"|\b(?:cancell?ed|scrapped|called off|se cancelo|cancelamos) (?:the|my|our|el|la) "
+    r"(?:trip|holiday|hols|vacation|cruise|viaje)\b"
+)
+_IN_PLACE = re.compile(r"\b(?:moved|instead|sick|ill|injur\w*|because i'?m|cos i'?m|flu|covid)\b")
+_OPEN_END = re.compile(
+    r"\b(?:un)?till? (?:i (?:say|tell|let you|come back|am back|write|message|shout|give)|im back|i'm back|"
+    r"further notice|"
+    r"you hear from me)|\bindefinitely\b|\bfor now\b.*\b(?:how long|not sure|dont know)|\bno end date\b|"
+    r"\bbis (?:auf weiteres|ich (?:mich|dir|wieder|es|bescheid))|\bhasta (?:que (?:te|yo|avise|diga)|nuevo aviso)|"
+    r"\bopen ended\b"
+)
+_PAUSES = re.compile(
+    r"\b(?:pause|pausing|hold|stop (?:everything|the plan|my plan|it all|all)|freeze|suspend|pausier\w*|"
+    r"pausa\w*|stopp)\b"
+)
+# What of running there is.
+_SOME = re.compile(
+    r"\b(?:treadmill|laufband|hotel gym|short (?:stuff|ones?|runs?|only)|(?:keep|kept) (?:them|it|things|runs) short|"
+    r"(?:no|not|nothing|forget|without|skip|nada|nichts|keine?n?) (?:\w+ ){0,2}(?:long|longer|massive|big|"
+    r"huge|crazy|far|"
+    r"lange?n?|larg[oa])\b|not (?:long|loads|much|lots|far)|long (?:ones?|runs?) (?:is |are )?(?:out|off)|"
+    r"(?:only|just|few|little|small) (?:\w+ )?(?:early|mornings?|runs?|ones?|short|kurz)|light week|"
+    r"(?:maybe|perhaps|might|squeeze|manage|fit|get (?:out|in)|can do|could do) (?:\w+ ){0,3}(?:once|twice|"
+    r"one|two|three|\d)|"
+    r"(?:can|could|might|may|will|i'?ll|able to|keen to|want to|plan to|hope to|puedo|podre|kann) (?:still |"
+    r"also |probably |"
+    r"maybe |just |a |only |ich |dort |da |alli )*(?:run|jog|squeeze|correr|laufen)\b|run (?:a )?(?:bit|little)|"
+    r"run maybe|(?:bring|packing|pack) (?:my |the )?(?:shoes|trainers|kit)|nur kurz)\b"
+)
+_NONE = re.compile(
+    r"\b(?:no (?:running|runs?\b(?! longer)|chance|scope|kit|trainers|way of running|shoes)|zero (?:kit|"
+    r"running|chance)|"
+    r"(?:wont|won't|will not|not|cant|can't|cannot|can not|not be|wont be|"
+    r"wouldnt) (?:be )?(?:able to )?(?:run|running)"
+    r"(?! (?:much|loads|lots|far|long|sat|sun|mon|tue|wed|thu|fri))|without (?:any )?running|not a step|"
+    r"nothing(?! (?:long|big|massive|crazy|fancy|but|else|much))|no reception|weekend is gone|"
+    r"that'?s (?:the weekend )?out|"
+    r"walk(?:ing)? (?:about |around )?\d+|kein(?:e)? (?:laufen|lauf|laufe)|nicht laufen|sin correr|"
+    r"no (?:puedo|voy a|podre|podemos|podremos|vamos a) correr|"
+    r"lauf(?:e|en)? (?:ich |da )?(?:nix|nicht|nichts)|geht nix|nix mit laufen|no plan|nada de correr)\b"
+)
+_STILL = re.compile(
+    r"\b(?:can|could|might|may|will|i'?ll|able to|keen to|want to|dont mind) (?:\w+ ){0,3}(?:run|runs|ones?|jog)\b|"
+    r"\btreadmill\b|\bshort\b|\bpuedo\b|\bkann\b"
+)
+_AS_PLANNED = re.compile(
+    r"\b(?:train|run|training|running|plan) as (?:normal|usual|planned)|\bnormal training\b|\brun any ?(?:day|"
+    r"time)\b|"
+    r"\b(?:but|and) (?:i |i'll |ill )?(?:will|can|ill|i'll) (?:still )?(?:run|train)$"
+)
+_SHORTER = re.compile(r"\b(?:short|shorter|long|early|mornings?|maybe|bit|little|treadmill|once|twice|light)\b")
+_ONE_DAY = re.compile(
+    rf"[ ,;]*\b(?:and |but |so )*(?:i )?can (?:still )?(?:run|do) (?:on )?(?P<on>{_WEEKDAYS})(?: as (?:normal|usual|"
+    rf"planned))?(?P<off> (?:but|and) (?:not|cant|can't) (?:on )?(?P<not>{_WEEKDAYS}))?"
+    rf"|[ ,;]*\b(?:and |then )?(?:back to )?normal (?:again )?(?:from |on )?(?P<again>{_WEEKDAYS})"
+    rf"|[ ,;]*\bback on (?:for |from )?(?:{_WEEKDAYS})$"
+)
+_JET = re.compile(r"\bjet ?lag(?:ged)?\b")
+_ONE_NOT = re.compile(
+    rf"\bcan (?:still )?(?:run|do) (?:on )?{_WEEKDAYS} (?:but|and) (?:not|cant|can't) (?:on )?(?P<off>{_WEEKDAYS})"
+)
+# How long a drive takes is no run; another day for a run is another wish.
+_DRIVE = re.compile(r"\b(?:drive|flight|fly|train|layover|away from|hours? (?:to|away|each way))\b")
+_ELSEWHERE = re.compile(r"\b(?:move|swap|shift|bring|push|do (?:one|it|that)|back on|instead of)\b")
+_SHORTEST_S, _LONGEST_S = 600, 3 * 3600
+_LONGEST_DAYS = 120
+_RECOVERED_DAYS = 3
+
+
+def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question | None:
+    """What is asked for by who is away, home again, or pauses without an end; None for another story (plain words)."""
+    r = reader.reading(words, reader.language)
+    if _OTHERS.search(words) and not r.has(M.NAME):
+        return None
+    if _hurts(r):
+        return None
+    if _PAUSES.search(words) and _OPEN_END.search(words) and not asks and not r.has(*_NO_TRIP):
+        return OpenPause()
+    if _is_home(words, r, asks=asks):
+        return Recovered()
+    if not _is_trip(words, r):
+        return None
+    return _flight(words, r) or _one_day(words, reader) or _days_away(words, reader)
+
+
+def trip_asked(words: str, reader: Reader) -> Question | None:
+    """What shall become of the days of a trip, where nothing is said of running; None without a trip or its days."""
+    r = reader.reading(words, reader.language)
+    if not _is_trip(words, r) or _OTHERS.search(words) or r.has(M.NAME, M.KIND, M.EASIER, M.SHORTEN):
+        return None
+    span = _span(r)
+    return _asked(*trip_offers(span, r.today)) if span is not None and span[0] < span[1] else None
+
+
+def _is_trip(words: str, r: Reading) -> bool:
+    return _TRIP.search(words) is not None and not _OTHER_TALK.search(words) and not r.has(*_NO_TRIP) and not _hurts(r)
+
+
+def _hurts(r: Reading) -> bool:
+    """What is said of the body comes first, wherever it stands."""
+    return any(token.has(*_HURTS) and token.text not in _NO_PAIN for token in r.tokens)
+
+
+def _is_home(words: str, r: Reading, *, asks: bool) -> bool:
+    """Whether a trip is over, or will not be: neither is told of the body, nor of a day to come."""
+    if _CALLED_OFF.search(words):
+        return not _IN_PLACE.search(words)
+    if asks or _HOME.search(words) is None or _FROM_A_TRIP.search(words) is None:
+        return False
+    if any(on > r.today for each in r.days if (on := r.coming(each.day))) and not _RUNS_AGAIN.search(words):
+        # "Home again tomorrow": not yet.
+        return False
+    return _NOT_HOME.search(words) is None
+
+
+def _flight(words: str, r: Reading) -> Question | None:
+    """ "Flying tomorrow, Friday jet-lagged": no run, then an easy one; or none on both."""
+    days = [on for each in r.days if (on := r.coming(each.day)) is not None]
+    if not _JET.search(words) or len(days) != 2 or not 0 < (days[1] - days[0]).days <= _RECOVERED_DAYS:
+        return None
+    flown, after = (DayRef(on=on) for on in days)
+    return _asked(RestDay(flown), MakeEasier(after), Holiday(days[0], days[1]))
+
+
+def _one_day(words: str, reader: Reader) -> SkipDay | None:
+    """ "Away this weekend, can run Saturday but not Sunday": that one day of those days."""
+    found = _ONE_NOT.search(words)
+    if found is None:
+        return None
+    span = _span(reader.reading(words.replace(found[0], ""), reader.language))
+    days = reader.reading(found["off"], reader.language).days
+    if span is None or len(days) != 1:
+        return None
+    length = (span[1] - span[0]).days + 1
+    each = [span[0] + timedelta(days=step) for step in range(length)]
+    on = next((day for day in each if day.isoweekday() == days[0].day.weekday), None)
+    return SkipDay(DayRef(on=on)) if on is not None else None
+
+
+def _days_away(words: str, reader: Reader) -> Intent | Question | None:
+    """None, short runs, or which days of a month, as far as the sentence says it."""
+    # Who can run again on Saturday does not run until then.
+    words, again = _ONE_DAY.subn("", words)
+    r = reader.reading(words, reader.language)
+    span, month = _span(r), month_named(words)
+    if span is None:
+        return _when_in(month, r) if month is not None and not r.days and not r.has(M.PERIOD, M.KIND) else None
+    longest = r.value(M.DURATION)
+    if isinstance(longest, int) and _SHORTEST_S <= longest <= _LONGEST_S and not _DRIVE.search(words):
+        return _asked(CapRuns(*span, duration_s=longest), Holiday(*span))
+    if _AS_PLANNED.search(words) and not _SHORTER.search(words):
+        return None if r.has(M.STILL_RUN) else _as_planned(span, r)
+    is_some = _SOME.search(_NONE.sub(" ", words)) is not None and span[0] < span[1]
+    if is_some and r.has(M.KIND) and _STILL.search(words) is None:
+        # "At my sister's this weekend, so no long run": of the others nothing is said.
+        return None
+    if is_some:
+        return _asked(*trip_offers(span, r.today))
+    return Holiday(*span) if again or _NONE.search(words) else None
+
+
+def _as_planned(span: tuple[date, date], r: Reading) -> Question:
+    """Who trains there as at home sees the week first."""
+    short, week, none = trip_offers(span, r.today, is_planned=True)
+    return _asked(week, short, none)
+
+
+def _when_in(month: int, r: Reading) -> Question:
+    """ "Three weeks in March": from its first day, its first Monday, or to its last; no day is made up where no
+    length is named.
+    """
+    first, last = month_span(month, r.today)
+    count = r.value(M.DAYS_LONG)
+    if not isinstance(count, int) or not 1 <= count <= (last - first).days:
+        return ask(Ask.AWAY_WHEN)
+    begin = max(first, r.today)
+    monday = begin + timedelta(days=(1 - begin.isoweekday()) % 7 or 7)
+    begins = dict.fromkeys((begin, monday, last - timedelta(days=count - 1)))
+    spans = [Holiday(day, day + timedelta(days=count - 1)) for day in sorted(begins) if day >= begin]
+    return ask(Ask.AWAY_WHEN, *map(_button, spans))
+
+
+def _span(r: Reading) -> tuple[date, date] | None:
+    """The days of a trip that are named, from today on; None where some, or another day, is named besides."""
+    if r.has(M.BACK_ON, M.MOVE, M.SWAP) and _ELSEWHERE.search(r.text):
+        return None
+    periods = [each for each in r.values(M.PERIOD) if isinstance(each, tuple)]
+    days = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]
+    is_open = len(days) == 1 and r.has(M.FROM) and not r.has(M.DAYS_LONG, M.UNTIL)
+    span = periods[-1] if periods else None if is_open else span_of(r)
+    if span is None or not r.today <= span[0] <= span[1] <= span[0] + timedelta(days=_LONGEST_DAYS):
+        return None
+    return span if all(span[0] <= on <= span[1] for on in days) else None
+
+
+def _asked(*wishes: Intent) -> Question:
+    return ask(Ask.ON_A_TRIP, *map(_button, wishes))
+
+
+def _button(wish: Intent) -> Choice:
+    return choice(said_again(wish), Label.INTENT, intent=wish)

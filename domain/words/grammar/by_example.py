@@ -189,13 +189,15 @@ def _is_rather(said: str, found: Sequence[Guess], kind: str) -> bool:
 
 def _asked_back(r: Reading, found: Sequence[Guess], frames: Frames, heard: Heard) -> Question | None:
     """What is asked where the likeliest meaning lacks a value: from when to when somebody is away."""
-    if not found or found[0].score < _CLEAR or month_named(r.text) is not None:
-        # What is asked back offers days of this week or the next: no month that is named.
+    if not found or found[0].score < _CLEAR:
         return None
     for sentence in realised(found[0].meaning, r):
         read = _read(frames, sentence, heard)
         if read is not None:
-            return read.answer if isinstance(read.answer, Question) else None
+            back = read.answer if isinstance(read.answer, Question) else None
+            # Days of this week or the next are none of a month that is named.
+            is_lost = back is not None and back.ask.code is Ask.AWAY_WHEN and month_named(r.text) is not None
+            return None if is_lost else back
     return None
 
 

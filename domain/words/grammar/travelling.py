@@ -68,7 +68,7 @@ _FROM_A_TRIP = re.compile(
 _NOT_HOME = re.compile(
     r"\b(?:ran|run today|miles?|mi|km|k|pb|hurt|hurts|pain|sore|ache|aching|injur|sick|ill|flu|cold|fever|"
     r"krank|enferm)\b"
-    rf"|\b(?:back|home) (?:on|by|this|next)? ?(?:{_WEEKDAYS}|tomorrow|the \d|\d)"
+    rf"|\b(?:back|home) (?:again |home |late )?(?:on |by |this |next )?(?:{_WEEKDAYS}|tomorrow|the \d|\d)"
 )
 _RUNS_AGAIN = re.compile(r"\b(?:can|could|free|able|ready|put|so|after all|plan|on again|wieder laufen|puedo)\b")
 _CALLED_OFF = re.compile(
@@ -112,7 +112,7 @@ _NONE = re.compile(
     r"(?:wont|won't|will not|not|cant|can't|cannot|can not|not be|wont be|"
     r"wouldnt) (?:be )?(?:able to )?(?:run|running)"
     r"(?! (?:much|loads|lots|far|long|sat|sun|mon|tue|wed|thu|fri))|without (?:any )?running|not a step|"
-    r"nothing(?! (?:long|big|massive|crazy|fancy|but|else|much))|no reception|weekend is gone|"
+    r"nothing(?! (?:on|long|big|massive|crazy|fancy|but|else|much))|no reception|weekend is gone|"
     r"that'?s (?:the weekend )?out|"
     r"walk(?:ing)? (?:about |around )?\d+|kein(?:e)? (?:laufen|lauf|laufe)|nicht laufen|sin correr|"
     r"no (?:puedo|voy a|podre|podemos|podremos|vamos a) correr|"
@@ -165,7 +165,7 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
 def trip_asked(words: str, reader: Reader) -> Question | None:
     """What shall become of the days of a trip, where nothing is said of running; None without a trip or its days."""
     r = reader.reading(words, reader.language)
-    if not _is_trip(words, r) or _OTHERS.search(words) or r.has(M.NAME, M.KIND, M.EASIER, M.SHORTEN):
+    if not _is_trip(words, r) or _OTHERS.search(words) or r.has(M.NAME, M.KIND, M.EASIER, M.SHORTEN, M.LESS):
         return None
     span = _span(r)
     return _asked(*trip_offers(span, r.today)) if span is not None and span[0] < span[1] else None

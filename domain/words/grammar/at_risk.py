@@ -66,8 +66,8 @@ def loses_something(r: Reading, value: object) -> bool:
         case AskAbout():
             return _tells_beside(r)
         case AskRuns(want=Want.TOO_MUCH):
-            # "Is 8 enough for the long run" would rather run 8.
-            return "enough" in r.text
+            # "Is 8 enough for the long run" would rather run 8; "is 28 miles a week enough" asks.
+            return "enough" in r.text and bool(r.days)
         case TypeIntent(type=kind):
             days = {each.day for each in r.days if each.day.type is None}
             return len(days) > 1 and any(each.kind not in (None, kind) for each in r.days)

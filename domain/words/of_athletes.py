@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from domain.words.answers import Question
+from domain.words.answers import Ask, Question
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.grammar.asking.spans import spans_in
 from domain.words.grammar.tokens import plain
-from domain.words.intents import Intent, Open, OpenAthletePage
+from domain.words.intents import DayEdit, Intent, Open, OpenAthletePage
 from domain.words.of_several import names_in
 from domain.words.topics import Screen
 
@@ -114,6 +114,9 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
 
 def are_days_off(text: str, question: Question, *, is_sure: bool) -> bool:
     """Whether days off that are likeliest meant may be previewed: nothing else is as likely, and nobody comes back."""
+    others = [each.label.values.get("intent") for each in question.choices[1:]]
+    if question.ask.code is Ask.WHICH_FIRST and any(isinstance(each, DayEdit) for each in others):
+        return False
     return (is_sure or len(question.choices) <= _FEW) and _RETURNS.search(plain(text)) is None
 
 

@@ -27,6 +27,11 @@ _SIDE = re.compile(r"\b(?:side by side|next to each other|together on one screen
 _WEEKS = re.compile(r"\b(week|plan)s\b")
 # Where one wish ends and that for another athlete begins.
 _BETWEEN = re.compile(r"\s*(?:[,;.!]+ *(?:(?:and|but|also|then|while) )*|\b(?:and|but|while|then) )(?:(?:also|then) )?")
+# What the second wish beside a message begins with: anything else may be the message's own words.
+_DO = re.compile(
+    r"(?:please )?(?:give|move|swap|cut|rest|skip|make|tell|remind|nudge|message|put|let|shorten|take|ask)\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 2
 
 
@@ -76,6 +81,11 @@ def names_in(text: str, names: Collection[str]) -> tuple[str, ...]:
     words = (re.sub(r"'s$|'", "", each) for each in re.findall(r"[^\W\d_]+(?:'[^\W\d_]*)?", plain(text)))
     found = (each if each in names else each.removesuffix("s") for each in words)
     return tuple(dict.fromkeys(each for each in found if each in names))
+
+
+def is_wish_beside(right: str) -> bool:
+    """Whether words after a message are a wish of their own rather than part of its text."""
+    return _DO.match(right) is not None
 
 
 def wishes_apart(text: str, names: Collection[str]) -> Sequence[tuple[str, str]]:

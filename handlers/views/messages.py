@@ -62,3 +62,9 @@ def sent_card(sent: int, later: int, missed: Sequence[Person]) -> Card:
 def not_sent_card() -> Card:
     """No message after all."""
     return Card(text=tr("Nothing was sent."), buttons=((key(tr("Coach"), OpenCoachCard()),),))
+
+
+def next_words(names: Sequence[str]) -> str:
+    """Whose turn it is when this card is answered."""
+    shown = show_some([esc(one_line(each, 40) or tr("Athlete")) for each in names], MOST_NAMED)
+    return tr("<i>When this is answered, next comes: {names}.</i>", names=shown)

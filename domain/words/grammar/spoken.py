@@ -17,6 +17,13 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
         (r"\bun ?-? ?skip\b", "undo"),
+        (
+            (
+                r"\bclear( (?:her|his|their|my|the|\w+'s))? "
+                r"(?=(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)"
+            ),
+            r"rest\1 ",
+        ),
         # So many days a week from now on are no days off.
         (
             (

@@ -11,7 +11,7 @@ from domain.words.grammar.said_again import said_again
 from domain.words.intents import Intent, MakeEasier, OpenAthletePage, RestDay, SkipDay, WhatsOn
 from domain.words.message_words import message_in
 from domain.words.of_athletes import nudged
-from domain.words.of_several import of_several, wishes_apart
+from domain.words.of_several import is_wish_beside, of_several, wishes_apart
 from handlers.buttons.changing import AskCoachForWish, DoWish
 from handlers.buttons.coaching import LeaveMessage, SendMessage
 from handlers.buttons.codec import unpack
@@ -21,6 +21,7 @@ from handlers.buttons.week import OpenWeek
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.dialogs import find_dialog, put_below_all
 from handlers.chat.request import Request
+from handlers.views.messages import next_words
 
 IN_TURN = "in_turn"
 # What a card asks that has to be answered before the next athlete's comes.
@@ -42,6 +43,8 @@ def wishes_of(text: str, names: Mapping[str, Person], read: Read, *, is_all: boo
     if several is not None:
         return _for_each(several.names[:_MOST], several.rest, read)
     for left, right in wishes_apart(text, names):
+        if message_in(left, names) is not None and (":" in left or not is_wish_beside(right)):
+            continue
         wish = _of_the_other(left, right, names, read)
         if wish is not None and _is_meant(left, names, read):
             return (left, wish)
@@ -104,3 +107,11 @@ async def is_asked(request: Request) -> bool:
         return False
     data = (unpack(button.data) for row in shown.card.buttons for button in row if button.data is not None)
     return any(isinstance(each, _ASKS) for each in data)
+
+
+async def say_who_is_next(request: Request, left: Sequence[str]) -> None:
+    """On the card that waits for an answer: who comes after it, so that nobody seems forgotten."""
+    shown = await request.uow.chat.newest(request.chat_id)
+    if shown is not None and left:
+        card = replace(shown.card, text=f"{shown.card.text}\n\n{next_words(left)}")
+        await request.uow.chat.refresh(request.chat_id, shown.screen, card)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from domain.people import Person
 from domain.words.message_words import message_in, note_in
 from domain.words.of_athletes import meant_by_a_coach, nudged
-from domain.words.of_several import names_in, wishes_apart
+from domain.words.of_several import names_in
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.coaching.messages import begin_message
 from handlers.chat.coaching.talk import note_of
@@ -26,8 +26,6 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
     if noted is not None:
         await note_of(request, names[noted[0]], noted[1])
         return True
-    if wishes_apart(text, names.keys()):
-        return False
     if nudged(text, names.keys()):
         await begin_message(request, [names[each].id for each in names_in(text, names.keys())], nudge_words())
         return True

@@ -37,7 +37,7 @@ from domain.words.intents import (
     WhatsOn,
 )
 from domain.words.of_athletes import are_days_off
-from domain.words.of_several import names_in
+from domain.words.of_several import names_in, wishes_apart
 from domain.words.questions import likely_wishes
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.topics import Screen, Word
@@ -52,7 +52,7 @@ from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
-from handlers.chat.words.in_turn import DECIDES, is_asked, keep_in_turn, next_in_turn, wishes_of
+from handlers.chat.words.in_turn import DECIDES, is_asked, keep_in_turn, next_in_turn, say_who_is_next, wishes_of
 from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.of_athletes import say_of_athletes
 from handlers.chat.words.open_card import answer_open_card, ask_again
@@ -104,9 +104,10 @@ async def read_text(request: Request) -> None:
     if await press_by_label(scene, text):
         return
     is_all = await is_everybody_named(request, names)
-    if request.person.is_coach and await say_of_athletes(scene, text, names, is_all=is_all):
-        return
     wishes = wishes_of(text, names, lambda each: _heard(scene, each, names), is_all=is_all)
+    is_apart = bool(wishes) and bool(wishes_apart(text, names))
+    if not is_apart and request.person.is_coach and await say_of_athletes(scene, text, names, is_all=is_all):
+        return
     if wishes:
         await _in_turn(request, wishes, names)
     else:
@@ -129,6 +130,9 @@ async def _in_turn(request: Request, wishes: Sequence[str], names: Mapping[str, 
             # One athlete's week that cannot take it is no reason to forget the other's.
             await request.send(esc(said(error, request.settings.units)))
         if await is_asked(request):
+            await say_who_is_next(
+                request, [names[each].name for each in names_in(" ".join(wishes[place + 1 :]), names)]
+            )
             return
 
 

@@ -32,6 +32,9 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("swap Anna's thu and fri, and tell Ben well done", ("Anna\nSwap Thursday and Friday?",)),
     ("cut Anna's thursday to 3 miles and give Ben friday off", ("Anna\nThursday: 3 mi in all?",)),
     ("something easy for Anna thursday please, she sounded wrecked, and give Ben a nudge to log his", ("Anna\n",)),
+    ("tell Anna well done and give Ben friday off", ("Anna\nSend this?\n\nwell done\n",)),
+    ("tell Anna well done and Ben is off friday", ("Anna\nSend this?\n\nwell done and Ben is off friday",)),
+    ("Anna's on nights this week, clear Thursday for her", ("Which first?",)),
     # messages
     ("tell them both well done for the weekend", ("Anna, Ben\nSend this?\n\nwell done for the weekend",)),
     ("tell Anna and Ben track is off tonight", ("Anna, Ben\nSend this?\n\ntrack is off tonight",)),

@@ -13,8 +13,10 @@ async def test_a_wish_for_both_comes_for_one_after_the_other(sqlite_database: Da
     await talk.say("/coach", who="coach")
     await talk.say("give them both tuesday off", who="coach")
     assert talk.last("coach").startswith("Anna\nRest on Tuesday?")
+    assert talk.last("coach").endswith("When this is answered, next comes: Ben.")
     await talk.tap("Do it", who="coach")
     assert talk.last("coach").startswith("Ben\nRest on Tuesday?")
+    assert "next comes" not in talk.last("coach")
     await talk.tap("Back", who="coach")
     assert "Rest on Tuesday?" not in talk.last("coach")
 

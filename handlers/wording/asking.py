@@ -87,7 +87,7 @@ ASKED: Table = {
     Ask.LOG_WRONG: mark("Shall I take the last log back, or do you want to log it anew?"),
     Ask.WHY_WHAT: mark("Why what?"),
     Ask.FASTER_HOW: mark("Do you want another goal, or have you become faster?"),
-    Ask.RACE_CHANGED_HOW: mark("Sorry to hear that. Is it on another day, or shall we plan for another race?"),
+    Ask.RACE_CHANGED_HOW: mark("Is it on another day, or shall we plan for another race?"),
     Ask.TUNE_UP: mark("Is it a race on the way, as a hard run in your plan, or the race the plan is for?"),
     Ask.AMOUNT_HOW: mark("What is it that does not fit?"),
     Ask.EFFORT_OF_WHAT: mark("Is that about today's run? It is not logged yet."),

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from domain.people import ReminderWhen
 from domain.plan import DayType, RaceDistance
 from domain.units import Units
 from domain.words import intents, settings_said, week_wishes
@@ -231,6 +232,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Use kilometres") if intent.units is Units.KM else tr("Use miles")
         case settings_said.RemindAt(time() as at):
             return tr("Reminders at {clock}", clock=show_clock(at))
+        case settings_said.RemindAt(when=ReminderWhen.OFF):
+            return tr("No reminders")
         case settings_said.RemindAt():
             return tr("The reminder's time")
         case intents.Approve():

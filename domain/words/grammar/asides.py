@@ -13,6 +13,8 @@ _FIGURES = re.compile(
     r"|(?:cadence|kadenz|watts|power)(?: of| was| is|:| around| about| at)* ?\d{2,3}(?: ?(?:spm|w|watts))?)"
     r"|\d{2,3} ?(?:bpm|spm)"
     r"|(?:up to )?\d{1,2} ?%"
+    r"|(?:(?:i )?(?:have )?no (?:idea|clue)|(?:i'?m )?not sure|don'?t know|dunno|didn'?t (?:check|measure|track))"
+    r" (?:how far|the distance|what distance|how many (?:miles|km))(?: (?:it|that) was| i (?:went|ran))?"
     r"|\d{2,4} ?(?:m|ft|feet|hm|metres?|meters?) (?:of )?(?:elevation|climb(?:ing)?|gain|vert|ascent|up))\b"
 )
 _PEOPLE = (

@@ -13,6 +13,7 @@ from domain.words.intents import (
     AskAbout,
     ChangeByDistance,
     ChangeDays,
+    ChangeRaceDate,
     CutDay,
     Holiday,
     HowItFelt,
@@ -49,6 +50,11 @@ _BECOMES = re.compile(
 _A_RACE = re.compile(r"\badd an? (?:5 ?k|10 ?k|half|park ?run|race)\b")
 _THE_FAST_PART = re.compile(r"\b(?:just|only) (?:do )?the (?:fast|hard|quick|main|reps|workout|session)")
 _ON_TOO = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:on|in|work|works|fine|free|instead)\b")
+_IS_FREE_TO = re.compile(r"\b(?:free|able|happy|ready|keen) to (?:run|do)\b|\bcan (?:run|do) \w+ after all\b")
+_NOT_BEFORE = re.compile(
+    r"\b(?:before|until|till|til) (?:next )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+)
+_PUT_IN = re.compile(r"\b(?:put|fit|squeeze|slot|add|work) (?:it|that|this|one)\b|\bas well\b|\btoo\b|\bbefore\b")
 _TRIP_IS_OFF = re.compile(r"\b(?:trips?|holidays?|travel|vacation|flights?)\b.*\b(?:off|cancell?ed|scrapped)\b")
 
 
@@ -58,6 +64,9 @@ def loses_something(r: Reading, value: object) -> bool:
         case CutDay():
             is_two = len(set(r.values(M.DISTANCE))) > 1 and not _IN_PLACE_OF.search(r.text)
             return is_two or _BECOMES.search(r.text) is not None
+        case ChangeRaceDate(on=date()):
+            # "I've a half on 14 March, can you put it in" is another race than that of the plan.
+            return r.has(M.RACE) and _PUT_IN.search(r.text) is not None
         case ChangeByDistance():
             # "Add a 10k on 7 March" is a race, or the length of one.
             return _A_RACE.search(r.text) is not None
@@ -114,7 +123,10 @@ def _moves_less(r: Reading, value: MoveIntent) -> bool:
 
 def _rests_more(r: Reading, value: SkipDay | RestDay) -> bool:
     """Whether the run has another day or another shape in the sentence, or is not the one that is left out."""
-    if _OTHER_DAY.search(r.text) or _NOT_A_WORKOUT.search(r.text):
+    if _OTHER_DAY.search(r.text) or _NOT_A_WORKOUT.search(r.text) or _IS_FREE_TO.search(r.text):
+        return True
+    if _NOT_BEFORE.search(r.text):
+        # "Won't get out before Saturday" is every day but Saturday.
         return True
     if isinstance(value, SkipDay):
         return _TRIP_IS_OFF.search(r.text) is not None or "or not at all" in r.text

@@ -62,6 +62,8 @@ Frames = Callable[[str], Heard]
 def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard:
     """What the sentence (plain) is most like, as the frames read that; `heard` where no example helps."""
     is_read = heard.is_sure and heard.answer is not None
+    if is_read and isinstance(heard.answer, Question):
+        is_read = not _asks_of_another(reader.reading(said, heard.language), heard.answer)
     if is_read and heard.value is not None and said_again(heard.value) == said:
         # What a button sends says just that.
         return heard
@@ -148,6 +150,7 @@ def _offered(reader: Reader, said: str, frames: Frames, found: Sequence[Alike], 
     """The likeliest meanings as buttons: what it is nearest to, what its words mean most often, what frames saw."""
     question = heard.answer if isinstance(heard.answer, Question) else None
     is_own = question is not None and question.ask.code is not Ask.DID_YOU_MEAN
+    is_own = is_own and not _asks_of_another(reader.reading(said, heard.language), question)
     near = [
         (each.nearness, button)
         for each in found
@@ -176,6 +179,14 @@ def _offered(reader: Reader, said: str, frames: Frames, found: Sequence[Alike], 
         if len(offers) == _MOST_OFFERS:
             break
     return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *offers), is_sure=False) if offers else heard
+
+
+def _asks_of_another(r: Reading, question: Question | None) -> bool:
+    """Whether "to which day?" is asked of the day in view though the sentence names another one."""
+    if question is None or question.ask.code is not Ask.MOVE_TO:
+        return False
+    named = {each.day for each in r.days if each.day.type is None}
+    return bool(named) and question.ask.values.get("day") == r.it and r.it not in named
 
 
 def _is_rather(said: str, found: Sequence[Guess], kind: str) -> bool:

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.day_refs import DayRef
@@ -58,10 +57,9 @@ def _looked_back(r: Reading, day: DayRef) -> DayRef:
 
 @ASK.frame((M.WHAT, M.SHOW), M.WEEKEND, takes=_ASKING | {M.RUN, M.ONLY, M.ON})
 def weekend(r: Reading) -> Asked:
-    """What is on at the weekend: its Saturday, from which Sunday is a tap away."""
+    """What is on at the weekend: the week it ends, which shows both of its days."""
     ahead = r.value(M.WEEKEND)
-    saturday = monday_of(r.today) + timedelta(days=5 + 7 * (ahead if isinstance(ahead, int) else 0))
-    return WhatsOn(day=DayRef(on=max(saturday, r.today)))
+    return WhatsOn(weeks_ahead=ahead if isinstance(ahead, int) else 0)
 
 
 @ASK.frame(M.WEEK, takes=_ASKING | {M.PLAN, M.RUN, M.MILEAGE, M.ALL} - {M.MILEAGE, M.HOW_MUCH}, rank=0)

@@ -35,7 +35,7 @@ _MONTH = re.compile(
 _FULLER = {
     "tune up race": ("tune up {length} on {day}",),
     "i'm away": ("away from {day} to {day}",),
-    "change the race date": ("my race is on {day}",),
+    "change the race date": ("my race is on {day}", "tune up {length} on {day}"),
     "change reminder": ("remind me at {clock}",),
     "change my goal": ("my goal is {time}",),
     "update my fitness": ("raced {length} in {time}",),

@@ -29,7 +29,9 @@ _AIM = re.compile(
     r"(?P<aim>.*?)(?: please| instead| i (?:meant|mean|said)| is better| would be better| works better| suits better|"
     r",? (?:and )?not (?:on |the )?\w+)*"
 )
-_SORRY = re.compile(r"[ ,]+(?:sorry|fat fingers?|my bad|oops|typo|my mistake|tut mir leid|perdon|perdón)\b.*$")
+_SORRY = re.compile(
+    r"[ ,]+(?:sorry|fat fingers?|my bad|oops|typo|actually|in fact|my mistake|tut mir leid|perdon|perdón)\b.*$"
+)
 # What was told of a run is put right: "no, that was 5 miles", "it was 5 miles not 7", "sorry, 42:10".
 _PUT_RIGHT = re.compile(
     r"(?P<no>(?:(?:no|nope|oh|ah|and|also|btw|sorry|oops|ups|wrong|wait|correction|my mistake|typo|nein|falsch|"

@@ -44,6 +44,13 @@ def is_wished(r: Reading) -> bool:
     return _WISHED.search(r.text) is not None
 
 
+# "45 minutes, no idea how far" asks nothing.
+_UNKNOWN = re.compile(
+    r"\b(?:no (?:idea|clue)|not sure|don'?t know|dunno|couldn'?t say|didn'?t (?:check|measure|see|look))"
+    r"(?: exactly)? (?:how (?:far|many|long|fast)|what (?:distance|pace))\b"
+)
+
+
 def may_tell(r: Reading) -> bool:
     """Whether it can tell of a run that was run: it asks, wishes and denies nothing."""
     if r.asks or r.is_to_come or asks_whether(r.text) or _denies(r):
@@ -51,7 +58,7 @@ def may_tell(r: Reading) -> bool:
     if r.has(M.DIDNT, M.NEVER, *_AIMS) or _UNDONE.search(r.text) is not None:
         return False
     is_told = r.has(*_PAST)
-    return is_told or not (r.is_asked or is_wished(r) or _ASKED.search(r.text) is not None)
+    return is_told or not (r.is_asked or is_wished(r) or _ASKED.search(_UNKNOWN.sub(" ", r.text)) is not None)
 
 
 def _denies(r: Reading) -> bool:

@@ -39,6 +39,8 @@ _PIECES = re.compile(
 _JOINED = re.compile(r"\b(tune|warm|cool|time|half|long|race)-(up|down|trial|marathon|run|pace|day)\b", re.IGNORECASE)
 _ENDS_DOTTED = re.compile(r"\b\d{1,2}\.\d{1,2}\.\s*$")
 _ARTICLES = frozenset({"the", "my", "a", "an", "der", "die", "das", "den", "el", "la", "los", "mi"})
+# "The Tuesday one" is Tuesday's run, and no mile.
+_DAYS_ONE = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'?s)? one(?=\W*$)")
 # "Only half an hour" is half an hour, not only half.
 _MAY_LEAD = _ARTICLES | {"only", "just"}
 _LAST = frozenset({"last", "letzten", "letzter", "pasado", "past"})
@@ -88,6 +90,7 @@ def plain(text: str) -> str:
         cleaned += "."
     said = " ".join(folded(part) for part in cleaned.replace("'", "\x00").split()).replace("\x00", "'")
     # "13th to 20th" are dates, and "3;50" is a time.
+    said = _DAYS_ONE.sub(r"\1's run", said)
     said = _ORDINALS.sub(r"from the \1th \2 the \3th", said)
     return _SEMICOLON.sub(r"\1:\2", said)
 

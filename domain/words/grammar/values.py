@@ -122,6 +122,7 @@ def _dated(token: Token, today: date) -> Token:
 # Nobody runs a mile, or a kilometre, slower than this.
 _SLOWEST_PACE_S = 1200
 _HOUR = 3600
+_A_UNIT = ("a mile", "one mile", "a k", "a km", "a kilometer", "a kilometre")
 
 
 def _pace(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
@@ -133,6 +134,10 @@ def _pace(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
     if seconds > _SLOWEST_PACE_S:
         # "5 in 46:30 tempo" is a time and a workout.
         return None
+    if _at(tokens, 1).text in _A_UNIT:
+        # "10:45 a mile for the five" is no mile in 10:45.
+        units = Units.MI if _at(tokens, 1).text.endswith("mile") else Units.KM
+        return Token(_joined(tokens, 2), {M.PACE: (seconds, units)}), 2
     at = 1
     while _at(tokens, at).text in ("min", "mins", "minutes", "minute"):
         at += 1

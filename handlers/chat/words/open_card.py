@@ -61,6 +61,8 @@ _AND_MORE = re.compile(
 )
 # "Yes, but keep it at three miles" is no yes without that.
 _ON_A_CONDITION = re.compile(r"\d|\b(?:but|only if|as long as|unless|except|without|not|aber|pero|nur|solo)\b")
+# "Sunday's", "Sunday's one": a run, and not the day it goes to.
+_OF_A_DAY = re.compile(r"day'?s(?: (?:one|run))?$")
 _KEPT_AT = re.compile(r"^(?:please )?(?:keep|leave|have) (?:it|that) (?:at|to) ")
 # "7, tired legs" under "How hard did it feel?".
 _NUMBER_FIRST = re.compile(
@@ -228,9 +230,15 @@ async def _aimed_elsewhere(scene: Scene, move: MoveDay, text: str) -> bool:
     """ "Actually, make it Monday" under "Move Saturday's run to Friday?": the same run, another day."""
     if scene.head is None or scene.number is None:
         return False
-    day = _day(scene, aimed_rather(text))
+    aim = aimed_rather(text)
+    day = _day(scene, aim)
     if day is None:
         return False
+    if _OF_A_DAY.search(aim):
+        # "No, I meant Sunday's": another run to the same day.
+        to = scene.head.inputs.date_of(scene.number, move.to)
+        await do_what_was_said(scene, MoveIntent(day, DayRef(on=to)))
+        return True
     source = scene.head.inputs.date_of(scene.number, move.day)
     await do_what_was_said(scene, MoveIntent(DayRef(on=source), day))
     return True

@@ -33,3 +33,20 @@ async def test_a_pace_is_told_in_the_unit_that_was_asked_for(sqlite_database: Da
     assert "/mi" in await talk.say("how fast is easy for me")
     assert "Marathon in 3:45:00" in await talk.say("how fast do i have to go to run 3:45")
     assert "5K in 22:30" in await talk.say("what pace do i need for 22:30")
+
+
+async def test_another_run_is_meant_and_not_another_day(sqlite_database: Database) -> None:
+    """ "No, I meant Sunday's" under "Move Friday's run to Saturday?" is Sunday's run to Saturday."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move friday to saturday")
+    await talk.say("no i meant sunday's")
+    assert "Saturday: Long run" in talk.last()
+    assert "Sunday: Rest instead of Long run" in talk.last()
+
+
+async def test_a_race_beside_the_plans_own_moves_nothing(sqlite_database: Database) -> None:
+    """ "I've a half on March 14th, can you put it in" once moved the marathon to that day."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("I've a half marathon on March 14th, can you put it in")
+    assert "Race day" not in talk.last()
+    assert "A race on the way: 13.11 mi, Sun 14 Mar 2027" in talk.labels()

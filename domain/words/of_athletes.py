@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.words.answers import Ask, Question
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
@@ -68,6 +69,7 @@ _ANY_AWAY = re.compile(
     r"(?:ill|sick|injured|hurt|away|paused|pausing|resting|off|unwell|poorly)$"
 )
 _RETURNS = re.compile(r"\b(?:back (?:from|on|home)|ease|easing|every day|she'll run|he'll run)\b")
+_FROM_NOW = re.compile(r"\b(?:this week|today|tonight|now|from|since|and next week|rest of)\b")
 _FEW = 2
 _UNWELL = re.compile(
     r"\b(?:ill|sick|injured|hurt|poorly|unwell|paused?|away|cold|flu|injury|better|recovered|resting)\b"
@@ -110,6 +112,14 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
     if ill is not None and _UNWELL.search(said) and names_in(ill["who"], names):
         return "", AskOfAll(OfThem.AWAY)
     return None
+
+
+def first_day_off(text: str, first: date, last: date, today: date) -> date:
+    """The first day off that is meant: of "away next week, nothing till the 15th" it is next Monday, not today."""
+    monday = monday_of(today) + timedelta(days=7)
+    said = plain(text)
+    begins_later = "next week" in said and _FROM_NOW.search(said) is None
+    return monday if begins_later and first == today and last >= monday else first
 
 
 def are_days_off(text: str, question: Question, *, is_sure: bool) -> bool:

@@ -14,6 +14,7 @@ from domain.words.grammar.frames_ask import LAST_WEEK
 from domain.words.grammar.replied import corrects
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import Intent
+from domain.words.of_athletes import first_day_off
 from domain.words.questions import log_is_wrong, race_is_off, what_of_their_week
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
@@ -71,7 +72,8 @@ async def refuse_of_others(scene: Scene, said: object) -> None:
     request = scene.request
     request.about = scene.athlete.id
     if isinstance(said, intents.Holiday):
-        await give_days_off(scene, said.first, said.last)
+        first = first_day_off(request.text or "", said.first, said.last, scene.today)
+        await give_days_off(scene, first, said.last)
         return
     if isinstance(said, intents.Sick | intents.Injured | intents.Pregnant | intents.Recovered | intents.OpenPause):
         await ask_back(request, what_of_their_week(scene.athlete.name))

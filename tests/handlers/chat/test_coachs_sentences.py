@@ -85,7 +85,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("put 5x1k for Ben tomorrow, 4:05s, 2 min jog", ("5 × ",)),
     ("drop Anna to 4 days, she's got a toddler", ("Anna",)),
     ("Anna wants to drop to 3 days, Thursdays off", ("Which first?",)),
-    ("ben's away next week, nothing for him till the 15th", ("Do you mean one of these?",)),
+    ("ben's away next week, nothing for him till the 15th", ("No running, Monday to ",)),
     ("Anna back from holiday Monday so ease her in that week", ("Which first?",)),
     ("Anna has flu, take her out til Monday", ("How Anna is and what they ran is Anna's own",)),
     ("cut both of them by 10% next week", ("Anna\nMake the week lighter?",)),

@@ -57,6 +57,8 @@ _MAY_ASK = (
     Ask.BUSY_THEN_WHAT,
     Ask.SWAP_WITH,
     Ask.MOVE_TO,
+    # "Y" is "why" to who writes English in a hurry, and "and" in Spanish.
+    Ask.WHY_WHAT,
 )
 # The body is answered first, and what is to hold for good is no change of a week.
 _NOT_HERE = (M.ILL, M.PAIN, M.INJURY, M.PREGNANT, M.ALWAYS, M.NEVER, M.EVERY, M.RUNNING_DAYS)
@@ -69,7 +71,9 @@ _MOST_WORDS = 45
 _SAME_SAID = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
-        (r"\b(?:aswell|as well)\b(?! as)", "too"),
+        (r"\b(?:aswell|as well|either)\b(?! as)(?! (?:mon|tue|wed|thu|fri|sat|sun|of))", "too"),
+        (r"\bauch nicht\b", "auch"),
+        (r"\btampoco\b", "tambien"),
         (r"\b(?:the )?(?:same|ditto|likewise) (?:for|on|with)\b", "too"),
         (r"\bboth (?!of\b|done|run|easy$|hard$|ok$|fine$)", ""),
         (r"\b(?:instead of|rather than) (?:whatever|what)\b[^,;.]*", ""),
@@ -89,7 +93,8 @@ _EFFORTS = {"easy": 3, "hard": 8, "ok": 5, "fine": 5}
 _OUT = (M.SKIP, M.REST, M.OFF, M.NOT, M.CANT, M.DIDNT)
 _MOVES = (M.MOVE, M.SWAP, M.INSTEAD, M.TO, M.CHANGE)
 _DENIED = re.compile(
-    r"\bnot (?:on |the )?\w+$|\b(?:too|as well|also|aswell)$|\bno \w+,? (?:and )?no \w+|\bn?or\b|;"
+    r"\bnot (?:on |the )?\w+$|\b(?:too|as well|also|aswell|either|auch nicht|tampoco)$"
+    r"|\bno \w+,? (?:and )?no \w+|\bn?or\b|;"
     r"|\bnot \w+,? (?:and )?not \w+"
 )
 

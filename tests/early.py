@@ -27,7 +27,8 @@ def begin(config: pytest.Config) -> None:
 
 def _work(folder: Path) -> None:
     # Who is stopped half-way would leave a server behind that nobody knows; pytest's end waits for this.
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    for word in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(word, signal.SIG_IGN)
     modules = sorted((ROOT / "tests").rglob("test_*.py"))
     # From the end, to which pytest comes last; what it imports is compiled with its assertions, and kept.
     for module in reversed(modules[len(modules) // 2 :]):

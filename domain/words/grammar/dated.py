@@ -41,6 +41,8 @@ _ALL_OF = re.compile(
     rf"\b(?:all of|all|the whole of|the entire month of|whole of|den ganzen|todo) (?P<month>{MONTH})\b"
 )
 _WEEKEND_TYPED = re.compile(r"\bw(?:k|ee?k)?-?e?nds?\b(?<!weekends)|\bw/e\b|\bwkd\b")
+# "W/c 15 Feb", "week commencing the 15th".
+_BEGINNING = re.compile(r"\b(?:w/c|week (?:commencing|beginning|starting)) (?:on )?(?:monday |mon )?(?:the )?(?=\d)")
 # "Fri 19th", "Sunday the 21st of Feb": the number says it all, where the weekday is that day's.
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _TO = r"(?:to|until|till?|through|thru|-)"
@@ -62,7 +64,7 @@ _FAR_DAYS = 270
 
 def written_out_days(words: str, today: date) -> str:
     """The sentence (plain) with the days that a month names as dates, the next that are to come."""
-    said = _WEEKEND_TYPED.sub("weekend", words)
+    said = _WEEKEND_TYPED.sub("weekend", _BEGINNING.sub("week of ", words))
     said = _OF_MONTH.sub(lambda found: _part_of(found, today), said)
     said = _ALL_OF.sub(lambda found: _iso(*month_span(_number(found["month"]), today)), said)
     said = _LED.sub(lambda found: _of_that_weekday(found, today), said)

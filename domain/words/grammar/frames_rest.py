@@ -244,6 +244,7 @@ def _text(on: date) -> str:
     return on.isoformat()
 
 
+_IN_SO_LONG = re.compile(r"\bin (?:about )?(?:a|\d{1,2}|two|three|four|five|six) (?:weeks?|days?|months?)(?! of\b)")
 _OF_A_WEEK = re.compile(r"\b(?:week|woche|semana)\b")
 
 
@@ -264,6 +265,9 @@ def span_of(r: Reading) -> tuple[date, date] | None:
     if len(days) >= 2 and (period is None):
         last = days[1] if days[1] >= days[0] else next_weekday(days[0], days[1].isoweekday())
         return (days[0], last) if _is_span(r) or (last - days[0]).days == 1 else None
+    if isinstance(count, int) and _IN_SO_LONG.search(r.text):
+        # "Holiday in two weeks": when, and not how long.
+        return None
     if isinstance(count, int) and 1 <= count <= LONGEST_AWAY_DAYS:
         first = days[0] if days else r.today
         if weeks == 1 and not days:

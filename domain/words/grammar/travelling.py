@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from domain.words.answers import Ask, Choice, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
-from domain.words.grammar.dated import month_named, month_span
+from domain.words.grammar.dated import MONTH, month_named, month_span
 from domain.words.grammar.frames_rest import span_of, trip_offers
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
@@ -25,11 +25,12 @@ _TRIP = re.compile(
     r"half term|camping|skiing|ski|cruise|conference|hotel|on the road|city break|in ?laws|honeymoon|out of town|"
     r"abroad|offshore|spring break|reading week|exam week|long weekend|for work|work travel|festival|"
     r"booked|at (?:my|the) (?:folks|parents|nans?|nan's|mums?|mum's|sisters?|sister's|brothers?|brother's)|"
-    r"gone (?:un)?til|gone (?:from|for|all|\d)|be in \w+ for|trip to|at a wedding|easter|"
+    r"gone (?:un)?til|gone (?:from|for|all|two|three|a week|\d)|be in \w+ for|trip to|at a wedding|easter|"
     r"urlaub|verreist|dienstreise|reise|skifahren|skiurlaub|ferien|unterwegs|weg\b(?= |$)|"
     r"vacaciones|de viaje|viaje|fuera)\b"
     r"|^(?:and |so |well |ok )*(?:im|i'm|we're|were|i am|we are|i'll be|we'll be) in (?!the\b|a\b|an\b|my\b|pain|bed|"
     r"agony|no\b|need|doubt|trouble|good|bad|great|shape|week|work|love|it\b)\w+"
+    rf"|^in (?!the\b|a\b|an\b|my\b|pain|bed|total|{MONTH}\b)\w+ (?:for|from|the|all|this|next|un?till?) "
     r"|\b(?:days|weeks?) in (?!a\b|the\b|my\b|bed)\w+ in (?=\w)|\bgoing to (?!be|do|have|run|try|go|"
     r"need)\w+ (?:in|on|for)\b"
 )
@@ -39,12 +40,14 @@ _OTHERS = re.compile(
     r"(?:off|away|on|going|gone|travelling|flying)\b"
 )
 _NO_TRIP = (M.RAN, M.PACE, M.TIME, M.PREGNANT, M.MISSED)
+_BACK_THE = re.compile(r"\b(?:back|home) (?:on |by )?the \d")
 _HURTS = (M.ILL, M.INJURY, M.SORE, M.PAIN)
 # "Put the runs back" is no illness.
 _NO_PAIN = ("the runs", "back")
 _OTHER_TALK = re.compile(
     r"^(?:what if|if |should i|can i|could i|may i|do i|is it|will it|how|why|when|which|who|does)\b"
     r"|\bparkrun\b|\b(?:marathon|race|10k|5k|half marathon) (?:is|was|has|moved|on|in|got|date)\b"
+    r"|\b(?:marathon|race) weekend\b|\b(?:for|run|running|doing|racing) (?:the|my|a) (?:race|marathon|half)\b"
     r"|\b(?:birthday|school trip|trip (?:on \w+ )?went|tripped)\b|\bday trip\b"
 )
 _LED_BY = r"^(?:(?:ok|so|hi|hey|hello|well|right|and|actually|coach|good news|yay|guess what)[ ,!.]+)*"
@@ -87,6 +90,11 @@ _OPEN_END = re.compile(
     r"you hear from me)|\bindefinitely\b|\bfor now\b.*\b(?:how long|not sure|dont know)|\bno end date\b|"
     r"\bbis (?:auf weiteres|ich (?:mich|dir|wieder|es|bescheid))|\bhasta (?:que (?:te|yo|avise|diga)|nuevo aviso)|"
     r"\bopen ended\b"
+)
+# What is paused besides the running: a message, one kind of work.
+_OF_ELSE = re.compile(
+    r"\b(?:remind\w*|notif\w*|messag\w*|pings?|emails?|speed\w*|interval\w*|tempos?|workouts?|hills|strides|strength|"
+    r"long runs?|erinner\w*|nachricht\w*|recordatorio\w*|mensaje\w*)\b"
 )
 _PAUSES = re.compile(
     r"\b(?:pause|pausing|hold|stop (?:everything|the plan|my plan|it all|all)|freeze|suspend|pausier\w*|"
@@ -153,7 +161,7 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
         return None
     if _hurts(r):
         return None
-    if _PAUSES.search(words) and _OPEN_END.search(words) and not asks and not r.has(*_NO_TRIP):
+    if _PAUSES.search(words) and _OPEN_END.search(words) and not asks and not _OF_ELSE.search(words):
         return OpenPause()
     if _is_home(words, r, asks=asks):
         return Recovered()
@@ -261,7 +269,7 @@ def _when_in(month: int, r: Reading) -> Question:
 
 def _span(r: Reading) -> tuple[date, date] | None:
     """The days of a trip that are named, from today on; None where some, or another day, is named besides."""
-    if r.has(M.BACK_ON, M.MOVE, M.SWAP) and _ELSEWHERE.search(r.text):
+    if (r.has(M.BACK_ON, M.MOVE, M.SWAP) and _ELSEWHERE.search(r.text)) or _BACK_THE.search(r.text):
         return None
     periods = [each for each in r.values(M.PERIOD) if isinstance(each, tuple)]
     days = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]

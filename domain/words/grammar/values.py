@@ -260,7 +260,8 @@ def _month_date(tokens: Sequence[Token], today: date) -> tuple[Token, int] | Non
     month = _at(tokens, month_at).senses.get(M.MONTH)
     if last is None or not isinstance(month, int):
         return None
-    begin = real_date(None, month, int(first), today)
+    # "The 26th until 1 March" begins in February.
+    begin = real_date(None, month if first <= last else (month - 2) % 12 + 1, int(first), today)
     end = real_date(None, month, int(last), begin) if begin else None
     return None if begin is None or end is None else (_period(tokens, month_at + 1, begin, end), month_at + 1)
 

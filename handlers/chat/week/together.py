@@ -23,7 +23,9 @@ async def preview_together(request: Request, opened: EditableWeek, operation: To
     confirm = ConfirmTogether(opened.plan_id, opened.number, opened.steps, request.update_id, revision=opened.revision)
     await preview_operation(request, opened, operation, confirm=confirm, note=note)
     parts = [code_of(SmallOperation).write(each) for each in operation.parts]
-    await put_below_all(request, _TOGETHER, {"asked": request.update_id, "parts": parts})
+    # Two athletes may be spoken of in one message: each card does what it shows, or nothing.
+    state = {"asked": request.update_id, "plan": opened.head.id, "week": opened.number, "parts": parts}
+    await put_below_all(request, _TOGETHER, state)
 
 
 @dialog(_TOGETHER)
@@ -37,7 +39,8 @@ async def on_together(request: Request, pressed: ConfirmTogether) -> None:
     """All that was shown: as a draft, or done at once."""
     opened = await week_to_edit(request, pressed)
     state = await find_dialog(request, _TOGETHER)
-    if state is None or state.get("asked") != pressed.asked:
+    shown = (pressed.asked, pressed.plan, pressed.week)
+    if state is None or (state.get("asked"), state.get("plan"), state.get("week")) != shown:
         raise OldButtonError
     operation = Together(tuple(_read(parts) for parts in state["parts"]))
     await close_dialog(request, _TOGETHER)

@@ -7,7 +7,7 @@ from domain.people import Person
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.clean import clean
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import DayEdit, Intent, SkipDay
+from domain.words.intents import DayEdit, Intent, Several, SkipDay
 from domain.words.lexicon.lookup import folded
 from handlers.chat.asking_back import ask_back
 from handlers.chat.dialogs import find_dialog, put_below_all
@@ -15,7 +15,7 @@ from handlers.chat.request import Request
 from handlers.wording.door import tr
 
 LAST_WISH = "last_wish"
-_OF_A_DAY = DayEdit | SkipDay
+_OF_A_DAY = DayEdit | SkipDay | Several
 _MOST = 6
 _SAME = re.compile(
     r"(?:and |also |ok |now |do |give )*(?:(?:the )?(?:same|that)(?: (?:again|thing|change|one))? (?:for|to|with) "

@@ -236,3 +236,18 @@ async def test_a_coach_asks_for_several_things_of_an_athlete(sqlite_database: Da
     await talk.tap("Do it", who="coach")
     assert not (await _week(talk, heads["Anna"].id)).day(4).is_run
     assert (await _week(talk, heads["Ben"].id)).day(4).is_run
+
+
+async def test_a_coach_says_whose_several_things_are_and_the_same_for_another(sqlite_database: Database) -> None:
+    """Nobody is named: it is asked whose; "same for Ben" are all of them again."""
+    talk, heads = await club(sqlite_database, ("Anna", "Ben"))
+    await talk.say("skip thursday and make sunday 7", who="coach")
+    assert "Whose week?" in talk.last("coach")
+    await talk.tap("Anna", who="coach")
+    await talk.tap("Do it", who="coach")
+    await talk.say("same for ben", who="coach")
+    await talk.tap("Do it", who="coach")
+    for name in ("Anna", "Ben"):
+        week = await _week(talk, heads[name].id)
+        assert not week.day(4).is_run
+        assert week.day(7).distance_mm == 7 * MM_PER_MILE

@@ -44,6 +44,7 @@ from storage.plan_tables import (
     weeks,
 )
 from storage.queue_tables import cards, lanes, outbox, timers
+from storage.types import UTCDateTime
 
 TEMPLATE = 1001
 FIRST = 1_000_000
@@ -57,7 +58,14 @@ TOO_LATE = "(SELECT max(due_at) FROM timers)"
 
 _HELP = MetaData()
 WHO = Table("grown", _HELP, Column("who", BigInteger), Column("state", String(16)), prefixes=["TEMPORARY"])
-NUMBERS = Table("numbers", _HELP, Column("k", BigInteger), Column("day", Date), prefixes=["TEMPORARY"])
+NUMBERS = Table(
+    "numbers",
+    _HELP,
+    Column("k", BigInteger),
+    Column("day", Date),
+    Column("moment", UTCDateTime),
+    prefixes=["TEMPORARY"],
+)
 # From whom, and which of them.
 STRANGERS = ("grown", f"who >= {FIRST}")
 EACH_PLAN = ("grown CROSS JOIN numbers", f"k < {PLANS}")
@@ -92,7 +100,15 @@ COPIES: list[tuple[Table, str, tuple[str, str], dict[str, str]]] = [
         outbox,
         "id = (SELECT min(id) FROM outbox WHERE chat_id = :me)",
         ("grown CROSS JOIN numbers", f"k < {KEYS}"),
-        {"id": "", "chat_id": "who", "key": "'grown:' || who || ':' || k", "state": "'sent'", "payload": "NULL"},
+        {
+            "id": "",
+            "chat_id": "who",
+            "key": "'grown:' || who || ':' || k",
+            "state": "'sent'",
+            "payload": "NULL",
+            # One a day: what was said lately is looked through for what may not have arrived.
+            "changed_at": "moment",
+        },
     ),
 ]
 
@@ -121,8 +137,15 @@ async def _history(database: Database, grown: list[dict[str, Any]]) -> int:
         for table in (WHO, NUMBERS):
             await run(CreateTable(table))
         await run(insert(WHO), grown)
-        today = datetime.now(UTC).date()
-        days = [{"k": number, "day": today - timedelta(days=1 + number * 7 // 4)} for number in range(RUNS)]
+        now = datetime.now(UTC)
+        days = [
+            {
+                "k": number,
+                "day": now.date() - timedelta(days=1 + number * 7 // 4),
+                "moment": now - timedelta(days=number),
+            }
+            for number in range(RUNS)
+        ]
         await run(insert(NUMBERS), days)
         own = select(training_plans.c.id).where(
             training_plans.c.athlete_id == TEMPLATE, training_plans.c.status == "active"

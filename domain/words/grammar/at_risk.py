@@ -49,7 +49,10 @@ _BECOMES = re.compile(
 )
 _A_RACE = re.compile(r"\badd an? (?:5 ?k|10 ?k|half|park ?run|race)\b")
 _THE_FAST_PART = re.compile(r"\b(?:just|only) (?:do )?the (?:fast|hard|quick|main|reps|workout|session)")
-_ON_TOO = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:on|in|work|works|fine|free|instead)\b")
+_ON_TOO = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:are |is |r )?"
+    r"(?:on|in|work|works|fine|free|ok|okay|good|instead)\b"
+)
 _IS_FREE_TO = re.compile(r"\b(?:free|able|happy|ready|keen) to (?:run|do)\b|\bcan (?:run|do) \w+ after all\b")
 _NOT_BEFORE = re.compile(
     r"\b(?:before|until|till|til) (?:next )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
@@ -85,7 +88,7 @@ def loses_something(r: Reading, value: object) -> bool:
         case Injured():
             return (r.has(M.WHY) and not r.has(M.BODY)) or _NOT_INJURED.search(r.text) is not None
         case ChangeDays(without=without) if without:
-            return _ON_TOO.search(r.text) is not None
+            return _ON_TOO.search(r.text) is not None or bool({each.day.weekday for each in r.days} - {None, *without})
         case ChangeDays(less=int() as less):
             # "No Thursdays any more, Fridays work" puts another day in its place.
             return bool({each.day.weekday for each in r.days} - {None, less})

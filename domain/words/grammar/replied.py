@@ -30,7 +30,8 @@ _AIM = re.compile(
     r",? (?:and )?not (?:on |the )?\w+)*"
 )
 _SORRY = re.compile(
-    r"[ ,]+(?:sorry|fat fingers?|my bad|oops|typo|actually|in fact|my mistake|tut mir leid|perdon|perdón)\b.*$"
+    r"(?<=[\da-z])(?<!^oh)(?<!^ah)(?<!^no)[ ,]+"
+    r"(?:sorry|fat fingers?|my bad|oops|typo|actually|in fact|my mistake|tut mir leid|perdon|perdón)\b.*$"
 )
 # What was told of a run is put right: "no, that was 5 miles", "it was 5 miles not 7", "sorry, 42:10".
 _PUT_RIGHT = re.compile(

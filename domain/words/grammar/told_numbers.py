@@ -17,6 +17,7 @@ from domain.words.quantities import length_text, pace_per_mile, time_text
 RUN_NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFFORT, M.EASY, M.HARD, M.GOOD})
 # Seconds a mile that anybody runs.
 _SLOWEST_S, _FASTEST_S = 1800, 150
+_QUICKEST_MIN = 3
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -38,6 +39,8 @@ def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
             distance = measured[0]
         elif isinstance(race, RaceDistance) and distance is None:
             distance = race.distance_mm
+        elif isinstance(time, tuple) and _is_at_a_pace(r, token.text, time):
+            pace = round(pace_per_mile(time[0] * 60 + time[1], units_said(r)))
         elif isinstance(time, tuple) and not durations:
             durations = clock_readings((time[0], time[1], time[2]))
         elif isinstance(token.senses.get(M.DURATION), int) and not durations:
@@ -54,6 +57,12 @@ def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
     if distance is not None and pace is not None and not durations:
         durations = (round(pace * distance / MM_PER_MILE),)
     return distance, durations
+
+
+def _is_at_a_pace(r: Reading, said: str, time: tuple[int, int, int | None]) -> bool:
+    """Whether "4 miles @ 9:20" is a pace: what is run at a time so short is run so each mile."""
+    is_at = re.search(rf"(?:@|\bat) ?{re.escape(said)}(?!\d| ?[ap]m)", r.text) is not None
+    return is_at and time[2] is None and _QUICKEST_MIN <= time[0] < _SLOWEST_S // 60
 
 
 def _has_time_after(r: Reading, at: int) -> bool:

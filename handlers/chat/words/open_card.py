@@ -80,6 +80,7 @@ _SOME = re.compile(
     r"(?:(?:nothing|none|no runs?) (?:but|except|apart from|other than)|"
     r"most|some|nearly|almost|half|all but|a few|the first|die meisten|casi|more or less|pretty much|"
     r"(?:only|just|i only did|only did) (?:one|two|three|some|[1-4])(?: of (?:them|those|em))?$|"
+    r"(?:only|just|i only did|only did) (?:on )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)\w*(?: (?:and|&|\+) |, )\w+$|"
     r"(?:i )?(?:missed|skipped|did(?:n't|nt| not) (?:do|run|make)) (?:one|two|a|some|[1-4]|"
     r"the (?!lot|whole|week|entire)|mon|tue|wed|thu|fri|sat|sun)|"
     r".*\b(?:the )?(?:rest|others?|everything else) (?:yes|yep|yeah|done|fine|ok|as planned|i did)\b|"
@@ -273,10 +274,10 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
         if len(left) > 1:
             await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True
-    if isinstance(meant, Sick) and _NONE_SAID.match(text.lower()):
+    if _says_ill(heard) and (_NONE_SAID.match(text.lower()) or said.is_yes is False):
         # "Nothing, was poorly": none of them, and who was ill is asked for no pause.
         await press(request, RanNone(asked.plan, asked.first, asked.last))
-        if not _WAS.search(text.lower()):
+        if meant is not None and not _WAS.search(text.lower()):
             await do_what_was_said(scene, meant)
         return True
     if _SOME.match(text.lower()):
@@ -307,6 +308,13 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     else:
         return False
     return True
+
+
+def _says_ill(heard: Heard) -> bool:
+    """Whether an illness is told, or the likeliest meaning: "nope was in bed with flu"."""
+    if isinstance(heard.answer, Question):
+        return any(isinstance(each.label.values.get("intent"), Sick) for each in heard.answer.choices[:1])
+    return isinstance(heard.value, Sick)
 
 
 async def _that_day(scene: Scene, asked: SpanButton, meant: WhatsOn) -> date | None:

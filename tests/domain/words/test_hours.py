@@ -38,6 +38,8 @@ def test_an_hour_and_some_minutes_are_one_time(said: str, minutes: int) -> None:
         ("ran 5 today felt a 7", 5, None, 7),
         ("did 45 min, hr 138 avg", None, 2700, None),
         ("ran 1 hr 20, hr 150", None, 4800, None),
+        ("4 miles @ 9:20", 4, 2240, None),
+        ("ran 3 miles at 10:30", 3, 1890, None),
     ],
 )
 def test_what_was_felt_and_beaten_is_no_length(

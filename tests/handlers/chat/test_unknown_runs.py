@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from domain.people import RunState
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
@@ -50,6 +52,16 @@ async def test_none_leaves_the_week_to_come_where_it_was(sqlite_database: Databa
     assert "Make the rest lighter" in talk.labels()
     await talk.tap("Approve plan")
     assert any("Week 2 is approved" in text for text in talk.texts())
+
+
+@pytest.mark.parametrize("said", ["Nothing, was poorly", "nope was in bed with flu", "zero. was sick"])
+async def test_who_was_ill_and_ran_none_is_not_asked_which(sqlite_database: Database, said: str) -> None:
+    """None of them, and no pause for an illness that is over."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.say(said)
+    assert any(text.startswith("Thank you, noted. Nothing has to be made up.") for text in talk.texts()[-3:])
+    assert set((await states(talk)).values()) == {RunState.SKIPPED}
 
 
 async def test_nothing_is_said_to_grow_before_a_week_was_run(sqlite_database: Database) -> None:

@@ -116,6 +116,9 @@ def race_asked(s: QuestionText) -> AskRace | None:
     """ "What's my 10k worth in a marathon", "what would a 1:45 half mean", "marathon pace for 3:45"."""
     if s.r.has(M.DAY, M.PAIN, M.INJURY, M.ILL) and not s.has("today"):
         return None
+    if not s.is_asked and s.has("hr|bpm|avg|average"):
+        # "8.01 km 43:50 avg hr 148" is what a watch showed of a run.
+        return None
     if not (s.is_asked or (s.has(_PACE + "|equivalent|predict\\w*") and is_short(s))):
         return None
     if s.has(

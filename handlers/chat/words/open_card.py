@@ -86,6 +86,7 @@ _SOME = re.compile(
     r".*\b(?:the )?(?:rest|others?|everything else) (?:yes|yep|yeah|done|fine|ok|as planned|i did)\b|"
     r".*\byes\b.*\bno\b|.*\bno\b.*\byes\b)"
 )
+_ILL = re.compile(r"\b(?:ill|sick|poorly|flu|bug|unwell|covid|fever|virus|krank|enferm[oa])\b")
 _NONE_SAID = re.compile(
     r"\b(?:none|neither|nothing|zero|nada|zilch|nope not one|not (?:a|one) (?:single )?(?:one|run)?|not a single|"
     r"keinen?|gar nicht|"
@@ -274,7 +275,7 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
         if len(left) > 1:
             await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True
-    if _says_ill(heard) and (_NONE_SAID.match(text.lower()) or said.is_yes is False):
+    if _says_ill(heard, said.rest) and (_NONE_SAID.match(text.lower()) or said.is_yes is False):
         # "Nothing, was poorly": none of them, and who was ill is asked for no pause.
         await press(request, RanNone(asked.plan, asked.first, asked.last))
         if meant is not None and not _WAS.search(text.lower()):
@@ -310,11 +311,9 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     return True
 
 
-def _says_ill(heard: Heard) -> bool:
-    """Whether an illness is told, or the likeliest meaning: "nope was in bed with flu"."""
-    if isinstance(heard.answer, Question):
-        return any(isinstance(each.label.values.get("intent"), Sick) for each in heard.answer.choices[:1])
-    return isinstance(heard.value, Sick)
+def _says_ill(heard: Heard, rest: str) -> bool:
+    """Whether an illness is told, or named beside a no: "nope was in bed with flu"."""
+    return isinstance(heard.value, Sick) or (heard.value is None and _ILL.search(rest) is not None)
 
 
 async def _that_day(scene: Scene, asked: SpanButton, meant: WhatsOn) -> date | None:

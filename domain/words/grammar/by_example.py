@@ -115,6 +115,9 @@ def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard
     is_apart = kind.startswith(_LOOKED_AT) if r.asks else found[0].kind.startswith(_LOOKED_AT)
     if mine is None or found[0].score < _CLEAR or found[0].score - mine < _RATHER * (1 + is_apart):
         return heard
+    if _TELLS.match(found[0].meaning) and not may_tell(r):
+        # A question tells of no run.
+        return heard
     others = (_may_offer(frames, sentence, heard, is_clear=True) for sentence in realised(found[0].meaning, r))
     offers = [button for button in others if button is not None and not _is_same(button, own)]
     if not offers:

@@ -45,6 +45,14 @@ class ChangeByDistance:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeByTime:
+    """A day becomes shorter (negative) or longer by seconds."""
+
+    day: DayRef
+    by_s: int
+
+
+@dataclass(frozen=True, slots=True)
 class HalveDay:
     """Half of what a day has."""
 
@@ -321,7 +329,16 @@ class MedicalStop:
 
 
 DayEdit = (
-    SwapIntent | MoveIntent | CutDay | ChangeByDistance | HalveDay | RunForTime | RestDay | TypeIntent | MakeEasier
+    SwapIntent
+    | MoveIntent
+    | CutDay
+    | ChangeByDistance
+    | ChangeByTime
+    | HalveDay
+    | RunForTime
+    | RestDay
+    | TypeIntent
+    | MakeEasier
 )
 """One change of a day or two, which is previewed as its button's would be."""
 

@@ -30,6 +30,11 @@ _STOPPED = re.compile(
     rf"\b(?:stopped|quit|gave up|called it (?:a day )?) ?after (?P<done>{_COUNT})(?: of (?:them|those))?"
     r"(?! ?(?:mi|km?|min|h|sec|m\b|:|\.|\d))(?: (?:reps?|repeats?|intervals?|laps))?"
 )
+_MANAGED = re.compile(
+    r"\b(?:only (?:managed|did|got|ran|finished|completed|made)|(?:did|got|ran|finished)(?: through)? (?:only|just)"
+    rf"|managed)(?: through)?(?: the)?(?: first)? (?P<done>{_COUNT}) (?:reps?|repeats?|repetitions)\b"
+)
+_OF_THEM = re.compile(rf"\b(?P<done>{_COUNT}) of (?:the|my|those) (?:reps|repeats|repetitions)\b")
 # Of ten it is how hard it felt, unless the work is named.
 _WORK = re.compile(r"\b(?:workout|session|intervals?|reps?|repeats?|laps|only|managed)\b|\bx ?\d")
 _ALL_OUT = 10
@@ -76,7 +81,7 @@ def part_of_work(text: str) -> PartOfWork | None:
     """ "did the workout but only 4 of 6"; None for anything else, and for how hard something felt."""
     words = clean(text)
     found = _OF.search(words)
-    stopped = _STOPPED.search(words) if found is None and _WORK.search(words) is not None else None
+    stopped = _stopped(words) if found is None and _WORK.search(words) is not None else None
     if text.rstrip().endswith("?") or _CUE.search(words) is None:
         return None
     if stopped is not None:
@@ -90,6 +95,12 @@ def part_of_work(text: str) -> PartOfWork | None:
     if is_effort or not 1 <= done <= of or of < 2:
         return None
     return PartOfWork(done, of, _rest(words, found))
+
+
+def _stopped(words: str) -> re.Match[str] | None:
+    """After how many repeats it was over, where it is not said of how many."""
+    found = (each.search(words) for each in (_STOPPED, _MANAGED, _OF_THEM))
+    return next((each for each in found if each is not None), None)
 
 
 def _rest(words: str, found: re.Match[str]) -> str:

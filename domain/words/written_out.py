@@ -25,6 +25,8 @@ _MADE = re.compile(
 _DAY_BETWEEN = re.compile(
     rf"(?P<line>\d{{1,2}} ?x ?\S+(?: ?(?:m|k|km|mi|min|s))?) (?:on |for )?{_DAY},? (?P<more>\S.*)"
 )
+# What was planned in its place is no part of it.
+_IN_PLACE_OF = re.compile(r"(?<=\d),? (?:instead of|rather than|not) (?:the )?\d{1,2} ?x ?\d+ ?(?:m|k|km|mi)?\b")
 _EACH_IN = re.compile(r"^(?:in |at |@ ?)?(?P<time>\d{1,2}:\d\d)s?(?: each)?(?:,? (?:with )?(?P<rest>\S.*))?$")
 _NO_KIND = r"(?!(?:long run|tempo|intervals?|shakeout)$)"
 _DAY_LAST = re.compile(rf"(?P<line>.*?\S)(?:,? (?:on|for) (?:my |the )*|,? {_NO_KIND}){_DAY}")
@@ -69,7 +71,7 @@ def _read(words: str, today: date, units: Units) -> WriteOut | None:
     made = _MADE.fullmatch(stripped(words, re.compile("^$"), _TRAILS))
     if made is not None and is_at_pace(made["line"], units):
         return WriteOut(made["line"], parse_day_ref(made["day"], today))
-    words = stripped(words, _ASKS, _TRAILS)
+    words = _IN_PLACE_OF.sub("", stripped(words, _ASKS, _TRAILS))
     between = _DAY_BETWEEN.fullmatch(words)
     if between is not None:
         line = f"{between['line']} {_EACH_IN.sub(_as_laps, between['more'])}"

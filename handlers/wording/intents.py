@@ -100,10 +100,9 @@ def _asked(intent: Intent, units: Units) -> str:
         case intents.CutDay(day, distance_mm):
             return tr("{day} becomes {distance}", day=day_words(day), distance=show_distance(distance_mm, units))
         case intents.ChangeByDistance(day, by_mm):
-            distance = show_distance(abs(by_mm), units)
-            if by_mm < 0:
-                return tr("{day} becomes {distance} shorter", day=day_words(day), distance=distance)
-            return tr("{day} becomes {distance} longer", day=day_words(day), distance=distance)
+            return _by_so_much(day, show_distance(abs(by_mm), units), is_less=by_mm < 0)
+        case intents.ChangeByTime(day, by_s):
+            return _by_so_much(day, tr("{count} min", count=round(abs(by_s) / 60)), is_less=by_s < 0)
         case intents.HalveDay(day):
             return tr("Half of {day}", day=day_words(day))
         case intents.TypeIntent(day, kind):
@@ -128,6 +127,13 @@ def _asked(intent: Intent, units: Units) -> str:
             return _health(intent)
         case _:
             return _others(intent, units)
+
+
+def _by_so_much(day: DayRef, distance: str, *, is_less: bool) -> str:
+    """A day that becomes shorter or longer by a length, or by a time."""
+    if is_less:
+        return tr("{day} becomes {distance} shorter", day=day_words(day), distance=distance)
+    return tr("{day} becomes {distance} longer", day=day_words(day), distance=distance)
 
 
 def _days_words(wish: intents.ChangeDays) -> str:

@@ -1,7 +1,7 @@
 """Whether a sentence names more than what was understood of it changes: then it is asked about, and not previewed."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from domain.plan import DayType
 from domain.words.asked_of import AskRuns, Want
@@ -41,6 +41,8 @@ _CAN_RUN = re.compile(
     r"\brunning track\b|\bmaybe \d (?:short )?runs?\b"
 )
 _NOT_INJURED = re.compile(r"\bnot (?:really |actually )?(?:injured|hurt|an injury)\b|\bno injury\b")
+# The day on which running goes on is the one behind those without it.
+_STARTS_AGAIN = re.compile(r"\b(?:again|back|resume|pick (?:\w+ )?up|carry on)\b")
 _HILLS_ONLY = re.compile(r"\bin the mountains\b(?!.*\b(?:no|not|cant|can't|without)\b)")
 # "The last mile was brutal, but fine up to then" is neither brutal nor fine.
 _BUT_FINE = re.compile(r"\b(?:but|though) (?:\w+ )?(?:fine|ok|okay|good|grand|easy) (?:up to|before|until|till|apart)")
@@ -149,7 +151,9 @@ def _is_away_less(r: Reading, first: date, last: date) -> bool:
     if "days" in kinds_of(r.tokens) or _names_the_long_run(r):
         # "Drop Wednesdays for the next three weeks" leaves the other days.
         return True
-    return not r.has(M.UNTIL) and any(not first <= on <= last for on in _coming(r))
+    others = [on for on in _coming(r) if not first <= on <= last]
+    is_back = _STARTS_AGAIN.search(r.text) is not None and others == [last + timedelta(days=1)]
+    return not r.has(M.UNTIL) and bool(others) and not is_back
 
 
 def _coming(r: Reading) -> list[date]:

@@ -16,6 +16,7 @@ from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
     AskAbout,
     ChangeByDistance,
+    ChangeByTime,
     ChangeFitness,
     CutDay,
     HalveDay,
@@ -43,6 +44,7 @@ from domain.words.intents import (
 from domain.words.lexicon.meanings import M
 from domain.words.settings_said import LiveIn
 from domain.words.topics import Screen, Word
+from domain.words.week_wishes import CapRuns
 
 # Two lengths so near are the same race.
 _SAME_RACE_MM = 250_000
@@ -56,7 +58,8 @@ _RATHER = re.compile(r"(?:i'?d|i would|would|i want|i need|lieber|prefiero|me gu
 _GOES_ON = re.compile(
     r"(?:just|but|only|instead|maybe|i'?ll|will|then|rather|and|do|lets|let's|easy|short|same|nur|pero|solo)\b"
 )
-_DAY_EDITS = (CutDay, ChangeByDistance, HalveDay, RunForTime, RestDay, SkipDay, TypeIntent, MakeEasier, LogRun)
+_SIZED = (CutDay, ChangeByDistance, ChangeByTime, HalveDay, RunForTime)
+_DAY_EDITS = (*_SIZED, RestDay, SkipDay, TypeIntent, MakeEasier, LogRun)
 # One day each: where another is named beside it, it may be meant as well.
 _OF_A_DAY = (*_DAY_EDITS, Holiday, WhatsOn)
 _EDITS = (MoveIntent, SwapIntent, *_DAY_EDITS)
@@ -143,7 +146,7 @@ def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:
     is_theirs = bool(reader.names) and isinstance(whole.value, _HEALTH)
     has_so = any(each.clause.joint is Joint.SO for each in said)
     # "Only till seven today, so 40 minutes": how long follows from the reason.
-    is_size = isinstance(whole.value, RunForTime | CutDay)
+    is_size = isinstance(whole.value, RunForTime | CutDay | CapRuns)
     if whole.is_sure and whole.answer is not None and (is_size or not has_so) and not is_theirs:
         return whole
     found = _run_among(reader, rest) or _wish_among(reader, said, whole, asks=asks)

@@ -49,6 +49,7 @@ _TO = r"(?:to|until|till?|through|thru|-)"
 _DAY = rf"(?P<weekday>{_WEEKDAY})(?: the|,)? (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?P<of>(?: of)? {MONTH})?\b"
 _LED = re.compile(rf"\b{_DAY}(?= (?:to|until|till?|through|thru)\b| ?- ?(?:\d|{_WEEKDAY}\b))")
 _LED_END = re.compile(rf"(?<=\dth |\dst |\dnd |\drd )(?P<to>{_TO} (?:the )?){_DAY}")
+_ALONE = re.compile(rf"\b{_DAY}(?! (?:mile|mi|km|k|rep|one|run)s?\b)")
 _INITIALS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 _LATE = re.compile(
     rf"\b(?P<until>(?:until|till?|through|thru) (?:{_WEEKDAY}|tomorrow|\d{{1,2}}(?:st|nd|rd|th))) "
@@ -69,6 +70,7 @@ def written_out_days(words: str, today: date) -> str:
     said = _ALL_OF.sub(lambda found: _iso(*month_span(_number(found["month"]), today)), said)
     said = _LED.sub(lambda found: _of_that_weekday(found, today), said)
     said = _LED_END.sub(lambda found: found["to"] + _of_that_weekday(found, today).removeprefix(found["to"]), said)
+    said = _ALONE.sub(lambda found: _iso_of(found, today), said)
     return _LATE.sub(r"\g<until>", said)
 
 
@@ -111,14 +113,25 @@ def _part_of(found: re.Match[str], today: date) -> str:
 
 
 def _of_that_weekday(found: re.Match[str], today: date) -> str:
-    """The day of the month alone, where the next one that is to come falls on the weekday it is named with."""
-    day, weekday = int(found["day"]), _INITIALS[found["weekday"][:3]]
+    """The day of the month alone, where it is the date of the weekday it is named with."""
     rest = found[0][found.end("weekday") - found.start() :].removeprefix(",").strip().removeprefix("the ")
+    return found[0] if _on_that_weekday(found, today) is None else rest
+
+
+def _iso_of(found: re.Match[str], today: date) -> str:
+    """The date, where it falls on the weekday it is named with; else what was typed."""
+    on = _on_that_weekday(found, today)
+    return found[0] if on is None else on.isoformat()
+
+
+def _on_that_weekday(found: re.Match[str], today: date) -> date | None:
+    """The next such day of the month that is to come, where it falls on the weekday it is named with."""
+    day, weekday = int(found["day"]), _INITIALS[found["weekday"][:3]]
     for ahead in range(3):
         month = (today.month - 1 + ahead) % 12 + 1
         if found["of"] is not None and _number(found["of"].split()[-1]) != month:
             continue
         first, last = month_span(month, today)
         if day <= last.day and (on := first.replace(day=day)) >= today:
-            return rest if on.isoweekday() == weekday else found[0]
-    return found[0]
+            return on if on.isoweekday() == weekday else None
+    return None

@@ -1,6 +1,7 @@
 """On which weekdays somebody runs: one more, one less, all of them, or how many."""
 
 import re
+from collections.abc import Sequence
 
 from domain.units import Weekday
 from domain.words.answers import Ask, Label, ask, choice
@@ -29,20 +30,26 @@ _DAY_WORDS = DAYS | {
     M.ALWAYS,
     M.NEW,
 } - {M.WHAT}
+_OF_A_WEEK = _DAY_WORDS | {M.WEEK}
 
 
-@RUNNING_DAYS.frame(M.RUNNING_DAYS, M.DAY, (M.SKIP, M.SHORTEN, M.REMOVE, M.NO_MORE), takes=_DAY_WORDS, rank=3)
-@RUNNING_DAYS.frame(M.EVERY, (M.NO_MORE, M.NEVER, M.CANT, M.NOT, M.SKIP, M.SHORTEN, M.REST), takes=_DAY_WORDS, rank=3)
+@RUNNING_DAYS.frame(M.RUNNING_DAYS, M.DAY, (M.SKIP, M.SHORTEN, M.REMOVE, M.NO_MORE), takes=_OF_A_WEEK, rank=3)
+@RUNNING_DAYS.frame(M.EVERY, (M.NO_MORE, M.NEVER, M.CANT, M.NOT, M.SKIP, M.SHORTEN, M.REST), takes=_OF_A_WEEK, rank=3)
 @RUNNING_DAYS.frame(M.DAY, (M.NEVER, M.NO_MORE), (M.CANT, M.NEVER), takes=_DAY_WORDS, rank=2)
 def one_day_less(r: Reading) -> Asked:
     """A weekday is no running day any more."""
     days = sorted(set(_weekdays(r)))
-    if r.asks or not days or r.has(M.INSTEAD_OF, M.WEEK):
+    if r.asks or not days or r.has(M.INSTEAD_OF) or (r.has(M.WEEK) and not _is_from_next_week(r, days)):
         return None
     if len(days) == 1:
         return ChangeDays(less=days[0])
     is_each = r.has(M.ALWAYS) or len(r.values(M.EVERY)) == len(days) or r.has(M.RUNNING_DAYS)
     return ChangeDays(without=frozenset(days)) if is_each and len(days) < 6 else None
+
+
+def _is_from_next_week(r: Reading, days: Sequence[int]) -> bool:
+    """ "No more Tuesdays from next week": for good, where this week's are over anyway."""
+    return r.week == 1 and r.has(M.FROM) and all(day < r.today.isoweekday() for day in days)
 
 
 @RUNNING_DAYS.frame(M.DAY, (M.OFF, M.REST), M.ALWAYS, takes=_DAY_WORDS | {M.REST, M.OFF}, rank=4)
@@ -89,7 +96,9 @@ def all_days(r: Reading) -> Asked:
 
 
 def _weekdays(r: Reading) -> list[int]:
-    return [day.weekday for day in (each.day for each in r.days) if isinstance(day, DayRef) and day.weekday]
+    named = [day.weekday for day in (each.day for each in r.days) if isinstance(day, DayRef) and day.weekday]
+    # "Tuesdays from next week" are dates of that week, too.
+    return named or [day for day in r.values(M.EVERY) if isinstance(day, int)]
 
 
 @RUNNING_DAYS.frame(

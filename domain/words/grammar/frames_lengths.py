@@ -8,13 +8,27 @@ from domain.words.answers import Ask, Choice, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.repeats import names_repeats
 from domain.words.grammar.said_again import day_said, said_again
 from domain.words.grammar.tense import is_wished, may_tell
-from domain.words.intents import ChangeByDistance, CutDay, HalveDay, MakeEasier, RestDay, RunForTime, WhatsOn
+from domain.words.intents import (
+    ChangeByDistance,
+    ChangeByTime,
+    CutDay,
+    HalveDay,
+    MakeEasier,
+    RestDay,
+    RunForTime,
+    WhatsOn,
+)
 from domain.words.lexicon.meanings import M
 
 LENGTHS = Frames()
 LONGEST_DAY_MM = 100_000_000
+_SIZED = (M.LESS, M.SHORTER, M.MORE, M.LONGER)
+# Of a result, and not of a run to come.
+_WAS_TAKEN = re.compile(r"\b(?:shaved|knocked|took|chopped|lopped|cut .* since)\b")
+_MOST_BY_S = 2 * 3600
 _SIZES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})
 
 
@@ -24,13 +38,14 @@ def _lengths(r: Reading) -> list[tuple[int, int]]:
     if r.has(M.PER_WEEK):
         # So much a week is no day's length.
         return found
+    counts = names_repeats(r.text)
     for at, token in enumerate(r.tokens):
         if r.before(at).has(M.INSTEAD_OF):
             continue
         measured, number = token.senses.get(M.DISTANCE), token.senses.get(M.NUMBER)
         if isinstance(measured, tuple):
             found.append((measured[0], at))
-        elif isinstance(number, int | float) and not token.has(M.TIME):
+        elif isinstance(number, int | float) and not token.has(M.TIME) and not counts:
             found.append((round(number * (MM_PER_KM if r.units is Units.KM else MM_PER_MILE)), at))
     if found and found[0][0] > LONGEST_DAY_MM:
         raise InputError("distance", EditProblem.DAY_TOO_LONG, most=Millimetres(LONGEST_DAY_MM))
@@ -50,7 +65,14 @@ _FIT = DAYS | _SIZES | {M.INSTEAD_OF, M.WEEK, M.INSTEAD}
 def by_distance(r: Reading) -> Asked:
     """So much shorter or longer, or down to a length."""
     lengths = _lengths(r)
-    if not lengths or r.asks or r.has(M.TIME, M.PACE) or (r.has(M.SHORTER, M.LONGER) and not r.has(M.DISTANCE)):
+    is_faster = r.has(M.DURATION) and _WAS_TAKEN.search(r.text) is not None
+    if (
+        not lengths
+        or r.asks
+        or is_faster
+        or r.has(M.TIME, M.PACE)
+        or (r.has(M.SHORTER, M.LONGER) and not r.has(M.DISTANCE))
+    ):
         return None
     (length, at), day = lengths[0], r.the_day
     if r.before(at).has(M.TO, M.AT, M.ONLY) and not r.before(at).has(M.BY):
@@ -76,6 +98,31 @@ def by_distance(r: Reading) -> Asked:
         choice(f"cut {day_said(day)} by {text}", Label.BY_LENGTH, distance=Millimetres(length)),
         day=day,
     )
+
+
+@LENGTHS.frame(
+    (M.SHORTEN, M.LENGTHEN, M.MORE, M.LESS, M.SHORTER, M.LONGER),
+    M.DURATION,
+    takes=DAYS | {M.OFF, M.CHANGE, M.RUN, M.BY},
+    rank=2,
+)
+def by_time(r: Reading) -> Asked:
+    """ "Take 20 minutes off the long run", "ten minutes less on Friday": so much time shorter or longer."""
+    seconds, at = r.value(M.DURATION), r.place(M.DURATION)
+    if r.asks or not isinstance(seconds, int) or not 0 < seconds <= _MOST_BY_S or r.has(M.DISTANCE, M.PER_WEEK):
+        return None
+    if r.before(at).has(M.TO, M.AT, M.ONLY) or not (r.before(at).has(M.BY, *_SIZED) or _takes_off(r, at)):
+        return None
+    if _WAS_TAKEN.search(r.text):
+        return None
+    is_longer = r.has(M.LENGTHEN, M.MORE, M.LONGER) and not r.has(M.LESS, M.SHORTER)
+    return ChangeByTime(r.the_day, seconds if is_longer else -seconds)
+
+
+def _takes_off(r: Reading, at: int) -> bool:
+    """ "Knock ten minutes off", "add ten minutes to": what stands behind says that it is a difference."""
+    after = r.tokens[at + 1] if at + 1 < len(r.tokens) else None
+    return after is not None and (after.has(M.OFF, M.FROM, *_SIZED) or (r.has(M.LENGTHEN) and after.has(M.TO, M.ON)))
 
 
 def _is_taken_from(r: Reading, at: int) -> bool:
@@ -148,6 +195,22 @@ def minutes_for_it(r: Reading) -> Asked:
     if r.asks or not isinstance(number, int | float) or not 10 <= number <= 180 or len(r.values(M.NUMBER)) > 1:
         return None
     return RunForTime(r.the_day, round(number * 60), at_most=True)
+
+
+@LENGTHS.frame(
+    M.KIND,
+    (M.LESS, M.MORE, M.ONLY, M.SHORTEN, M.LENGTHEN, M.CHANGE, M.INSTEAD, M.INSTEAD_OF),
+    takes=DAYS | {M.LESS, M.MORE, M.NUMBER, M.ONLY, M.CHANGE, M.MOVE, M.TOO, M.WANT, M.ENOUGH, M.RUN},
+    rank=2,
+)
+def other_repeats(r: Reading) -> Asked:
+    """ "Fewer reps tomorrow, four instead of six": how often is set lap by lap, on the day's own card."""
+    plain = [each.day for each in r.days if each.day.type is None]
+    if r.asks or not names_repeats(r.text) or len(set(plain)) > 1 or r.has(M.DISTANCE, M.DURATION, M.RAN, M.DONE):
+        return None
+    day = plain[0] if plain else r.the_day
+    wishes = (WhatsOn(day=day), MakeEasier(day))
+    return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
 
 
 @LENGTHS.frame(M.DISTANCE, takes=DAYS | {M.RUN}, rank=-1)

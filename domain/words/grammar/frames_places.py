@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.units import Weekday
 from domain.words.answers import Ask, Label, ask, choice
@@ -13,7 +14,7 @@ from domain.words.grammar.frames_week import SOFT
 from domain.words.grammar.reading import Mention, Reading
 from domain.words.grammar.said_again import day_said, said_again
 from domain.words.grammar.tokens import Token
-from domain.words.intents import RestDay
+from domain.words.intents import MoveIntent, RestDay
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import FindDays, KindsOn, OtherHour, RunOn, SkipOne
 
@@ -38,6 +39,13 @@ _MORE_THAN_A_DAY = frozenset(
     }
 )
 _ANYTHING = frozenset(M) - _MORE_THAN_A_DAY - {M.UNKNOWN}
+_BESIDE_A_MISS = _ANYTHING | {M.MISSED, M.DIDNT, M.NEVER, M.RAN}
+_DO_IT_THEN = re.compile(
+    r"\b(?:do|run|fit|squeeze|move|shift|get|have|make|catch|put|switch)\b(?: \w+)? ?"
+    r"\b(?:it|that|the run|that run|that one|up)\b"
+)
+# What is best after a missed run has one answer for everybody.
+_IS_ADVICE = re.compile(r"\b(?:should|shall|have to|need to|must|better|ok|okay)\b")
 _OTHER_DAY = re.compile(
     r"\b(?:when else|where else|another day|some other day|a different day|"
     r"(?:what|which|any) other day|sort it(?: out)?|wherever|anywhere|"
@@ -85,6 +93,22 @@ def where_else(r: Reading) -> Asked:
     is_named = r.has(*_NEGATIVE, M.OFF, M.REST, M.MOVE) or r.text.startswith(("when", "where", "which", "what", "wann"))
     days = plain if plain and is_named else kinds[:1] or plain
     return FindDays(tuple(days or [r.it])) if days or r.has(M.IT) else None
+
+
+@PLACES.frame((M.MISSED, M.DIDNT, M.NEVER), M.DAY, takes=_BESIDE_A_MISS, rank=8)
+def missed_then(r: Reading) -> Asked:
+    """ "Never got to run yesterday, can I do it this afternoon": the missed run goes to the other day."""
+    named = list(dict.fromkeys(each.day for each in r.days if each.day.type is None))
+    if len(named) != 2 or _DO_IT_THEN.search(r.text) is None or _IS_ADVICE.search(r.text):
+        return None
+    at = r.place(M.MISSED, M.DIDNT, M.NEVER)
+    behind = [each.day for each in r.days if each.at > at and each.day in named]
+    missed = r.past(behind[0] if behind else named[0])
+    to = next(day for day in named if day != (behind[0] if behind else named[0]))
+    on = r.coming(to)
+    if missed.on is None or on is None or not missed.on <= r.today <= on:
+        return None
+    return MoveIntent(missed, to) if missed.on < on and monday_of(missed.on) == monday_of(on) else None
 
 
 @PLACES.frame((M.RUN, M.A_DAY, M.DAYS_LONG, M.NUMBER), takes=_ANYTHING, rank=7)

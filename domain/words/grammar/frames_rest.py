@@ -85,7 +85,7 @@ def skip_next(r: Reading) -> Asked:
     return SkipNext(int(float(str(count)))) if is_count and not r.asks else None
 
 
-@REST.frame((M.MISSED, M.DIDNT), takes=DAYS | {M.RAN, M.NOT, M.DONE, M.WEEKEND})
+@REST.frame((M.MISSED, M.DIDNT), takes=DAYS | {M.RAN, M.NOT, M.DONE, M.WEEKEND, M.AGAIN, M.IT})
 def missed(r: Reading) -> Asked:
     """A planned run was not run."""
     if r.asks or len(r.days) > 1 or r.has(M.WEEKEND):
@@ -245,6 +245,9 @@ def _text(on: date) -> str:
 
 
 _IN_SO_LONG = re.compile(r"\bin (?:about )?(?:a|\d{1,2}|two|three|four|five|six) (?:weeks?|days?|months?)(?! of\b)")
+_WEEK_FROM = re.compile(
+    r"\b(?:week (?:off|break|away|holiday)|off (?:for )?(?:a|one) week)\b.*\b(?:from|starting|beginning)\b"
+)
 _OF_A_WEEK = re.compile(r"\b(?:week|woche|semana)\b")
 
 
@@ -278,6 +281,8 @@ def span_of(r: Reading) -> tuple[date, date] | None:
         if r.has(M.UNTIL) and saturday > r.today:
             return r.today, saturday - timedelta(days=1)
         return max(saturday, r.today), saturday + timedelta(days=1)
+    if len(days) == 1 and _WEEK_FROM.search(r.text) and not r.has(M.UNTIL):
+        return days[0], days[0] + timedelta(days=6)
     if len(days) == 1:
         return (r.today, days[0]) if r.has(M.UNTIL) else (days[0], days[0])
     if isinstance(weeks, int) and weeks >= 1 and r.has(M.UNTIL):

@@ -59,7 +59,7 @@ def all_easy(r: Reading) -> Asked:
     return AllEasy(r.week)
 
 
-_CAPPED = _OF_A_WEEK | _SPAN | {M.NOT, M.CANT, M.A_DAY, M.BACK, M.SHORT_OF_TIME}
+_CAPPED = _OF_A_WEEK | _SPAN | {M.NOT, M.CANT, M.A_DAY, M.BACK, M.SHORT_OF_TIME, M.SHORTEN, M.TO}
 
 
 @WHOLE.frame(M.ONLY, (M.DURATION, M.DISTANCE), takes=_CAPPED, rank=6)
@@ -67,7 +67,8 @@ def cap_runs(r: Reading) -> Asked:
     """ "At most 30 minutes a run, Friday to Sunday"."""
     seconds, measured = r.value(M.DURATION), r.value(M.DISTANCE)
     plain = {each.day for each in r.days}
-    is_each = any(text in f" {r.text} " for text in _EACH)
+    is_span = r.has(M.UNTIL) and len(plain) == 1 and isinstance(seconds, int)
+    is_each = is_span or any(text in f" {r.text} " for text in _EACH)
     if r.asks or not is_each or r.has(M.PER_WEEK) or any(day.type is not None for day in plain):
         return None
     span = span_of(r)
@@ -92,7 +93,8 @@ def no_long_run(r: Reading) -> Asked:
     return NoLongRun(*span) if span is not None and r.today <= span[0] <= span[1] else None
 
 
-_EACH = (" a day ", " a run ", " per day ", " per run ", " each day ", " each run ", " every day ", " daily ", " each ")
+_EACH = (" a day ", " a run ", " per day ", " per run ", " each day ", " each run ", " every day ", " daily ", " each ",
+         " every run ", " every single run ", " all runs ", " all my runs ", " all the runs ", " any run ")  # fmt: skip
 
 
 @WHOLE.frame(M.MORE, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.EASY, M.WANT}, rank=1)

@@ -79,6 +79,7 @@ _GROUPS: Mapping[str, tuple[type, ...]] = {
     "size": (
         intents.CutDay,
         intents.ChangeByDistance,
+        intents.ChangeByTime,
         intents.HalveDay,
         intents.RunForTime,
         intents.MakeEasier,

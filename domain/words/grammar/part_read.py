@@ -28,6 +28,7 @@ from domain.words.grammar.named_parts import (
 from domain.words.grammar.reading import Reading
 from domain.words.intents import (
     ChangeByDistance,
+    ChangeByTime,
     CutDay,
     HalveDay,
     Intent,
@@ -45,7 +46,8 @@ from domain.words.intents import (
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import AllEasy, CapRuns, EaseDays, OnlyLongRun, ShiftAll
 
-OF_A_DAY = (CutDay, ChangeByDistance, HalveDay, RunForTime, RestDay, SkipDay, TypeIntent, MakeEasier, LogRun)
+_SIZED = (CutDay, ChangeByDistance, ChangeByTime, HalveDay, RunForTime)
+OF_A_DAY = (*_SIZED, RestDay, SkipDay, TypeIntent, MakeEasier, LogRun)
 ONE_DAY = (*OF_A_DAY, OtherSport)
 _OF_A_WEEK = (ShiftAll, OnlyLongRun, AllEasy, CapRuns, EaseDays)
 WISHES = (SwapIntent, MoveIntent, *OF_A_DAY, OtherSport, *_OF_A_WEEK)

@@ -9,6 +9,7 @@ from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.repeats import names_repeats
 from domain.words.grammar.said_again import day_said, length_said, race_said
 from domain.words.grammar.slots import kinds_of, values_of
 from domain.words.lexicon.meanings import M
@@ -70,6 +71,8 @@ _LONGEST_BARE = {Units.MI: 20, Units.KM: 33}
 def realised(meaning: str, r: Reading) -> Iterator[str]:
     """The sentences that a meaning can be, the likeliest first; none where a value is missing."""
     values = [_as_meant(each, meaning, r.units) for each in values_of(r.tokens, kinds_of(r.tokens))]
+    if names_repeats(r.text):
+        values = [each for each in values if each[0] != "n"]
     amount = r.value(M.AMOUNT)
     if isinstance(amount, tuple):
         values.append(("length", length_said(amount[0])))

@@ -68,9 +68,10 @@ def day_said(day: DayRef) -> str:
 
 
 def length_said(length_mm: int) -> str:
-    """A length as it can be sent back: whole or in quarters of a mile, else in kilometres."""
-    if length_mm * 4 % MM_PER_MILE == 0:
-        return f"{length_mm / MM_PER_MILE:.2f}".rstrip("0").rstrip(".") + " mi"
+    """A length as it can be sent back: in miles where it was said in them to two places, else in kilometres."""
+    in_miles = round(length_mm / MM_PER_MILE, 2)
+    if round(in_miles * MM_PER_MILE) == length_mm:
+        return f"{in_miles:.2f}".rstrip("0").rstrip(".") + " mi"
     return f"{length_mm / MM_PER_KM:.3f}".rstrip("0").rstrip(".") + " km"
 
 
@@ -101,6 +102,8 @@ def _week(intent: Intent) -> str:
             return f"change {day_said(day)} to {length_said(length)}"
         case intents.ChangeByDistance(day, by):
             return f"{'extend' if by > 0 else 'shorten'} {day_said(day)} by {length_said(abs(by))}"
+        case intents.ChangeByTime(day, by):
+            return f"{'extend' if by > 0 else 'shorten'} {day_said(day)} by {round(abs(by) / 60)} min"
         case intents.HalveDay(day):
             return f"halve {day_said(day)}"
         case intents.RunForTime(day, seconds):

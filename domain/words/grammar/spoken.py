@@ -3,6 +3,7 @@
 
 import re
 
+from domain.words.grammar.reworded import reworded
 from domain.words.grammar.spelled import spelled
 
 _WILL = re.compile(
@@ -206,4 +207,4 @@ def as_read(words: str) -> str:
     said = _WILL.sub("will ", spelled(words))
     for pattern, form in _FORMS:
         said = pattern.sub(form, said)
-    return " ".join(said.split())
+    return " ".join(reworded(said).split())

@@ -9,6 +9,7 @@ from domain.words.answers import Ask, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.repeats import names_repeats
 from domain.words.intents import LogRun
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_text, pace_per_mile, time_text
@@ -26,6 +27,7 @@ def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
     distance: int | None = None
     durations: tuple[int, ...] = ()
     pace: int | None = None
+    counts = names_repeats(r.text)
     for at, token in enumerate(r.tokens):
         if r.before(at).has(M.INSTEAD_OF) or _ORDINAL.fullmatch(token.text):
             continue
@@ -47,7 +49,7 @@ def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
             durations = (int(str(token.senses[M.DURATION])),)
         elif isinstance(pair := token.senses.get(M.PACE), tuple):
             pace = round(pace_per_mile(pair[0], pair[1] or units_said(r)))
-        elif isinstance(number, int | float):
+        elif isinstance(number, int | float) and not counts:
             if distance is not None and _is_planned(r, token.text):
                 continue
             if distance is None:

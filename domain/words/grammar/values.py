@@ -44,15 +44,21 @@ def _days_of_the_month(tokens: Sequence[Token], today: date) -> list[Token]:
     found = list(tokens)
     if any(token.has(M.MONTH) for token in tokens):
         return found
+    moves = any(token.has(M.MOVE, M.SWAP) for token in tokens)
     for at, token in enumerate(tokens):
         day = _number(token)
         if day is None or not 1 <= day <= 31 or len(tokens) < _SHORTEST_DATED:
             continue
         if not _ORDINAL.fullmatch(token.text) and not _is_from_to(tokens, at):
             continue
-        before, after = _at(tokens, _before(tokens, at)), _at(tokens, _after(tokens, at + 1))
+        place = _before(tokens, at)
+        before, after = _at(tokens, place), _at(tokens, _after(tokens, at + 1))
         is_first = at == 0 or (at == 1 and tokens[0].text == "the")
         names = before.has(*_SPAN, M.FROM, M.ON, M.BACK_ON, M.AWAY, M.DASH, M.SKIP, M.REMOVE)
+        names = names or (before.has(M.TO) and moves)
+        # "The 20th, the 21st and 22nd".
+        names = names or _at(found, place).has(M.DATE)
+        names = names or (before.has(M.AND) and _at(found, _before(found, place)).has(M.DATE))
         if (names or (is_first and after.text != "one")) and not _at(tokens, at + 1).has(M.KIND, M.RUN):
             on = next((each for each in (_in_month(today, int(day), ahead) for ahead in (0, 1, 2)) if each), None)
             found[at] = Token(token.text, {M.DATE: on}) if on is not None else token

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from domain.editing import operations as edits
-from domain.fitness import training_paces_of
+from domain.fitness import day_seconds, training_paces_of
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.units import MM_PER_MILE, Units
 from domain.words import intents
@@ -68,6 +68,8 @@ def _of_a_day(said: DayEdit, opened: EditableWeek, one: int, units: Units) -> ed
             return _sized(day, distance_mm)
         case intents.ChangeByDistance(_, by_mm):
             return _sized(day, max(day.distance_mm + by_mm, 0))
+        case intents.ChangeByTime(_, by_s):
+            return _by_time(opened, day, by_s, units)
         case intents.HalveDay():
             return _halved(day, units)
         case intents.RunForTime(_, seconds, at_most):
@@ -91,6 +93,16 @@ def _halved(day: Day, units: Units) -> edits.Operation:
     if day.type in QUALITY_TYPES:
         return edits.SetDistance(day.number, length, DayType.EASY)
     return _sized(day, length)
+
+
+def _by_time(opened: EditableWeek, day: Day, by_s: int, units: Units) -> edits.Operation:
+    """So much time less or more, at the pace of the day's own run on the whole, in half units."""
+    if not day.is_run:
+        raise RefusedError(tr("That day is a rest day already."))
+    takes_s = day_seconds(day, training_paces_of(opened.head.inputs).easy_middle_s)
+    steps = max(round(abs(by_s) / takes_s * day.distance_mm / units.half_mm), 1)
+    by_mm = steps * units.half_mm * (1 if by_s > 0 else -1)
+    return _sized(day, max(day.distance_mm + by_mm, 0))
 
 
 def _sized(day: Day, distance_mm: int) -> edits.Operation:

@@ -37,6 +37,8 @@ _GETS_FASTER = (
     r"(?:working|paying off)|(?:werde|bin) ich (?:\w+ )?(?:schneller|fitter|besser|langsamer)|"
     r"(?:estoy|he|voy) (?:\w+ )?(?:mas rapid\w+|mejor\w+|mas lent\w+)"
 )
+# Who wants days changed compares none of them.
+_DEEDS = (M.OFF, M.REST, M.SKIP, M.MOVE, M.SWAP, M.CANT, M.AWAY)
 _COMPARED = r"compar\w+|vs|versus|than|beside|against|verglichen|vergleich|comparad\w+|mas que|mehr als"
 _ANY_MISSED = (
     rf"(?:did|have|has|had|am|was|are|is) (?:i|we|there|any|anything)(?: \w+){{0,3}} {MISS}|"
@@ -130,7 +132,9 @@ def _compared(s: QuestionText, today: date) -> AskRuns | None:
     if not spans or s.r.has(M.WHY) or not (s.has(_COMPARED) or len(spans) > 1):
         return None
     if len(spans) > 1:
-        is_asked = s.has(_COMPARED + "|how|or|and") and s.is_asked
+        is_ahead = any(span.first is not None and span.first > today for span in spans[:2])
+        joins = "how" if is_ahead or s.r.has(*_DEEDS) else "how|or|and"
+        is_asked = s.has(f"{_COMPARED}|{joins}") and s.is_asked
         return AskRuns(want=Want.COMPARED, span=spans[0], other=spans[1]) if is_asked else None
     span = spans[0]
     if (

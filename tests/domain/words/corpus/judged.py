@@ -188,6 +188,8 @@ def _edits(intent: Intent) -> str:
             return f"cut:{_day(day)}={_length(mm)}"
         case intents.ChangeByDistance(day, mm):
             return f"by:{_day(day)}{'+' if mm > 0 else '-'}{_length(abs(mm))}"
+        case intents.ChangeByTime(day, seconds):
+            return f"by:{_day(day)}{seconds // 60:+d}m"
         case intents.HalveDay(day):
             return f"half:{_day(day)}"
         case intents.RunForTime(day, seconds):

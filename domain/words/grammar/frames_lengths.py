@@ -27,7 +27,9 @@ LENGTHS = Frames()
 LONGEST_DAY_MM = 100_000_000
 _SIZED = (M.LESS, M.SHORTER, M.MORE, M.LONGER)
 # Of a result, and not of a run to come.
-_WAS_TAKEN = re.compile(r"\b(?:shaved|knocked|took|chopped|lopped|cut .* since)\b")
+_WAS_TAKEN = re.compile(
+    r"\b(?:shaved|knocked|took|chopped|lopped|cut .* since)\b|\bthan (?:planned|last|usual|expected|i|the plan|it was)\b"
+)
 _MOST_BY_S = 2 * 3600
 _SIZES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})
 
@@ -111,7 +113,7 @@ def by_time(r: Reading) -> Asked:
     seconds, at = r.value(M.DURATION), r.place(M.DURATION)
     if r.asks or not isinstance(seconds, int) or not 0 < seconds <= _MOST_BY_S or r.has(M.DISTANCE, M.PER_WEEK):
         return None
-    if r.before(at).has(M.TO, M.AT, M.ONLY) or not (r.before(at).has(M.BY, *_SIZED) or _takes_off(r, at)):
+    if r.before(at).has(M.TO, M.AT, M.ONLY) or not (r.before(at).has(M.BY, M.LENGTHEN, *_SIZED) or _takes_off(r, at)):
         return None
     if _WAS_TAKEN.search(r.text):
         return None

@@ -41,9 +41,10 @@ _MORE_THAN_A_DAY = frozenset(
 _ANYTHING = frozenset(M) - _MORE_THAN_A_DAY - {M.UNKNOWN}
 _BESIDE_A_MISS = _ANYTHING | {M.MISSED, M.DIDNT, M.NEVER, M.RAN}
 _DO_IT_THEN = re.compile(
-    r"\b(?:do|run|fit|squeeze|move|shift|get|have|make|catch|put|switch)\b(?: \w+)? ?"
+    r"\b(?:do|run|fit|squeeze|move|mov|shift|get|have|make|mak|catch|put|switch)(?:t?ing)?\b(?: \w+)? ?"
     r"\b(?:it|that|the run|that run|that one|up)\b"
 )
+_NOT_THEN_EITHER = re.compile(r"\b(?:won'?t|can'?t|cannot|don'?t|not)\b(?: \w+){0,2} (?:do|run|make|fit|be able)\b")
 # What is best after a missed run has one answer for everybody.
 _IS_ADVICE = re.compile(r"\b(?:should|shall|have to|need to|must|better|ok|okay)\b")
 _OTHER_DAY = re.compile(
@@ -99,7 +100,9 @@ def where_else(r: Reading) -> Asked:
 def missed_then(r: Reading) -> Asked:
     """ "Never got to run yesterday, can I do it this afternoon": the missed run goes to the other day."""
     named = list(dict.fromkeys(each.day for each in r.days if each.day.type is None))
-    if len(named) != 2 or _DO_IT_THEN.search(r.text) is None or _IS_ADVICE.search(r.text):
+    if len(named) != 2 or _DO_IT_THEN.search(r.text) is None:
+        return None
+    if _IS_ADVICE.search(r.text) or _NOT_THEN_EITHER.search(r.text):
         return None
     at = r.place(M.MISSED, M.DIDNT, M.NEVER)
     behind = [each.day for each in r.days if each.at > at and each.day in named]

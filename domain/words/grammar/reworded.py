@@ -13,13 +13,13 @@ _NO_MORE_OF_IT = r"(?=[?.! ]*$)"
 _HURT = r"hurt(?: me| too much| much| anything| the plan| my (?:plan|training|fitness|progress|chances))*"
 _MAY = r"(?:would|will|does|could|can|won'?t|wouldn'?t|doesn'?t|can'?t)(?: it| this| that)?"
 _WONT = (
-    r"(?:won'?t|will not|can'?t|cannot|can not|couldn'?t|(?:am |'?m )?not (?:going to|gonna|able to)"
+    r"(?:won'?t|will not|can'?t|cannot|can not|(?:am |'?m )?not (?:going to|gonna|able to)"
     r"|no way (?:am i|i'?m))"
 )
 _DOES = r"(?:be )?(?:able to )?(?:run(?:ning)?|do(?:ing)?|manag(?:e|ing)|mak(?:e|ing)|cover(?:ing)?)"
 _REFUSED = (
     rf"(?:realistically,? |honestly,? )?(?:i |we )?{_WONT} {_DOES} (?:the |all )?"
-    rf"{_ONE}(?:{_UNIT}|(?= (?:on |this )?{_DAY}))"
+    rf"{_ONE}(?:{_UNIT}|(?= (?:on |this )?{_DAY}\b))"
 )
 _BUT = (
     r"[ ,.;-]+(?:(?:but|so|maybe|perhaps|only|just|could|can|i|we|do|how about|what about|make it|say|it|is"
@@ -78,7 +78,13 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?:it |that )?(?:won'?t|wouldn'?t|doesn'?t|can'?t|couldn'?t) hurt(?: me)? to (?!ask|run with)", ""),
         (r"^(?:it )?(?:can'?t|never|doesn'?t|won'?t|wouldn'?t|does not) hurts? to ask\b[ ,.!-]*(?:but |so )?", ""),
         # Weeks that are counted from this one.
-        (r"\b(?:a |the )?(?:whole |full |entire )?week (off )?after this(?: one| week)?\b( off)?", r"next week \1\2"),
+        (
+            (
+                r"\b(?:a |the )?(?:whole |full |entire )?week (off )?after this"
+                r"(?: one| week|(?=[,.?!]|$| off| please))(?![\w'])( off)?"
+            ),
+            r"next week \1\2",
+        ),
         (
             (
                 rf"\b{_RATHER} (?:just )?(?:rest|sleep|skip|not run|have (?:a|the) (?:rest|day off)) "
@@ -193,16 +199,18 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             "away ",
         ),
-        # When something begins that is no run is no length, and the weather is no wish.
-        (rf"\b({_BEGINS}) (?:at|by|from|around) (?:about )?{_CLOCK}", r"\1"),
-        (rf"\b({_EVENT}) (?:at|by|from) (?:about )?{_CLOCK}", r"\1"),
         (r"\bwhile (?:the )?weather (?:holds|is (?:good|nice|fine|dry)|lasts)\b", ""),
     )
 )
+
+
+# When something begins that is no run is no length: "football starts at ten", "a meeting at 8".
+_OF_ELSE = re.compile(rf"\b({_EVENT}|{_BEGINS}) (?:at|by|from|around) (?:about )?{_CLOCK}")
+_REMINDS = re.compile(r"\b(?:remind\w*|messages?|notif\w*|send|text|ping|nudge|race|parkrun|marathon)\b")
 
 
 def reworded(words: str) -> str:
     """The sentence (plain) with what it says the long way round said shortly."""
     for pattern, form in _FORMS:
         words = pattern.sub(form, words)
-    return words
+    return words if _REMINDS.search(words) else _OF_ELSE.sub(r"\1", words)

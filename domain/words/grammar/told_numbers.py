@@ -45,7 +45,7 @@ def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
             pace = round(pace_per_mile(time[0] * 60 + time[1], units_said(r)))
         elif isinstance(time, tuple) and not durations:
             durations = clock_readings((time[0], time[1], time[2]))
-        elif isinstance(token.senses.get(M.DURATION), int) and not durations:
+        elif isinstance(token.senses.get(M.DURATION), int) and not durations and not _is_a_difference(r, at):
             durations = (int(str(token.senses[M.DURATION])),)
         elif isinstance(pair := token.senses.get(M.PACE), tuple):
             pace = round(pace_per_mile(pair[0], pair[1] or units_said(r)))
@@ -59,6 +59,12 @@ def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
     if distance is not None and pace is not None and not durations:
         durations = (round(pace * distance / MM_PER_MILE),)
     return distance, durations
+
+
+def _is_a_difference(r: Reading, at: int) -> bool:
+    """Whether a time is "ten minutes longer than planned"."""
+    behind = r.tokens[at + 1] if at + 1 < len(r.tokens) else None
+    return behind is not None and behind.has(M.LONGER, M.SHORTER, M.LESS)
 
 
 def _is_at_a_pace(r: Reading, said: str, time: tuple[int, int, int | None]) -> bool:

@@ -73,6 +73,15 @@ def test_a_run_is_shorter_or_longer_by_a_time(text: str, expected: Intent) -> No
 
 @pytest.mark.parametrize(
     "text",
+    ["Shaved four minutes off since", "10 minutes longer than planned today", "i ran 10 minutes longer than planned"],
+)
+def test_what_took_longer_or_less_long_is_no_wish(text: str) -> None:
+    """A difference that is told of changes no run, and is not how long it took."""
+    assert not isinstance(_meant(text), ChangeByTime | RunForTime | LogRun)
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "Is it possible to do fewer reps tomorrow? Four instead of six maybe",
         "fewer reps, 4 would do",
@@ -152,6 +161,8 @@ def test_two_days_to_come_are_compared_by_nobody_who_wants_them_changed() -> Non
         ("I never got to run yesterday, can I just do it this afternoon", MoveIntent(YESTERDAY, NOW)),
         ("didn't make it out yesterday, can i do that run today instead", MoveIntent(YESTERDAY, NOW)),
         ("i missed tuesday, can i do it on friday", MoveIntent(YESTERDAY, FRI)),
+        ("missed monday's run, moving it to tomorrow", MoveIntent(DayRef(on=date(2027, 2, 1)), TOMORROW)),
+        ("didn't do it yesterday and won't do it today", Several((SkipDay(YESTERDAY), SkipDay(NOW)))),
         ("Missed it again this morning", SkipDay(NOW)),
         ("slept through it again this morning", SkipDay(NOW)),
         ("I think I'd rather rest than do the tempo, we had a newborn arrive last night!!", SkipDay(TEMPO)),

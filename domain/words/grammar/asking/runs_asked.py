@@ -38,6 +38,9 @@ _GETS_FASTER = (
     r"(?:estoy|he|voy) (?:\w+ )?(?:mas rapid\w+|mejor\w+|mas lent\w+)"
 )
 # Who wants days changed compares none of them.
+_ASKS_OF_DAYS = (
+    r"^(?:are|is|do i (?:have to )?run|what are|whats|what is) (?:today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*)"
+)
 _DEEDS = (M.OFF, M.REST, M.SKIP, M.MOVE, M.SWAP, M.CANT, M.AWAY)
 _COMPARED = r"compar\w+|vs|versus|than|beside|against|verglichen|vergleich|comparad\w+|mas que|mehr als"
 _ANY_MISSED = (
@@ -133,7 +136,8 @@ def _compared(s: QuestionText, today: date) -> AskRuns | None:
         return None
     if len(spans) > 1:
         is_ahead = any(span.first is not None and span.first > today for span in spans[:2])
-        joins = "how" if is_ahead or s.r.has(*_DEEDS) else "how|or|and"
+        is_wish = (is_ahead or s.r.has(*_DEEDS)) and not s.has(_ASKS_OF_DAYS)
+        joins = "how" if is_wish else "how|or|and"
         is_asked = s.has(f"{_COMPARED}|{joins}") and s.is_asked
         return AskRuns(want=Want.COMPARED, span=spans[0], other=spans[1]) if is_asked else None
     span = spans[0]

@@ -28,7 +28,8 @@ LONGEST_DAY_MM = 100_000_000
 _SIZED = (M.LESS, M.SHORTER, M.MORE, M.LONGER)
 # Of a result, and not of a run to come.
 _WAS_TAKEN = re.compile(
-    r"\b(?:shaved|knocked|took|chopped|lopped|cut .* since)\b|\bthan (?:planned|last|usual|expected|i|the plan|it was)\b"
+    r"\b(?:shaved|knocked|took|chopped|lopped|cut .* since)\b"
+    r"|\bthan (?:planned|last|usual|expected|i|the plan|it was)\b"
 )
 _MOST_BY_S = 2 * 3600
 _SIZES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})

@@ -114,12 +114,19 @@ def by_time(r: Reading) -> Asked:
     seconds, at = r.value(M.DURATION), r.place(M.DURATION)
     if r.asks or not isinstance(seconds, int) or not 0 < seconds <= _MOST_BY_S or r.has(M.DISTANCE, M.PER_WEEK):
         return None
-    if r.before(at).has(M.TO, M.AT, M.ONLY) or not (r.before(at).has(M.BY, M.LENGTHEN, *_SIZED) or _takes_off(r, at)):
+    before = r.before(at)
+    if before.has(M.TO, M.AT, M.ONLY) and not before.has(M.BY):
         return None
     if _WAS_TAKEN.search(r.text):
         return None
     is_longer = r.has(M.LENGTHEN, M.MORE, M.LONGER) and not r.has(M.LESS, M.SHORTER)
-    return ChangeByTime(r.the_day, seconds if is_longer else -seconds)
+    by = ChangeByTime(r.the_day, seconds if is_longer else -seconds)
+    if before.has(M.BY, M.LENGTHEN, *_SIZED) or _takes_off(r, at):
+        return by
+    if not r.has(M.SHORTEN) or r.has(*_SIZED) or any(token.text in _TAKING for token in r.tokens):
+        return None
+    both = (by, RunForTime(r.the_day, seconds, at_most=True))
+    return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in both))
 
 
 def _takes_off(r: Reading, at: int) -> bool:

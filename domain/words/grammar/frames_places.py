@@ -43,6 +43,7 @@ _BESIDE_A_MISS = _ANYTHING | {M.MISSED, M.DIDNT, M.NEVER, M.RAN}
 _DO_IT_THEN = re.compile(
     r"\b(?:do|run|fit|squeeze|move|mov|shift|get|have|make|mak|catch|put|switch)(?:t?ing)?\b(?: \w+)? ?"
     r"\b(?:it|that|the run|that run|that one|up)\b"
+    r"|\b(?:es|das|ihn|den)\b(?: \w+){0,2} (?:machen|laufen|nachholen)\b|\b(?:hacerl[oa]|recuperarl[oa]|l[oa] hago)\b"
 )
 _NOT_THEN_EITHER = re.compile(r"\b(?:won'?t|can'?t|cannot|don'?t|not)\b(?: \w+){0,2} (?:do|run|make|fit|be able)\b")
 # What is best after a missed run has one answer for everybody.

@@ -14,6 +14,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_rest import LONGEST_AWAY_DAYS, span_of
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.repeats import names_repeats
 from domain.words.grammar.tense import may_tell
 from domain.words.grammar.told_numbers import measures
 from domain.words.intents import (
@@ -281,7 +282,8 @@ def _length(r: Reading) -> int | None:
     measured, number = r.value(M.DISTANCE), r.value(M.NUMBER)
     if isinstance(measured, tuple) and isinstance(measured[1], Units):
         return int(measured[0])
-    if isinstance(number, int | float) and 1 < number <= 30 and (_coming(r) or _kind(r)):
+    is_length = not names_repeats(r.text) and bool(_coming(r) or _kind(r))
+    if isinstance(number, int | float) and 1 < number <= 30 and is_length:
         return round(number * (MM_PER_KM if r.units is Units.KM else MM_PER_MILE))
     return None
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.grammar.frames_rest import span_of
@@ -161,7 +162,13 @@ def _days(meaning: str, slots: Sequence[str], values: Sequence[tuple[str, str]],
     if len(named) < count:
         return []
     first = tuple(named[:count])
-    return [first] if meaning.startswith(_OVER_AGAIN) else [first, first[::-1]]
+    both = [first] if meaning.startswith(_OVER_AGAIN) else [first, first[::-1]]
+    # Nothing is moved to a day that is over.
+    return [each for each in both if not (meaning.startswith("move") and _is_over(each[-1], r.today))]
+
+
+def _is_over(said: str, today: date) -> bool:
+    return _DATE.fullmatch(said) is not None and date.fromisoformat(said) < today
 
 
 def _to_come(meaning: str, said: str, today: date) -> str:
@@ -169,6 +176,9 @@ def _to_come(meaning: str, said: str, today: date) -> str:
     if not (meaning.startswith(_CHANGES) and _DATE.fullmatch(said)):
         return said
     on = date.fromisoformat(said)
+    if meaning.startswith("move {day} to") and on == today - timedelta(days=1) and monday_of(on) == monday_of(today):
+        # What was missed yesterday can still be run.
+        return said
     return said if on >= today else (on + timedelta(days=-(-(today - on).days // 7) * 7)).isoformat()
 
 

@@ -3,7 +3,9 @@
 import re
 
 _REPEATS = re.compile(
-    r"\b(?:reps?|repeats?|repetitions?|efforts|wiederholung(?:en)?|repeticion(?:es)?)\b|\b\d{1,2} ?x(?: ?\d{2,4})?\b"
+    r"\b(?:reps?|repeats?|repetitions?|efforts|wiederholung(?:en)?|repeticion(?:es)?)\b"
+    r"|\b(?:\d{1,2}|fewer|less|more|weniger|mehr|menos|mas) (?:intervals?|intervalle|series)\b"
+    r"|\b\d{1,2} ?x(?: ?\d{2,4})?\b"
 )
 
 

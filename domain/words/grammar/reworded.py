@@ -113,6 +113,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:rather than|instead of|not) the (?:full|whole|entire) (?:thing|lot|distance|{_ONE}{_UNIT}?)\b", ""),
         (rf"\b({_DAY})'?s distance to (?={_ONE})", r"\1 to "),
         (rf"\b(?:can|could|may|shall) (?:i|we) make (?={_DAY}\b|(?:the|my) {_RUN})", "make "),
+        (r"\bwiederholung(?:en)?\b", "intervalle"),
         (rf"\b{_REPEATS},? (?:instead of|rather than|not) (?:the )?{_REPEATS}\b", "more or fewer reps"),
         (r"\b(?:i'?d|i would|we'?d) (?:like|love|prefer) (?=fewer|less|more)", "i want "),
         (rf"\b({_ONE}) (extra|more|fewer|less) (min(?:ute)?s?)\b", r"\1 \3 \2"),

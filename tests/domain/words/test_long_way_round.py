@@ -71,6 +71,33 @@ def test_a_run_is_shorter_or_longer_by_a_time(text: str, expected: Intent) -> No
     assert _meant(said_again(expected)) == expected
 
 
+@pytest.mark.parametrize("text", ["shorten the long run 20 minutes", "cut friday 30 min"])
+def test_it_is_asked_whether_by_so_much_or_to_so_much(text: str) -> None:
+    """Without "by" or "to" both are offered, and neither is done."""
+    shorter, only = (each.text for each in _question(text).choices)
+    assert shorter.startswith("shorten")
+    assert only.startswith("only")
+
+
+def test_so_much_less_in_german_and_spanish() -> None:
+    """ "Um 20 Minuten" is by so much, and "auf" is to so much."""
+    for language, text in (
+        ("de", "kürze den langen Lauf um 20 Minuten"),
+        ("de", "langer Lauf 20 Minuten kürzer"),
+        ("es", "tirada larga 20 minutos menos"),
+    ):
+        assert read_sentence(text, TODAY, Units.KM, language=language).value == ChangeByTime(LONG, -1200)
+    said = read_sentence("kürze den langen Lauf auf 60 Minuten", TODAY, Units.KM, language="de").value
+    assert said == RunForTime(LONG, 3600, at_most=True)
+
+
+def test_what_was_missed_yesterday_is_offered_today() -> None:
+    """Never next week's run of that weekday, and nothing goes to a day that is over."""
+    offers = [each.text for each in _question("yesterday got away from me, today instead is fine").choices]
+    assert offers[0] == "move 2027-02-02 to 2027-02-03"
+    assert not any(each.endswith("to 2027-02-02") for each in offers if each.startswith("move"))
+
+
 @pytest.mark.parametrize(
     "text",
     ["Shaved four minutes off since", "10 minutes longer than planned today", "i ran 10 minutes longer than planned"],

@@ -117,7 +117,8 @@ def _too_much(s: QuestionText, today: date, length_mm: int, weekly: bool) -> Ask
         return None
     if s.has(
         r"too (?:fast|slow)|in a row|a day|per day|every day|daily|minutes?|mins?|pace|my limit|is too much "
-        r"for me|weeks|days|months|too .*\b(?:can|could|how about|what about)\b.* \d+"
+        r"for me|weeks|days|months|"
+        r"too .*\b(?:can|could|how about|what about)\b.* \d+"
     ):
         return None
     span = first_of(spans_of(s, today))

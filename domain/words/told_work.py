@@ -35,8 +35,11 @@ _MANAGED = re.compile(
     rf"|managed)(?: through)?(?: the)?(?: first)? (?P<done>{_COUNT}) (?:reps?|repeats?|repetitions)\b"
 )
 _OF_THEM = re.compile(rf"\b(?P<done>{_COUNT}) of (?:the|my|those) (?:reps|repeats|repetitions)\b")
+# "10 of the 12, 9:20 per mile" counts miles.
+_EACH_MILE = re.compile(r"\d:\d\d ?(?:/|per |a )(?:mile|mi|km|k)\b")
 # Of ten it is how hard it felt, unless the work is named.
 _WORK = re.compile(r"\b(?:workout|session|intervals?|reps?|repeats?|laps|only|managed)\b|\bx ?\d")
+_REPEATED = re.compile(r"\b(?:workout|session|intervals?|reps?|repeats?|laps)\b|\bx ?\d")
 _ALL_OUT = 10
 _REPEATS_BEHIND = re.compile(r"[a-z]$")
 _CUE = re.compile(
@@ -92,6 +95,8 @@ def part_of_work(text: str) -> PartOfWork | None:
     is_apart = of == _ALL_OUT and words[: found.start()].rstrip().endswith(",") and not _REPEATS_BEHIND.search(found[0])
     is_effort = _FELT.search(words[: found.start()]) is not None or (of == _ALL_OUT and _WORK.search(words) is None)
     is_effort = is_effort or is_apart
+    if _EACH_MILE.search(words) and _REPEATED.search(words) is None:
+        return None
     if is_effort or not 1 <= done <= of or of < 2:
         return None
     return PartOfWork(done, of, _rest(words, found))

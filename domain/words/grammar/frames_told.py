@@ -12,7 +12,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tense import may_tell
 from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, settled, units_said
-from domain.words.intents import HalveDay, LogRun, LogRuns, SwapIntent
+from domain.words.intents import HalveDay, Intent, LogRun, LogRuns, SwapIntent
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_text
 
@@ -43,10 +43,12 @@ _WALKED_BACK = re.compile(
 )
 _HALF = re.compile(r"\b(?:half|halb\w*|mitad)\b")
 _CORRECTION = "correction "
+# "Ran 4 and then 30 minutes": the time is another run's.
+_AND_THEN = re.compile(r"\b(?:then|another|and later)\b[^,;]*\b(?:min|mins|minutes|hours?|minuten|minutos)\b")
 _TWICE = re.compile(r"\btwice\b|\b(?:this )?morning\b.*\b(?:tonight|evening|afternoon|later)\b")
 
 
-@TOLD.frame((M.RAN, M.DONE), takes=_TOLD | {M.OTHER_SPORT, M.SHORT}, rank=2)
+@TOLD.frame((M.RAN, M.DONE), takes=_TOLD | {M.OTHER_SPORT, M.SHORT, M.INSTEAD}, rank=2)
 @TOLD.frame(M.COMPANY, (M.NUMBER, M.DISTANCE), takes=_TOLD, rank=1)
 @TOLD.frame(M.DISTANCE, (M.TIME, M.DURATION, M.EFFORT, M.PACE), takes=_TOLD, rank=1)
 @TOLD.frame(M.DISTANCE, (M.EASY, M.HARD), takes=_TOLD - {M.ONLY}, rank=0)
@@ -78,6 +80,8 @@ def ran(r: Reading) -> Asked:
         return None
     if r.has(M.PARTLY) and not r.has(M.DISTANCE):
         return None
+    if r.has(M.INSTEAD) and not _told(r) and done_on(r) is None:
+        return None
     if r.has(M.SORE, M.BODY) and not _is_heavy_legs(r):
         return None
     day = _day(r)
@@ -90,6 +94,8 @@ def ran(r: Reading) -> Asked:
         return _each_of(r, day)
     if len(r.values(M.NUMBER)) > 1 and not r.has(M.DISTANCE, M.INSTEAD_OF) and not is_timed:
         return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
+    if distance is not None and r.has(M.DURATION) and _AND_THEN.search(r.text):
+        return ask(Ask.TWO_RUNS)
     effort = effort_said(r)
     if distance is None and not durations:
         more = ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
@@ -122,14 +128,27 @@ def _two_runs(r: Reading) -> LogRuns | Question | None:
     return ask(Ask.WHICH_FIRST, *(choice(text, Label.INTENT, intent=run) for text, run in zip(said, runs, strict=True)))
 
 
+def done_on(r: Reading) -> DayRef | None:
+    """The day on which another day's run was run: "did Tuesday's run today"; None where no day owns a run."""
+    plain = [each for each in r.days if each.day.type is None]
+    owners = [each for each in plain if r.tokens[each.at].owns or (each.kind is not None and r.before(each.at).owns)]
+    others = {r.past(each.day) for each in plain if each not in owners}
+    return others.pop() if len(owners) == 1 and len(others) == 1 else None
+
+
 def _of_another_day(r: Reading) -> Question | None:
-    """ "Did Thursday's run today": the days change places, or today's was run; None where one day is named."""
+    """ "Did Thursday's run today": it was run today, or the days change places; None where its numbers are told."""
+    on = done_on(r)
     said = [each.day for each in r.days if each.day.type is None]
-    others = [day for day in said if day.on is None and day.weekday not in (None, r.today.isoweekday())]
-    if len(said) != 2 or len(others) != 1 or not any(day.on == r.today for day in said) or _told(r):
+    coming = [day for day in said if day.on is None and day.weekday not in (None, r.today.isoweekday())]
+    if on is None:
+        # Without an apostrophe it is said of today alone.
+        on = DayRef(on=r.today) if len(said) == 2 and len(coming) == 1 and DayRef(on=r.today) in said else None
+    if on is None or _told(r):
         return None
-    today = DayRef(on=r.today)
-    intents = (SwapIntent(today, others[0]), LogRun(day=today))
+    intents: list[Intent] = [LogRun(day=on, effort=effort_said(r))]
+    if coming and on.on == r.today and coming[0].weekday is not None and coming[0].weekday > r.today.isoweekday():
+        intents.append(SwapIntent(on, coming[0]))
     return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in intents))
 
 
@@ -165,7 +184,8 @@ def _told(r: Reading) -> bool:
 
 def _day(r: Reading) -> DayRef | None:
     """The day that was run on: today or before; None for one to come."""
-    plain = [mention.day for mention in r.days if mention.day.type is None]
+    own = done_on(r)
+    plain = [own] if own is not None else [mention.day for mention in r.days if mention.day.type is None]
     if not plain:
         kind = next((each.kind for each in r.days if each.kind is not None), None)
         is_told = r.has(M.DISTANCE, M.DURATION, M.TIME, M.NUMBER)

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from domain.calendar import monday_of
 from domain.units import Units
-from domain.words.answers import Question, Understood
+from domain.words.answers import Ask, Question, Understood
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asides import has_pulse, is_of_others, without_asides, without_lead, without_others_illness
 from domain.words.grammar.asking.which_question import asked_in
@@ -217,7 +217,8 @@ def _told_work(text: str, reader: Reader) -> Heard | None:
         said = heard.answer.value if isinstance(heard.answer, Understood) else None
         if isinstance(said, LogRun) and said.distance_mm is not None and heard.is_sure:
             return replace(heard, answer=Understood(replace(said, note=piece.piece)))
-        if isinstance(heard.answer, Question) and heard.is_sure:
+        # "Did Tuesday's run today, 5 miles at 9:45": the length of the run itself, and no piece of it.
+        if isinstance(heard.answer, Question) and heard.is_sure and heard.answer.ask.code is not Ask.DID_YOU_MEAN:
             return heard
     return None
 

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from domain.calendar import monday_of
 from domain.plan import DayType
+from domain.units import MM_PER_MILE
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.divided import BETWEEN, Divided, is_told_of
@@ -27,6 +28,7 @@ from domain.words.grammar.named_parts import (
 from domain.words.grammar.part_read import OF_A_DAY, ONE_DAY, WISHES, Part, PartReader, days_of, lost_days, on_day
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
+from domain.words.grammar.told_numbers import FASTEST_S, SLOWEST_S
 from domain.words.intents import (
     CutDay,
     Holiday,
@@ -231,7 +233,7 @@ def _together(reading: Divided, r: Reading, whole: Heard, *, asks: bool) -> Hear
     if not wishes or is_one or is_vague or _contradict(wishes, kept):
         return None
     name = next((part.name for part in parts if part.name), "")
-    wishes, is_guessed = _as_told(r, wishes)
+    wishes, is_guessed = _as_told(r, _as_one_run(reading.words, wishes))
     doubted = asks or whole.is_doubted or is_guessed or any(part.is_guessed for part in parts)
     value: Intent
     if len(wishes) == 1:
@@ -316,6 +318,27 @@ def _settled(wishes: Iterable[Intent]) -> tuple[Intent, ...]:
     found = list(dict.fromkeys(wishes))
     measured = {each.day for each in found if isinstance(each, LogRun) and (each.distance_mm or each.duration_s)}
     return tuple(each for each in found if not (is_bare_run(each) and getattr(each, "day", None) in measured))
+
+
+_SECOND_RUN = re.compile(
+    r"\b(?:then|another|again|later|evening|tonight|afternoon|morning|plus|also|twice|both|second|two|more|dann|abends|"
+    r"morgens|noch|luego|tarde|otr[oa]|despues)\b"
+)
+
+
+def _as_one_run(words: str, wishes: tuple[Intent, ...]) -> tuple[Intent, ...]:
+    """ "8 miles easy with the dog, 1h25": how far and how long, told apart, are one run; unless a second one is told."""
+    if len(wishes) != 2 or _SECOND_RUN.search(words):
+        return wishes
+    runs = [each for each in wishes if isinstance(each, LogRun) and not each.part]
+    far = next((each for each in runs if each.distance_mm and not each.duration_s), None)
+    long = next((each for each in runs if each.duration_s and not each.distance_mm), None)
+    if far is None or long is None or far.day != long.day:
+        return wishes
+    seconds_a_mile = (long.duration_s or 0) * MM_PER_MILE / (far.distance_mm or 1)
+    if not FASTEST_S <= seconds_a_mile <= SLOWEST_S:
+        return wishes
+    return (replace(far, duration_s=long.duration_s, effort=far.effort or long.effort),)
 
 
 def is_bare_run(wish: Intent) -> bool:

@@ -5,6 +5,7 @@ import re
 
 from domain.words.grammar.reworded import reworded
 from domain.words.grammar.spelled import spelled
+from domain.words.grammar.spoken_runs import RUN_FORMS
 
 _WILL = re.compile(
     r"(?<!am )(?<!im )(?<!i'm )(?<!feel )(?<!feeling )(?<!been )(?<!really )(?<!very )(?<!bit )(?<!is )(?<!was )"
@@ -17,6 +18,7 @@ _WILL = re.compile(
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        *RUN_FORMS,
         (r"\bun ?-? ?skip\b", "undo"),
         (
             (

@@ -17,7 +17,7 @@ from domain.words.quantities import length_text, pace_per_mile, time_text
 # What is told of a run in numbers, or in place of one.
 RUN_NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFFORT, M.EASY, M.HARD, M.GOOD})
 # Seconds a mile that anybody runs.
-_SLOWEST_S, _FASTEST_S = 1800, 150
+SLOWEST_S, FASTEST_S = 1800, 150
 _QUICKEST_MIN = 3
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -70,7 +70,7 @@ def _is_a_difference(r: Reading, at: int) -> bool:
 def _is_at_a_pace(r: Reading, said: str, time: tuple[int, int, int | None]) -> bool:
     """Whether "4 miles @ 9:20" is a pace: what is run at a time so short is run so each mile."""
     is_at = re.search(rf"(?:@|\bat) ?{re.escape(said)}(?!\d| ?[ap]m)", r.text) is not None
-    return is_at and time[2] is None and _QUICKEST_MIN <= time[0] < _SLOWEST_S // 60
+    return is_at and time[2] is None and _QUICKEST_MIN <= time[0] < SLOWEST_S // 60
 
 
 def _has_time_after(r: Reading, at: int) -> bool:
@@ -103,7 +103,7 @@ def settled(
 ) -> LogRun | Question:
     """The run, or which of two times is meant. Raises InputError for a pace nobody runs."""
     if distance and durations:
-        likely = tuple(s for s in durations if _FASTEST_S <= s / (distance / MM_PER_MILE) <= _SLOWEST_S)
+        likely = tuple(s for s in durations if FASTEST_S <= s / (distance / MM_PER_MILE) <= SLOWEST_S)
         if not likely:
             raise InputError(
                 "duration", RunProblem.NO_RUNNING_PACE, distance=Millimetres(distance), duration=Seconds(durations[0])

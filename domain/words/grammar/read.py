@@ -14,6 +14,7 @@ from domain.words.grammar.asides import has_pulse, is_of_others, without_asides,
 from domain.words.grammar.asking.which_question import asked_in
 from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
+from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.several import several_in
@@ -164,6 +165,9 @@ def by_frames(text: str, reader: Reader) -> Heard:
         heard = ran if isinstance(ran.value, LogRun) and ran.is_sure else heard
     heard = several_in(reader, without_asides(words, reader.names), heard, asks=asks) or heard
     heard = replace(heard, is_doubted=heard.is_doubted or doubts)
+    of_the_body = body_told(words, reader, heard, asks=doubts)
+    if of_the_body is not None:
+        return replace(of_the_body, is_doubted=doubts)
     is_understood = heard.is_sure and isinstance(heard.answer, Understood)
     if often is not None and (
         not is_understood or _is_theirs(often, heard.value, has_day=any(each.day.type is None for each in r.days))
@@ -211,6 +215,9 @@ def _told_work(text: str, reader: Reader) -> Heard | None:
         said = heard.answer.value if isinstance(heard.answer, Understood) else None
         if isinstance(said, LogRun) and said.distance_mm is None and heard.is_sure:
             return replace(heard, answer=Understood(replace(said, part=(part.done, part.of))))
+        run = LogRun(day=DayRef(on=reader.today), part=(part.done, part.of))
+        if (question := beside_a_run(plain(part.rest), run, reader)) is not None:
+            return Heard(question, language=reader.language, is_whole=True)
     piece = piece_at_pace(text)
     if piece is not None:
         heard = by_frames(piece.rest, reader)

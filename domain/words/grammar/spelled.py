@@ -32,6 +32,13 @@ _SLIPS = {
     "pce": "pace",
     "lefft": "left",
     "theres": "there is",
+    "hv": "have",
+    "shld": "should",
+    "shud": "should",
+    "tmoro": "tomorrow",
+    "tmro": "tomorrow",
+    "2moro": "tomorrow",
+    "2morrow": "tomorrow",
 }
 _SLIP = re.compile(rf"\b(?:{'|'.join(sorted(_SLIPS, key=len, reverse=True))})\b")
 _HOURS = {

@@ -1,0 +1,174 @@
+"""What is told of the body as a story: what hurts, who is ill, expects a child or is well again.
+
+A frame wants every word to have its place, and who is ill tells it at length: "stomach bug since last night, can't keep
+anything down". Here the words of the body are enough, unless they are denied, over, or of another time. Beside a question
+or a wish they are offered first, with what becomes of the day; alone they are what is said.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.plan import DayType
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import Injured, Intent, LogRun, MakeEasier, Pregnant, Recovered, RestDay, Sick, SkipDay
+from domain.words.lexicon.meanings import M
+
+# What is not so, not now, or somebody else's.
+_NOT_NOW = re.compile(
+    r"\b(?:if|unless|in case|used to|years?|months?|last (?:time|season|winter|summer)|prone|avoid|prevent\w*|worr(?:y|ied)|"
+    r"scared|afraid|usually|sometimes|always|whenever|tips?|advice|how (?:do|can|long|to|soon|should)|why|what|whats|wie vermeide|falls|wenn|cuando|si)\b"
+    r"|^(?:is|are|does|do|can|will|would|when) "
+    r"|\b(?:wife|husband|partner|kids?|son|daughter|friend|dog|mum|mom|dad|she|he|they)(?:'s)?\b"
+)
+_OVER = re.compile(
+    r"\b(?:(?<!all )over|gone|gone away|better|well again|recovered|healed|cleared|settled|fine|no longer|any ?more|back from|"
+    r"vorbei|weg|besser|gesund|mejor de|recuperad[oa])\b"
+)
+_OVER_IT = re.compile(
+    r"\b(?:well |now |finally |all )?over (?:the|my|this|that|a) (?:\w+ ){0,2}(?:bug|cold|flu|virus|illness|infection|covid|"
+    r"sickness|injury|niggle|lurgy|migraine)\b"
+)
+_NOT_OVER = re.compile(r"\b(?:not|isn'?t|never|hardly|getting|get|still|almost|nearly|half)(?: \w+){0,2} over\b")
+_STILL = re.compile(
+    r"\bstill (?:got |have |having |a bit |a little |quite |really |very |feeling |feel |a |some |the )*(?:cough\w*|cold|sick|ill|"
+    r"sore|hurts?|hurting|aches?|aching|pain\w*|swollen|tender|bunged up|snotty|rough|poorly|headache|sore throat)\b"
+)
+# Who treats injuries says it of one.
+_FORBIDDEN = re.compile(
+    r"\b(?:physio\w*|podiatrist|osteo\w*|chiro\w*|orthop\w+|sports? doc\w*|surgeon|fisio\w*)\b(?!.*\b(?:can|may|ok|fine|clear\w*)\b "
+    r"?(?:to )?(?:run|start))"
+    r".*\b(?:no (?:running|runs?|impact|sport)|not to run|don'?t run|(?:can'?t|cannot|mustn'?t|shouldn'?t) run|stop running|off running|rest)\b"
+)
+_WITH_CHILD = re.compile(r"\b(?:pregnant|having a baby|expecting (?:a baby|our|my))\b")
+_NOT_STILL = re.compile(
+    r"\bstill (?:got |have |having |a bit |a little |quite |really |very |feeling |feel |a |some |the )*(?:cough\w*|cold|sick|ill|"
+    r"sore|hurts?|hurting|aches?|aching|pain\w*|swollen|tender|bunged up|snotty|rough|poorly|headache|sore throat)\b"
+)
+# Who treats injuries says it of one.
+_FORBIDDEN = re.compile(
+    r"\b(?:physio\w*|podiatrist|osteo\w*|chiro\w*|orthop\w+|sports? doc\w*|surgeon|fisio\w*)\b(?!.*\b(?:can|may|ok|fine|clear\w*)\b "
+    r"?(?:to )?(?:run|start))"
+    r".*\b(?:no (?:running|runs?|impact|sport)|not to run|don'?t run|(?:can'?t|cannot|mustn'?t|shouldn'?t) run|stop running|off running|rest)\b"
+)
+_WITH_CHILD = re.compile(r"\b(?:not|was|were|when|while|after|trying)(?: \w+){0,2} (?:pregnant|a baby)\b")
+# Words of illness that are said of much else.
+_WEAK = frozenset(
+    ("sick", "ill", "cold", "the runs", "headache", "virus", "a bug", "cough", "throat", "infection", "sinus", "strep",
+     "corona", "fever", "the fever", "temp of", "not well", "feel awful", "feeling awful", "feeling rough", "hay fever")
+)  # fmt: skip
+_CAUGHT = re.compile(
+    r"\b(?:i'?ve|have|got|getting|caught|picked up|with|down with|full of|(?:a|an|this|the) (?:bit of a |bad |heavy |nasty |"
+    r"stinking |streaming |horrible |rotten |proper |awful |raging )+) ?"
+    r"(?:a |an |the |this |some |another |\w+ing |horrible |nasty |bad |awful |rotten |really |head )*"
+    r"(?:cold|bug|virus|cough|headache|infection|flu|covid)\b(?! (?:wind|weather|outside|day|morning|feet|hands|shower|beer))"
+)
+_CANT_KEEP_IT = re.compile(r"\b(?:can'?t|cannot|couldn'?t) keep (?:anything|food|water|any food) down\b")
+# Muscles are sore after every run; of anything else it is a pain.
+_MUSCLES = frozenset(
+    ("leg", "calf", "quad", "hamstring", "glute", "thigh", "Bein", "Wade", "Oberschenkel", "pierna", "gemelo", "muslo")
+)
+_OF_A_RUN = (M.DISTANCE, M.TIME, M.PACE)
+_WISHED = re.compile(
+    r"\b(?:move|swap|shift|push(?! off)|postpone|shorten|shorter|easier|easy|short|reduce|instead|verschieb\w*|kurzer|locker|"
+    r"mover|corto|suave)\b"
+)
+
+
+def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard | None:
+    """What is told of the body (plain words), where `heard` is less sure of anything; None for another story."""
+    r = _reading(words, reader, heard)
+    if r.has(M.NAME) or _NOT_NOW.search(words):
+        return None
+    if not asks and _WITH_CHILD.search(words) and not _NOT_WITH_CHILD.search(words):
+        return Heard(Understood(Pregnant()), language=heard.language, is_whole=True)
+    if isinstance(heard.value, Recovered):
+        return _not_yet(words, r, heard)
+    if heard.is_sure and isinstance(heard.value, SkipDay | RestDay) and not asks:
+        # "Can't run tomorrow, got a migraine": the body first.
+        illness = complaint_in(r)
+        also = replace(heard, answer=Understood(illness), also=heard.value, is_whole=True)
+        return also if illness is not None else None
+    if heard.is_sure and isinstance(heard.answer, Understood):
+        return None
+    if not asks and _FORBIDDEN.search(words):
+        return Heard(Understood(Injured("")), language=heard.language, is_whole=True)
+    if not asks and _OVER_IT.search(words) and not _NOT_OVER.search(words):
+        return Heard(Understood(Recovered()), language=heard.language, is_whole=True)
+    complaint = complaint_in(r)
+    if complaint is None or (r.has(M.RAN, M.DONE) and r.has(*_OF_A_RUN)):
+        return None
+    if isinstance(heard.answer, Question) and heard.is_sure:
+        return None
+    if asks or _WISHED.search(words):
+        offers = (complaint, *_of_the_day(r))
+        return Heard(_offered(offers), language=heard.language, is_sure=False, is_whole=True)
+    return Heard(Understood(complaint), language=heard.language, is_whole=True)
+
+
+def _not_yet(words: str, r: Reading, heard: Heard) -> Heard | None:
+    """ "Nearly over the flu", "better, but still got a cough": who is not well yet is offered both."""
+    is_still = _STILL.search(words) is not None
+    if not is_still and not (_OVER_IT.search(words) and _NOT_OVER.search(words)):
+        return None
+    complaint = Injured("") if r.has(M.PAIN, M.INJURY, M.SORE) and not r.has(M.ILL) else Sick()
+    return Heard(_offered((complaint, Recovered())), language=heard.language, is_sure=False, is_whole=True)
+
+
+def beside_a_run(rest: str, run: LogRun, reader: Reader) -> Question | None:
+    """A run that ended in a complaint ("then my calf got tight"): which of both first; None without a complaint."""
+    r = reader.reading(rest, reader.language)
+    complaint = complaint_in(r, is_cut_short=True)
+    return _offered((complaint, run), Ask.WHICH_FIRST) if complaint is not None else None
+
+
+def complaint_in(r: Reading, *, is_cut_short: bool = False) -> Sick | Injured | None:
+    """The illness or the pain that a sentence tells of; `is_cut_short`: a tight muscle ended a run, and is one."""
+    # "Aching all over" is not over, and "mejor hago" is a wish.
+    is_well = any(
+        token.has(M.OVER, M.WELL) and not token.has(M.INSTEAD) and r.before(at).text != "all"
+        for at, token in enumerate(r.tokens)
+    )
+    if _OVER.search(r.text) or is_well:
+        return None
+    part = next((str(each.senses[M.BODY]) for each in r.tokens if each.has(M.BODY) and each.text != "back"), "")
+    hurts = [at for at, token in enumerate(r.tokens) if token.has(M.PAIN, M.INJURY) and token.text != "back"]
+    is_sore = r.has(M.SORE) and part and (is_cut_short or part not in _MUSCLES)
+    is_pain = any(not r.before(at).has(M.NOT) for at in hurts) and (part or r.has(M.INJURY))
+    if is_pain or is_sore:
+        return Injured(_sided(r, part))
+    return Sick() if _is_ill(r) else None
+
+
+def _is_ill(r: Reading) -> bool:
+    told = [token for at, token in enumerate(r.tokens) if token.has(M.ILL) and not r.before(at).has(M.NOT)]
+    is_strong = any(token.text not in _WEAK and not token.text.startswith("a ") for token in told)
+    return is_strong or _CAUGHT.search(r.text) is not None or _CANT_KEEP_IT.search(r.text) is not None
+
+
+def _sided(r: Reading, part: str) -> str:
+    """The part of the body with its side."""
+    side = re.search(r"\b(left|right)\b", r.text)
+    return f"{side[1]} {part}" if side is not None and part else part
+
+
+def _reading(words: str, reader: Reader, heard: Heard) -> Reading:
+    """The words in the language in which they speak of the body."""
+    readings = [reader.reading(words, each) for each in dict.fromkeys((reader.language, heard.language, "en"))]
+    return next((r for r in readings if r.has(M.BODY, M.ILL, M.PAIN, M.INJURY)), readings[0])
+
+
+def _of_the_day(r: Reading) -> tuple[Intent, ...]:
+    """What may become of the run that is asked about beside a complaint."""
+    kind = next((each.kind for each in r.days if each.kind not in (None, DayType.REST, DayType.EASY)), None)
+    coming = next((each.day for each in r.days if (on := r.coming(each.day)) is not None and on >= r.today), None)
+    day = coming or (DayRef(type=kind) if kind is not None else DayRef(on=r.today))
+    return SkipDay(day), MakeEasier(day)
+
+
+def _offered(wishes: Sequence[Intent], code: Ask = Ask.DID_YOU_MEAN) -> Question:
+    return ask(code, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))

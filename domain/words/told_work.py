@@ -47,10 +47,47 @@ _CUE = re.compile(
 )
 _FELT = re.compile(r"\b(?:effort|rpe|felt|feel)\b[^,;.]*$")
 _FILLERS = re.compile(
-    r"\b(?:i|did|done|ran|run|do|managed|got|get|finished|completed|made|only|just|but|the|my|workout|session|intervals?|"
+    r"\b(?:i|did|done|ran|run|do|managed|got|get|finished|completed|made|only|just|but|the|my|workout|session|"
+    r"intervals?|"
     r"reps?|repeats?|through|in|with|a|of|it|them)\b"
 )
 _LEFT = re.compile(r"[ ,;]+")
+# Repeats that were run, what lay between them, and how long each took: none of it is how far the run was.
+_REPEATS_RUN = re.compile(
+    r"(?<![\d:.])\d{1,2} ?[x*] ?\d+(?:[.,]\d+)? ?(?:miles?|mi|metres|meters|mins?|minutes|secs?|km|k|m|s)?(?![\w:])"
+)
+_RECOVERY = re.compile(
+    r",? ?\(?\b(?:w/?|with|off|on|and) (?:a )?\d+(?::\d\d)? ?(?:secs?|seconds|s|mins?|minutes|m|metres)?"
+    r"(?: (?:of )?(?:rec(?:overy|overies|s)?|jogs?|jogging|rests?|floats?|walk|easy|standing|between|"
+    r"off)\b)*\)?(?=[ ,.;!)]|$)"
+)
+_SPLIT = re.compile(r"\b\d{1,2}:\d\d\b")
+_SPLITS = re.compile(
+    r"\b(?:all|each|every one|in|at|around|about|roughly|averag(?:ed|ing|e)|avg|between|of|from|the|last one|first one|"
+    r"reps?|splits?|were|was|hit(?:ting)?|running| )* ?\(?\b(?!\d{1,2} ?/ ?10\b)\d{1,3}(?::\d\d|"
+    r"(?=[ ,/-]+(?:\d{2,3}\b)))s?(?: ?(?:[,/-]|and|to) ?\d{1,3}(?::\d\d)?s?\b)*"
+    r"(?: (?:each|average|avg|on average|a rep|per rep|apiece))?\)?"
+)
+_WARMED_UP = re.compile(
+    r"\b(?:with |plus )?(?:\d+(?:\.\d+)? ?(?:mi|miles?|km|k|mins?|minutes)? )?(?:warm ?up|w/?u|cool ?down|c/?d|up|down)"
+    r"(?: (?:and|\+|n) (?:\d+ ?(?:mi|miles?|km|k|mins?)? )?(?:warm ?up|cool ?down|down))?\b"
+)
+_SPARE = re.compile(r"[:()]|\b(?:the|session|workout|reps|recovery|rec|jog)\b|\b(?:all|each)(?= ?(?:,|$))")
+_LEAST_SPLITS = 2
+# "Ran 6 miles with 8x100 strides" tells of the run by itself.
+_WHOLE_RUN = re.compile(
+    r"\b(?:ran|run|did|jogged) (?:about |an? (?:easy |steady )?)*\d+(?:\.\d+)? ?(?:mi|miles?|milers?|km|k)\b"
+)
+_WAS_RUN = re.compile(
+    r"\b(?:done|did|finished|nailed|completed|smashed|got through|ticked|felt|rpe|sorted|averag(?:ed|ing)|yesterday|"
+    r"just back|"
+    r"last night)\b|\beffort:? ?\d|\b\d{1,2} ?/ ?10\b"
+)
+_NOT_RUN_YET = re.compile(
+    r"\b(?:tomorrow|tmrw|want|can|could|should|shall|will|make|change|instead|replace|swap|move|add|next|gonna|"
+    r"going to|"
+    r"plan|if|what|how|why|need|try|let'?s|would|please|pls|have to|rather)\b|'ll\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +105,21 @@ class PartOfWork:
     done: int
     of: int
     rest: str
+
+
+def repeats_told(text: str) -> str | None:
+    """What else is said of a session whose repeats were run: "3x1 mile: 7:32, 7:28, RPE 7"; None for one to come."""
+    words = clean(text)
+    if _REPEATS_RUN.search(words) is None or text.rstrip().endswith("?") or _NOT_RUN_YET.search(words):
+        return None
+    if _WHOLE_RUN.search(words) is not None:
+        return None
+    if _WAS_RUN.search(words) is None and len(_SPLIT.findall(words)) < _LEAST_SPLITS:
+        return None
+    rest = words
+    for piece in (_RECOVERY, _REPEATS_RUN, _SPLITS, _WARMED_UP, _SPARE):
+        rest = piece.sub(" ", rest)
+    return _LEFT.sub(" ", rest).strip()
 
 
 def piece_at_pace(text: str) -> PieceAtPace | None:

@@ -1,8 +1,8 @@
 """What is told of the body as a story: what hurts, who is ill, expects a child or is well again.
 
 A frame wants every word to have its place, and who is ill tells it at length: "stomach bug since last night, can't keep
-anything down". Here the words of the body are enough, unless they are denied, over, or of another time. Beside a question
-or a wish they are offered first, with what becomes of the day; alone they are what is said.
+anything down". Here the words of the body are enough, unless they are denied, over, or of another time. Beside a
+question or a wish they are offered first, with what becomes of the day; alone they are what is said.
 """
 
 import re
@@ -13,6 +13,7 @@ from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.learned import guesses
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import Injured, Intent, LogRun, MakeEasier, Pregnant, Recovered, RestDay, Sick, SkipDay
@@ -20,52 +21,52 @@ from domain.words.lexicon.meanings import M
 
 # What is not so, not now, or somebody else's.
 _NOT_NOW = re.compile(
-    r"\b(?:if|unless|in case|used to|years?|months?|last (?:time|season|winter|summer)|prone|avoid|prevent\w*|worr(?:y|ied)|"
-    r"scared|afraid|usually|sometimes|always|whenever|tips?|advice|how (?:do|can|long|to|soon|should)|why|what|whats|wie vermeide|falls|wenn|cuando|si)\b"
+    r"\b(?:if|unless|in case|used to|years?|months?|last (?:time|season|winter|summer)|prone|avoid|prevent\w*|"
+    r"worr(?:y|ied)|"
+    r"scared|afraid|usually|sometimes|always|whenever|tips?|advice|how (?:do|can|long|to|soon|should)|why|what|"
+    r"whats|wie vermeide|falls|wenn|cuando|si)\b"
     r"|^(?:is|are|does|do|can|will|would|when) "
     r"|\b(?:wife|husband|partner|kids?|son|daughter|friend|dog|mum|mom|dad|she|he|they)(?:'s)?\b"
 )
 _OVER = re.compile(
-    r"\b(?:(?<!all )over|gone|gone away|better|well again|recovered|healed|cleared|settled|fine|no longer|any ?more|back from|"
+    r"\b(?:(?<!all )over|gone|gone away|better|well again|recovered|healed|cleared|settled|fine|no longer|any ?more|"
+    r"back from|"
     r"vorbei|weg|besser|gesund|mejor de|recuperad[oa])\b"
 )
 _OVER_IT = re.compile(
-    r"\b(?:well |now |finally |all )?over (?:the|my|this|that|a) (?:\w+ ){0,2}(?:bug|cold|flu|virus|illness|infection|covid|"
+    r"\b(?:well |now |finally |all )?over (?:the|my|this|that|a) (?:\w+ ){0,2}(?:bug|cold|flu|virus|illness|"
+    r"infection|covid|"
     r"sickness|injury|niggle|lurgy|migraine)\b"
 )
 _NOT_OVER = re.compile(r"\b(?:not|isn'?t|never|hardly|getting|get|still|almost|nearly|half)(?: \w+){0,2} over\b")
 _STILL = re.compile(
-    r"\bstill (?:got |have |having |a bit |a little |quite |really |very |feeling |feel |a |some |the )*(?:cough\w*|cold|sick|ill|"
+    r"\bstill (?:got |have |having |a bit |a little |quite |really |very |feeling |feel |a |some |the )*(?:cough\w*|"
+    r"cold|sick|ill|"
     r"sore|hurts?|hurting|aches?|aching|pain\w*|swollen|tender|bunged up|snotty|rough|poorly|headache|sore throat)\b"
 )
 # Who treats injuries says it of one.
 _FORBIDDEN = re.compile(
-    r"\b(?:physio\w*|podiatrist|osteo\w*|chiro\w*|orthop\w+|sports? doc\w*|surgeon|fisio\w*)\b(?!.*\b(?:can|may|ok|fine|clear\w*)\b "
+    r"\b(?:physio\w*|podiatrist|osteo\w*|chiro\w*|orthop\w+|sports? doc\w*|surgeon|fisio\w*)\b(?!.*\b(?:can|may|ok|"
+    r"fine|clear\w*)\b "
     r"?(?:to )?(?:run|start))"
-    r".*\b(?:no (?:running|runs?|impact|sport)|not to run|don'?t run|(?:can'?t|cannot|mustn'?t|shouldn'?t) run|stop running|off running|rest)\b"
+    r".*\b(?:no (?:running|runs?|impact|sport)|not to run|don'?t run|(?:can'?t|cannot|mustn'?t|shouldn'?t) run|"
+    r"stop running|off running|rest)\b"
 )
+_I_HAVE = re.compile(r"\b(?:i'?ve|i'?m|have|having|got|down with|caught|picked up)\b")
 _WITH_CHILD = re.compile(r"\b(?:pregnant|having a baby|expecting (?:a baby|our|my))\b")
-_NOT_STILL = re.compile(
-    r"\bstill (?:got |have |having |a bit |a little |quite |really |very |feeling |feel |a |some |the )*(?:cough\w*|cold|sick|ill|"
-    r"sore|hurts?|hurting|aches?|aching|pain\w*|swollen|tender|bunged up|snotty|rough|poorly|headache|sore throat)\b"
-)
-# Who treats injuries says it of one.
-_FORBIDDEN = re.compile(
-    r"\b(?:physio\w*|podiatrist|osteo\w*|chiro\w*|orthop\w+|sports? doc\w*|surgeon|fisio\w*)\b(?!.*\b(?:can|may|ok|fine|clear\w*)\b "
-    r"?(?:to )?(?:run|start))"
-    r".*\b(?:no (?:running|runs?|impact|sport)|not to run|don'?t run|(?:can'?t|cannot|mustn'?t|shouldn'?t) run|stop running|off running|rest)\b"
-)
-_WITH_CHILD = re.compile(r"\b(?:not|was|were|when|while|after|trying)(?: \w+){0,2} (?:pregnant|a baby)\b")
+_NOT_WITH_CHILD = re.compile(r"\b(?:not|was|were|when|while|after|trying)(?: \w+){0,2} (?:pregnant|a baby)\b")
 # Words of illness that are said of much else.
 _WEAK = frozenset(
     ("sick", "ill", "cold", "the runs", "headache", "virus", "a bug", "cough", "throat", "infection", "sinus", "strep",
      "corona", "fever", "the fever", "temp of", "not well", "feel awful", "feeling awful", "feeling rough", "hay fever")
 )  # fmt: skip
 _CAUGHT = re.compile(
-    r"\b(?:i'?ve|have|got|getting|caught|picked up|with|down with|full of|(?:a|an|this|the) (?:bit of a |bad |heavy |nasty |"
+    r"\b(?:i'?ve|have|got|getting|caught|picked up|with|down with|full of|(?:a|an|this|the) (?:bit of a |bad |"
+    r"heavy |nasty |"
     r"stinking |streaming |horrible |rotten |proper |awful |raging )+) ?"
     r"(?:a |an |the |this |some |another |\w+ing |horrible |nasty |bad |awful |rotten |really |head )*"
-    r"(?:cold|bug|virus|cough|headache|infection|flu|covid)\b(?! (?:wind|weather|outside|day|morning|feet|hands|shower|beer))"
+    r"(?:cold|bug|virus|cough|headache|infection|flu|covid)\b(?! (?:wind|weather|outside|day|morning|feet|hands|"
+    r"shower|beer))"
 )
 _CANT_KEEP_IT = re.compile(r"\b(?:can'?t|cannot|couldn'?t) keep (?:anything|food|water|any food) down\b")
 # Muscles are sore after every run; of anything else it is a pain.
@@ -74,7 +75,8 @@ _MUSCLES = frozenset(
 )
 _OF_A_RUN = (M.DISTANCE, M.TIME, M.PACE)
 _WISHED = re.compile(
-    r"\b(?:move|swap|shift|push(?! off)|postpone|shorten|shorter|easier|easy|short|reduce|instead|verschieb\w*|kurzer|locker|"
+    r"\b(?:move|swap|shift|push(?! off)|postpone|shorten|shorter|easier|easy|short|reduce|instead|verschieb\w*|"
+    r"kurzer|locker|"
     r"mover|corto|suave)\b"
 )
 
@@ -90,9 +92,8 @@ def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard 
         return _not_yet(words, r, heard)
     if heard.is_sure and isinstance(heard.value, SkipDay | RestDay) and not asks:
         # "Can't run tomorrow, got a migraine": the body first.
-        illness = complaint_in(r)
-        also = replace(heard, answer=Understood(illness), also=heard.value, is_whole=True)
-        return also if illness is not None else None
+        is_own = isinstance(complaint_in(r), Sick) and _I_HAVE.search(words) is not None
+        return replace(heard, answer=Understood(Sick()), also=heard.value, is_whole=True) if is_own else None
     if heard.is_sure and isinstance(heard.answer, Understood):
         return None
     if not asks and _FORBIDDEN.search(words):
@@ -103,6 +104,10 @@ def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard 
     if complaint is None or (r.has(M.RAN, M.DONE) and r.has(*_OF_A_RUN)):
         return None
     if isinstance(heard.answer, Question) and heard.is_sure:
+        return None
+    likeliest = next(iter(guesses(r)), None)
+    if likeliest is None or likeliest.kind not in (Sick.__name__, Injured.__name__):
+        # "Had my covid booster, nothing fast this week": illness is only what it is because of.
         return None
     if asks or _WISHED.search(words):
         offers = (complaint, *_of_the_day(r))
@@ -119,11 +124,13 @@ def _not_yet(words: str, r: Reading, heard: Heard) -> Heard | None:
     return Heard(_offered((complaint, Recovered())), language=heard.language, is_sure=False, is_whole=True)
 
 
-def beside_a_run(rest: str, run: LogRun, reader: Reader) -> Question | None:
-    """A run that ended in a complaint ("then my calf got tight"): which of both first; None without a complaint."""
-    r = reader.reading(rest, reader.language)
-    complaint = complaint_in(r, is_cut_short=True)
-    return _offered((complaint, run), Ask.WHICH_FIRST) if complaint is not None else None
+def beside_a_run(rest: str, run: LogRun, reader: Reader, *, is_done: bool = False) -> Question | None:
+    """A run and the complaint that it ended in ("then my calf got tight"), or that was no more than beside it
+    (`is_done`): which of both first; None without a complaint."""
+    complaint = complaint_in(reader.reading(rest, reader.language), is_cut_short=not is_done)
+    if complaint is None:
+        return None
+    return _offered((run, complaint) if is_done else (complaint, run), Ask.WHICH_FIRST)
 
 
 def complaint_in(r: Reading, *, is_cut_short: bool = False) -> Sick | Injured | None:

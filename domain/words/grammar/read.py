@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 from domain.calendar import monday_of
+from domain.errors import CoachError
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
 from domain.words.day_refs import DayRef
@@ -21,6 +22,7 @@ from domain.words.grammar.several import several_in
 from domain.words.grammar.spoken import as_read
 from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
+from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
 from domain.words.intents import (
     AskAbout,
@@ -41,7 +43,7 @@ from domain.words.intents import (
 )
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.signs import red_flag
-from domain.words.told_work import part_of_work, piece_at_pace
+from domain.words.told_work import part_of_work, piece_at_pace, repeats_told
 from domain.words.topics import Screen, Topic, Word
 from domain.words.written_out import written_out
 
@@ -61,6 +63,9 @@ _ASKED_BARE: dict[Intent | None, AskAbout] = {
     ChangeGoal(): AskAbout(Topic.GOAL),
     ChangeDays(): AskAbout(Topic.DAYS),
 }
+# "2 min easy" lay between the repeats.
+_SHORTEST_SESSION_S = 900
+_UNIT = re.compile(r"\d ?(?:mi|miles?|km|k|kms)\b")
 _NOT_OF_THE_PLAN = (
     Topic.SHOES,
     Topic.FOOD,
@@ -141,7 +146,8 @@ def by_frames(text: str, reader: Reader) -> Heard:
     sign = red_flag(without_others_illness(words))
     if sign is not None:
         return Heard(Understood(sign))
-    workout = written_out(text, reader.today, reader.units, reader.names)
+    is_run = repeats_told(text) is not None
+    workout = written_out(text, reader.today, reader.units, reader.names) if not is_run else None
     if workout is not None:
         return Heard(Understood(workout.said), workout.name)
     told = _told_work(text, reader)
@@ -218,6 +224,9 @@ def _told_work(text: str, reader: Reader) -> Heard | None:
         run = LogRun(day=DayRef(on=reader.today), part=(part.done, part.of))
         if (question := beside_a_run(plain(part.rest), run, reader)) is not None:
             return Heard(question, language=reader.language, is_whole=True)
+    rest = repeats_told(text) if part is None else None
+    if rest is not None:
+        return _session(rest, reader)
     piece = piece_at_pace(text)
     if piece is not None:
         heard = by_frames(piece.rest, reader)
@@ -228,6 +237,24 @@ def _told_work(text: str, reader: Reader) -> Heard | None:
         if isinstance(heard.answer, Question) and heard.is_sure and heard.answer.ask.code is not Ask.DID_YOU_MEAN:
             return heard
     return None
+
+
+def _session(rest: str, reader: Reader) -> Heard:
+    """A session whose repeats were told, with what else was said: of the day, how it felt, how far it was in all."""
+    try:
+        heard = by_frames(f"{'ran' if _UNIT.search(rest) else 'done'} {rest}".strip(), reader)
+    except CoachError:
+        heard = Heard(None, is_sure=False)
+    run = heard.value
+    if heard.is_sure and isinstance(run, LogRun) and (run.distance_mm is None or _UNIT.search(rest)):
+        is_rest = run.distance_mm is None and (run.duration_s or 0) < _SHORTEST_SESSION_S
+        run = replace(run, duration_s=None) if is_rest else run
+        return replace(heard, answer=Understood(run), is_doubted=False)
+    r = reader.reading(plain(rest), reader.language)
+    day = r.past(next((each.day for each in r.days if each.day.type is None), DayRef(on=reader.today)))
+    run = LogRun(day=day, effort=effort_said(r))
+    question = beside_a_run(plain(rest), run, reader, is_done=True)
+    return Heard(question or Understood(run), r.name, reader.language, is_doubted=question is None, is_whole=True)
 
 
 def parse_intent(text: str, today: date, units: Units = Units.MI) -> Understood[Intent] | Question | None:

@@ -327,7 +327,7 @@ _SECOND_RUN = re.compile(
 
 
 def _as_one_run(words: str, wishes: tuple[Intent, ...]) -> tuple[Intent, ...]:
-    """ "8 miles easy with the dog, 1h25": how far and how long, told apart, are one run; unless a second one is told."""
+    """ "8 miles easy with the dog, 1h25": how far and how long, told apart, are one run, unless a second is told."""
     if len(wishes) != 2 or _SECOND_RUN.search(words):
         return wishes
     runs = [each for each in wishes if isinstance(each, LogRun) and not each.part]

@@ -1,6 +1,6 @@
 """How a run that was run is told in passing: what is said beside its numbers, and numbers in the words of a watch."""
 
-_TOLD = r"(?:ran|did|done|managed|covered|got|finished|completed|logged|back)"
+_DID = r"(?:ran|did|done|managed|covered|finished|completed|logged)"
 _SOME = r"(?:couple of|few|two|three|four|five|six|\d{1,2})"
 _PIECE = r"(?:mi|miles?|milers?|km|ks?|k|bits?|stretch|part|half|third|quarter|hour|section|reps?|ones?)"
 _WHICH = r"(?:last|first|final|middle|second|third|fast|hard|quick|tempo|opening|closing)"
@@ -21,67 +21,111 @@ _BEFORE_DIGITS = r"(?:\d|(?:half|one|two|three|four|five|six|seven|eight|nine|te
 RUN_FORMS: tuple[tuple[str, str], ...] = (
     (r"\b(felt|feel|feeling|went) (?:gd|gud)\b", r"\1 good"),
     (
-        r",? ?\b(?:with )?no (?:bother(?: at all)?|dramas?|hassle|sweat|trouble)\b|,? ?\bfor no (?:apparent |good |real |"
-        r"obvious )?reason\b",
-        "",
+        r"(?<=\w)(,?) (?:with )?no (?:bother(?: at all)?|dramas?|hassle|sweat|trouble)(?=$|[,.!])",
+        r"\1 felt easy",
     ),
+    (r",? ?\bfor no (?:apparent |good |real |obvious )?reason\b", ""),
     (
-        r",? ?\b(?:(?:but|and|i) )*(?:didn'?t (?:take|wear|bring|have|use)|forgot|left|without) (?:the|my|a) "
-        r"(?:watch|garmin|gps|phone|strava)(?: (?:at home|behind|on|charging|with me))?\b",
+        (
+            r",? ?\b(?:(?:but|and|i) )*(?:didn'?t (?:take|wear|bring|have|use)|forgot|left|without) (?:the|my|a) "
+            r"(?:watch|garmin|gps|phone|strava)(?: (?:at home|behind|on|charging|with me))?\b"
+        ),
         "",
     ),
     # How fast: "avg 915", "average 9:20 per mile", "8:05s".
     (
-        r"\b(?:avg|average|averaging|averaged|ave|pace) (?:of |was |about |pace )?(\d|1[0-5])([0-5]\d)(?![\d:]| ?(?:m|ft|"
-        r"bpm|spm|cal\w*|kcal)\b)",
+        (
+            r"\b(?:avg|average|averaging|averaged|ave|pace) (?:of |was |about |pace )?(\d|1[0-5])([0-5]\d)(?![\d:]|"
+            r" ?(?:m|ft|"
+            r"bpm|spm|cal\w*|kcal)\b)"
+        ),
         r"\1:\2 pace",
     ),
     (
-        r"\b(?:avg|average|averaging|averaged|ave)(?: pace)?(?: of| was)? "
-        r"(?=\d{1,2}:\d\d ?(?:/|per\b|a (?:mile|km|k)\b|min))",
+        (
+            r"\b(?:avg|average|averaging|averaged|ave)(?: pace)?(?: of| was)? "
+            r"(?=\d{1,2}:\d\d ?(?:/|per\b|a (?:mile|km|k)\b|min))"
+        ),
         "",
     ),
     # "10 of the 12, 9:20 per mile" are miles.
     (
-        r"\b(\d{1,2}(?:\.\d+)?) (?:out )?of (?:the |my )?\d{1,2}(?:\.\d+)?(?! ?(?:x|rep|min|%))"
-        r"(?=.*\d:\d\d ?(?:/|per |a )(mile|mi|km|k)\b)",
+        (
+            r"\b(\d{1,2}(?:\.\d+)?) (?:out )?of (?:the |my )?\d{1,2}(?:\.\d+)?(?! ?(?:x|rep|min|%))"
+            r"(?=.*\d:\d\d ?(?:/|per |a )(mile|mi|km|k)\b)"
+        ),
         r"\1 \2",
     ),
     (r"\b(\d{1,2}) ?(?:/ ?10|out of (?:10|ten)) (?:for )?effort\b", r"effort \1"),
     # A piece of the run, on foot or at a pace of its own.
     (
-        rf",? ?\b(?:(?:but|and|though|i|had to|then) )*walk(?:ed)? {_ON_FOOT} (?:hills?|inclines?|climbs?|uphills?|bits?|"
-        r"parts?|ones|steep (?:bits?|ones)|descents?|stairs)\b",
+        (
+            rf",? ?\b(?:(?:but|and|though|i|had to|then) )*walk(?:ed)? {_ON_FOOT} (?:hills?|inclines?|climbs?|"
+            rf"uphills?|bits?|"
+            r"parts?|ones|steep (?:bits?|ones)|descents?|stairs)\b"
+        ),
         "",
     ),
     (
-        r",? ?\b(?:hit|held|kept|clocked|nailed|was hitting) (?:about |around )?\d{1,2}:\d\d'?s?(?: ?/ ?(?:mi|mile|km)| pace)?"
-        rf" (?:for|on|over|through|in) (?:the )?(?:{_WHICH} )?(?:{_SOME} ?)?{_PIECE}?(?= |,|\.|;|$)"
-        r"(?:,? and (?:just )?(?:hung|held|clung) on)?",
+        (
+            r",? ?\b(?:hit|held|kept|clocked|nailed|was hitting) (?:about |around )?\d{1,2}:\d\d'?s?(?: ?/ ?(?:mi|"
+            r"mile|km)| pace)?"
+            rf" (?:for|on|over|through|in) (?:the )?(?:{_WHICH} )?(?:{_SOME} ?)?{_PIECE}?(?= |,|\.|;|$)"
+            r"(?:,? and (?:just )?(?:hung|held|clung) on)?"
+        ),
         "",
     ),
     (
-        rf"^(.*\d.*?)[,.;]? (?:but |and |though |although )?(?:the |my )?{_WHICH} (?:{_SOME} )?{_PIECE} "
-        r"(?:was|were|felt|got|turned into) (?=(?:\w+ ){0,2}(?:slog|hard|tough|brutal|grim|hell|killer|struggle|horrible|"
-        r"awful|easy|rough)\b)",
+        (
+            rf"^(.*\d.*?)[,.;]? (?:but |and |though |although )?(?:the |my )?{_WHICH} (?:{_SOME} )?{_PIECE} "
+            r"(?:was|were|felt|got|turned into) (?=(?:\w+ ){0,2}(?:slog|hard|tough|brutal|grim|hell|killer|struggle|"
+            r"horrible|"
+            r"awful|easy|rough)\b)"
+        ),
         r"\1, was ",
+    ),
+    # Strides at the end are no run of their own.
+    (
+        (
+            r",? ?\b(?:(?:with|plus|and|then|incl|including) )+(?:some |a few )?(?:\d{1,2} ?[x*] ?)?(?:\d+ ?(?:s|"
+            r"secs?|seconds|m|metres?|"
+            r"sec)? ?)?(?:strides|pick ?ups|(?:hill )?sprints)(?: at the end)?\b"
+        ),
+        "",
     ),
     # "Done as planned but cut the last mile": not all of it.
     (
-        rf"\b({_TOLD}\b.*?),? (?:but|and|just|only|though) (?:i )?(?:just |only |had to )*{_LEFT_OFF} (?:off )?(?:the )?"
-        rf"(?:last|final) (?:{_SOME} )?{_PIECE}\b",
+        (
+            rf"\b({_DID}\b.*?),? (?:but|and|just|only|though) (?:i )?(?:just |only |"
+            rf"had to )*{_LEFT_OFF} (?:off )?(?:the )?"
+            rf"(?:last|final) (?:{_SOME} )?{_PIECE}\b"
+        ),
         r"\1 not all of it",
     ),
-    (rf"^((?:.*\b{_TOLD}\b|\d).*?),? (?:(?:but|and|it was|in|was) )*{_VERY}{_WEATHER}(?: out(?:side| there)?)?(?=,|\.|$)", r"\1"),
-    (r"\b(pb|pr|personal best)s? by (?:about |over |just )?(?:an? |\d{1,3} ?)(?:s|secs?|seconds?|mins?|minutes?)\b", r"\1"),
     (
-        r"^(?:my |a |got a |set a )?(?:new|latest|current|fastest|best) (5k|10k|half|half marathon|mile|parkrun)"
-        r"(?: (?:best|time|pb|pr|best time|personal best))*(?: (?:is|was|now|of|at))* (?=\d)",
+        (
+            rf"^((?:.*\b{_DID}\b|\d).*?),? (?:(?:but|and|it was|in|was) )*{_VERY}{_WEATHER}(?: out(?:side|"
+            rf" there)?)?(?=,|\.|$)"
+        ),
+        r"\1",
+    ),
+    (
+        r"\b(pb|pr|personal best)s? by (?:about |over |just )?(?:an? |\d{1,3} ?)(?:s|secs?|seconds?|mins?|minutes?)\b",
+        r"\1",
+    ),
+    (
+        (
+            r"^(?:my |a |got a |set a )?(?:new|latest|current|fastest|best) (5k|10k|half|half marathon|mile|parkrun)"
+            r"(?: (?:best|time|pb|pr|best time|personal best))*(?: (?:is|was|now|of|at))* (?=\d)"
+        ),
         r"raced \1 in ",
     ),
     (
-        rf"^(?:just |only just )?(?:got )?(?:back|home|in)(?: from (?:a|my|the) (?:run|jog))?[ .,!]+(?=(?:only |just |about )?"
-        rf"{_BEFORE_DIGITS}.*\b(?:min|mins|minutes|hours?|hrs?)\b)",
+        (
+            rf"^(?:just |only just )?(?:got )?(?:back|home|in)(?: from (?:a|my|the) (?:run|jog))?[ .,!]+(?=(?:only |"
+            rf"just |about )?"
+            rf"{_BEFORE_DIGITS}.*\b(?:min|mins|minutes|hours?|hrs?)\b)"
+        ),
         "ran ",
     ),
 )

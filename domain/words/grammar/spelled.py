@@ -32,6 +32,7 @@ _SLIPS = {
     "pce": "pace",
     "lefft": "left",
     "theres": "there is",
+    "there's": "there is",
     "hv": "have",
     "shld": "should",
     "shud": "should",

@@ -14,6 +14,14 @@ from domain.words.grammar.frames_rest import span_of, trip_offers
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
+from domain.words.grammar.trips_told import (
+    asks_how_to_tell,
+    away_and_back,
+    back_with_runs,
+    how_to_tell,
+    is_to_be_planned_around,
+    trip_end_told,
+)
 from domain.words.intents import Holiday, Intent, MakeEasier, OpenPause, Recovered, RestDay, SkipDay
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import CapRuns
@@ -26,6 +34,8 @@ _TRIP = re.compile(
     r"abroad|offshore|spring break|reading week|exam week|long weekend|for work|work travel|festival|"
     r"booked|at (?:my|the) (?:folks|parents|nans?|nan's|mums?|mum's|sisters?|sister's|brothers?|brother's)|"
     r"gone (?:un)?til|gone (?:from|for|all|two|three|a week|\d)|be in \w+ for|trip to|at a wedding|easter|"
+    r"bei (?:meine[nrm]?|unsere[nrm]?|den|der) (?:eltern|schwiegereltern|familie|oma|schwester|mutter)|"
+    r"(?:en casa de|con) mis (?:padres|suegros|abuelos)|"
     r"urlaub|verreist|dienstreise|reise|skifahren|skiurlaub|ferien|unterwegs|weg\b(?= |$)|"
     r"vacaciones|de viaje|viaje|fuera)\b"
     r"|^(?:and |so |well |ok )*(?:im|i'm|we're|were|i am|we are|i'll be|we'll be) in (?!the\b|a\b|an\b|my\b|pain|bed|"
@@ -123,7 +133,8 @@ _NONE = re.compile(
     r"nothing(?! (?:on|long|big|massive|crazy|fancy|but|else|much))|no reception|weekend is gone|"
     r"that'?s (?:the weekend )?out|"
     r"walk(?:ing)? (?:about |around )?\d+|kein(?:e)? (?:laufen|lauf|laufe)|nicht laufen|sin correr|"
-    r"no (?:puedo|voy a|podre|podemos|podremos|vamos a) correr|"
+    r"(?:komm\w*|schaff\w*) (?:ich )?(?:da |dort |leider )?nicht zum laufen|no (?:puedo|voy a|podre|podemos|"
+    r"podremos|vamos a) correr|"
     r"lauf(?:e|en)? (?:ich |da )?(?:nix|nicht|nichts)|geht nix|nix mit laufen|no plan|nada de correr)\b"
 )
 _STILL = re.compile(
@@ -146,6 +157,7 @@ _JET = re.compile(r"\bjet ?lag(?:ged)?\b")
 _ONE_NOT = re.compile(
     rf"\bcan (?:still )?(?:run|do) (?:on )?{_WEEKDAYS} (?:but|and) (?:not|cant|can't) (?:on )?(?P<off>{_WEEKDAYS})"
 )
+_RACING = re.compile(r"\b(?:race|racing|marathon|half|10k|5k|parkrun)\b")
 # How long a drive takes is no run; another day for a run is another wish.
 _DRIVE = re.compile(r"\b(?:drive|flight|fly|train|layover|away from|hours? (?:to|away|each way))\b")
 _ELSEWHERE = re.compile(r"\b(?:move|swap|shift|bring|push|do (?:one|it|that)|back on|instead of)\b")
@@ -163,10 +175,22 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
         return None
     if _PAUSES.search(words) and _OPEN_END.search(words) and not asks and not _OF_ELSE.search(words):
         return OpenPause()
+    if (longer := trip_end_told(words, r)) is not None and not asks:
+        return longer
+    if asks_how_to_tell(words) and (when := _span(r)) is not None:
+        return _asked(*trip_offers(when, r.today))
+    if asks_how_to_tell(words):
+        return how_to_tell(reader, month_named(words))
+    if (back := back_with_runs(words, r)) is not None:
+        return back
     if _is_home(words, r, asks=asks):
         return Recovered()
+    if is_to_be_planned_around(words) and (when := _span(r)) is not None and when[0] < when[1]:
+        return _asked(*trip_offers(when, r.today))
     if not _is_trip(words, r):
         return None
+    if (when := away_and_back(words, reader)) is not None and not asks and _RACING.search(words) is None:
+        return _asked(*trip_offers(when, r.today)) if _SOME.search(words) else Holiday(*when)
     return _flight(words, r) or _one_day(words, reader) or _days_away(words, reader)
 
 
@@ -277,7 +301,9 @@ def _span(r: Reading) -> tuple[date, date] | None:
     span = periods[-1] if periods else None if is_open else span_of(r)
     if span is None or not r.today <= span[0] <= span[1] <= span[0] + timedelta(days=_LONGEST_DAYS):
         return None
-    return span if all(span[0] <= on <= span[1] for on in days) else None
+    # "Mon-Wed" on a Wednesday ends in the week in which it begins.
+    later = [on if on >= span[0] else on + timedelta(days=7) for on in days]
+    return span if all(span[0] <= on <= span[1] for on in (later if r.has(M.DASH, M.UNTIL, M.TO) else days)) else None
 
 
 def _asked(*wishes: Intent) -> Question:

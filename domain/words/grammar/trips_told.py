@@ -1,0 +1,110 @@
+"""What else is told of a trip: that it lasts longer, when it ends, that the plan goes round it, what was run there."""
+
+import re
+from datetime import date, timedelta
+
+from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.grammar.dated import month_named
+from domain.words.grammar.heard import Reader
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import Holiday, Intent, Open, Recovered
+from domain.words.lexicon.meanings import M
+from domain.words.topics import Screen
+
+_DAY = (
+    r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|(?:the )?\d{1,2}(?:st|nd|rd|"
+    r"th)(?: of)?"
+    r"(?: [a-z]+)?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+)
+_MOVED = r"(?:moved|delayed|changed|pushed(?: back)?|rebooked|put back|cancell?ed|rescheduled|extended)"
+# Still away, and for longer than was said: until the day on which they travel.
+_LONGER = re.compile(
+    rf"\b(?:flight|train|ferry|plane|return)s?(?: home| back)?\b.*\b{_MOVED}\b.*\b(?:to|till?|until|on) (?:{_DAY})\b"
+    rf"|\b(?:stuck|stranded|staying) (?:here|out here|there|in \w+|on|longer|away).*\b(?:to|till?|until) (?:{_DAY})\b"
+)
+_NOT_HOME_UNTIL = re.compile(rf"\b(?:not|won'?t be|wont be) (?:back|home)(?: home)? (?:till?|until) (?:{_DAY})\b")
+# The day of the way home is one without a run; who is home late is home after it.
+_HOME_ON = re.compile(
+    rf"[ ,;]*\b(?:and |then |but )*(?:i'?m |we'?re |i'?ll be |well be |we'll be )?(?:back|home|returning|return|"
+    rf"fly(?:ing)? "
+    rf"(?:back|home)|coming (?:back|home))(?: home| again| late)?(?: on| by)? (?P<on>{_DAY})"
+    r"(?P<late> (?:night|evening|late|afternoon))?\s*$"
+)
+_RUNS = (M.KIND, M.DISTANCE, M.DURATION, M.RAN, M.DONE, M.RACE, M.MY_RACE)
+_PLAN_AROUND = re.compile(
+    r"\b(?:plan|work|train|fit (?:it|things|everything)) (?:it |things |everything )?(?:around|round) (?:me|us|my|"
+    r"our|being|"
+    r"the|a) ?(?:being |trip|holiday|week|going)?"
+)
+_GOT_BACK = re.compile(
+    r"^(?:(?:i|we|just|so|ok|hi|only) )*(?:got|came|arrived|flew|landed|am|were|i'?m) (?:back|home)\b"
+)
+_RAN_THERE = re.compile(
+    r"\b(?:ran|run|runs|did|managed|got in|squeezed in)\b.*\b(?:out there|over there|while (?:i was|we were|away|"
+    r"there)|on "
+    r"holiday|on the trip|there)\b"
+)
+_HOW_TO_TELL = re.compile(
+    r"^(?:how (?:do|can|should|would|could) (?:i|we)|how to|where (?:do|can) i)\b.*\b(?:tell|let you know|log|add|"
+    r"enter|put|"
+    r"say|mark|book|set)\b.*\b(?:holidays?|trip|away|vacation|hols|time off|travel)\b"
+)
+
+
+def trip_end_told(words: str, r: Reading) -> Holiday | None:
+    """ "My flight got moved to Monday": away for longer, until the day that is named; None for another story."""
+    if r.has(*_RUNS) or r.is_asked:
+        return None
+    days = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None and on > r.today]
+    if len(days) != 1:
+        return None
+    if _NOT_HOME_UNTIL.search(words):
+        return Holiday(r.today, days[0] - timedelta(days=1))
+    return Holiday(r.today, days[0]) if _LONGER.search(words) else None
+
+
+def away_and_back(words: str, reader: Reader) -> tuple[date, date] | None:
+    """ "Flying to New York on Friday, back Tuesday": from the first day until the day before they are back."""
+    found = _HOME_ON.search(words)
+    if found is None:
+        return None
+    r, back = (reader.reading(each, reader.language) for each in (words[: found.start()], found["on"]))
+    days = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]
+    if not days or len(back.days) != 1 or r.has(*_RUNS, M.MOVE, M.SWAP):
+        return None
+    first, home = days[0], back.coming(back.days[0].day)
+    if home is None:
+        return None
+    while home <= first:
+        home += timedelta(days=7)
+    last = home if found["late"] else home - timedelta(days=1)
+    return (first, last) if first <= last and max(days) <= home else None
+
+
+def is_to_be_planned_around(words: str) -> bool:
+    """Whether somebody asks for a plan that goes round their days away."""
+    return _PLAN_AROUND.search(words) is not None
+
+
+def asks_how_to_tell(words: str) -> bool:
+    """Whether somebody asks how a trip is told."""
+    return _HOW_TO_TELL.search(words) is not None
+
+
+def how_to_tell(reader: Reader, month: int | None) -> Question | None:
+    """When they are away, as it is asked of who says only that; without days of this month where another is named."""
+    if month is not None:
+        return ask(Ask.AWAY_WHEN)
+    answer = reader.read("i'm away").answer
+    return answer if isinstance(answer, Question) else None
+
+
+def back_with_runs(words: str, r: Reading) -> Question | None:
+    """ "Got back on Monday, managed two runs out there": home again, and runs that have no day yet."""
+    if _GOT_BACK.search(words) is None or _RAN_THERE.search(words) is None or month_named(words) is not None:
+        return None
+    if any(on > r.today for each in r.days if (on := r.past(each.day).on) is not None):
+        return None
+    wishes: tuple[Intent, ...] = (Recovered(), Open(Screen.LOG))
+    return ask(Ask.WHICH_FIRST, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))

@@ -32,7 +32,7 @@ _SLIPS = {
     "pce": "pace",
     "lefft": "left",
     "theres": "there is",
-    "there's": "there is",
+    "there's": "there",
     "hv": "have",
     "shld": "should",
     "shud": "should",

@@ -20,8 +20,10 @@ _DAY = (
 _MOVED = r"(?:moved|delayed|changed|pushed(?: back)?|rebooked|put back|cancell?ed|rescheduled|extended)"
 # Still away, and for longer than was said: until the day on which they travel.
 _LONGER = re.compile(
-    rf"\b(?:flight|train|ferry|plane|return)s?(?: home| back)?\b.*\b{_MOVED}\b.*\b(?:to|till?|until|on) (?:{_DAY})\b"
-    rf"|\b(?:stuck|stranded|staying) (?:here|out here|there|in \w+|on|longer|away).*\b(?:to|till?|until) (?:{_DAY})\b"
+    rf"\b(?:flights?|plane|ferry|return|(?:train|bus) (?:home|back))(?: home| back)? (?:\w+ ){{0,3}}{_MOVED} (?:to|"
+    rf"till?|until) (?:{_DAY})\b"
+    rf"|\b(?:stuck|stranded|staying) (?:here|out here|there|in \w+|on|longer|away)\b[^.;!?]*\b(?:till?|"
+    rf"until) (?:{_DAY})\b"
 )
 _NOT_HOME_UNTIL = re.compile(rf"\b(?:not|won'?t be|wont be) (?:back|home)(?: home)? (?:till?|until) (?:{_DAY})\b")
 # The day of the way home is one without a run; who is home late is home after it.
@@ -78,7 +80,8 @@ def away_and_back(words: str, reader: Reader) -> tuple[date, date] | None:
         return None
     while home <= first:
         home += timedelta(days=7)
-    last = home if found["late"] else home - timedelta(days=1)
+    is_on_the_way = found["late"] is not None or "fly" in found[0]
+    last = home if is_on_the_way else home - timedelta(days=1)
     return (first, last) if first <= last and max(days) <= home else None
 
 

@@ -18,6 +18,7 @@ from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spoken import as_read
 from domain.words.grammar.tense import asks_whether
@@ -154,6 +155,9 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if told is not None:
         return told
     r = reader.reading(words, reader.language)
+    if (result := result_for_paces(words, replace(r, is_asked=asks))) is not None:
+        answer = result if isinstance(result, Question) else Understood(result)
+        return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
     trip = travel_told(words, reader, asks=doubts)
     if trip is not None:
         answer = trip if isinstance(trip, Question) else Understood(trip)

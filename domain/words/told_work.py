@@ -19,7 +19,7 @@ _PACE = (
 _AT_PACE = re.compile(
     r"(?:,? (?:with|including|incl\.?|of which)|,)(?: the)?(?: (?:last|first|final|middle))?"
     rf" {_NUMBER}{_UNIT}(?: of (?:them|it|those))?(?: were| was)?"
-    rf"(?: (?:at|@|in|run at)(?: my)? {_PACE}| (?:fast|quick|hard|steady))(?![\w:])"
+    rf"(?: (?:at|@|in|run at)(?: my)? {_PACE}| (?:fast|quick|hard|steady))(?!\w|:\d)"
 )
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
 _REPEATS = r"(?: (?:x ?\d+ ?(?:m|mi|miles?|km|k)?|reps?|repeats?|intervals?|laps|\d{3,4}s))?"
@@ -27,7 +27,8 @@ _OF = re.compile(
     rf"(?<![\d:/.])(?P<done>{_COUNT}) ?(?:of|out of|/) ?(?:the |my )?(?P<of>{_COUNT})(?![\d:/.]){_REPEATS}"
 )
 _STOPPED = re.compile(
-    rf"\b(?:stopped|quit|gave up|called it (?:a day )?) ?after (?P<done>{_COUNT})(?: of (?:them|those))?"
+    rf"\b(?:stopped|quit|gave up|bailed|binned it|packed it in|pulled up|pulled out|"
+    rf"called it (?:a day )?) ?after (?P<done>{_COUNT})(?: of (?:them|those))?"
     r"(?! ?(?:mi|km?|min|h|sec|m\b|:|\.|\d))(?: (?:reps?|repeats?|intervals?|laps))?"
 )
 _MANAGED = re.compile(
@@ -54,7 +55,7 @@ _FILLERS = re.compile(
 _LEFT = re.compile(r"[ ,;]+")
 # Repeats that were run, what lay between them, and how long each took: none of it is how far the run was.
 _REPEATS_RUN = re.compile(
-    r"(?<![\d:.])\d{1,2} ?[x*] ?\d+(?:[.,]\d+)? ?(?:miles?|mi|metres|meters|mins?|minutes|secs?|km|k|m|s)?(?![\w:])"
+    r"(?<![\d:.])\d{1,2} ?[x*] ?\d+(?:[.,]\d+)? ?(?:miles?|mi|metres|meters|mins?|minutes|secs?|km|k|m|s)?(?!\w|:\d)"
 )
 _RECOVERY = re.compile(
     r",? ?\(?\b(?:w/?|with|off|on|and) (?:a )?\d+(?::\d\d)? ?(?:secs?|seconds|s|mins?|minutes|m|metres)?"
@@ -105,6 +106,8 @@ class PartOfWork:
     done: int
     of: int
     rest: str
+    # Whether they are called repeats: "8 of 10" may be anything.
+    is_named: bool = False
 
 
 def repeats_told(text: str) -> str | None:
@@ -140,7 +143,7 @@ def part_of_work(text: str) -> PartOfWork | None:
     if text.rstrip().endswith("?") or _CUE.search(words) is None:
         return None
     if stopped is not None:
-        return PartOfWork(_count(stopped["done"]), 0, _rest(words, stopped))
+        return PartOfWork(_count(stopped["done"]), 0, _rest(words, stopped), is_named=True)
     if found is None:
         return None
     done, of = _count(found["done"]), _count(found["of"])
@@ -151,7 +154,7 @@ def part_of_work(text: str) -> PartOfWork | None:
         return None
     if is_effort or not 1 <= done <= of or of < 2:
         return None
-    return PartOfWork(done, of, _rest(words, found))
+    return PartOfWork(done, of, _rest(words, found), is_named=_REPEATED.search(words) is not None)
 
 
 def _stopped(words: str) -> re.Match[str] | None:

@@ -52,8 +52,17 @@ _FORBIDDEN = re.compile(
     r".*\b(?:no (?:running|runs?|impact|sport)|not to run|don'?t run|(?:can'?t|cannot|mustn'?t|shouldn'?t) run|"
     r"stop running|off running|rest)\b"
 )
-_I_HAVE = re.compile(r"\b(?:i'?ve|i'?m|have|having|got|down with|caught|picked up)\b")
-_WITH_CHILD = re.compile(r"\b(?:pregnant|having a baby|expecting (?:a baby|our|my))\b")
+# A doctor may say so of an illness as of an injury.
+_SIGNED_OFF = re.compile(
+    r"\b(?:doctor|doc|gp|nurse|consultant|dr)(?:'s)?\b.*\b(?:signed me off|no (?:running|sport|exercise)|not to run|"
+    r"off running|"
+    r"stop running|(?:complete |total |me to |says |said )rest)\b"
+)
+_I_HAVE = re.compile(
+    r"\b(?:i'?ve|i'?m|have|having|got|down with|caught|picked up|throwing up|all night|since (?:last night|"
+    r"yesterday|\d))\b"
+)
+_WITH_CHILD = re.compile(r"\b(?:pregnant|having a baby|expecting (?:a baby|our|my))\b|\bi'?m expecting$")
 _NOT_WITH_CHILD = re.compile(r"\b(?:not|was|were|when|while|after|trying)(?: \w+){0,2} (?:pregnant|a baby)\b")
 # Words of illness that are said of much else.
 _WEAK = frozenset(
@@ -90,12 +99,17 @@ def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard 
         return Heard(Understood(Pregnant()), language=heard.language, is_whole=True)
     if isinstance(heard.value, Recovered):
         return _not_yet(words, r, heard)
+    if heard.value == Injured("") and isinstance(named := complaint_in(r), Injured) and named.where:
+        # The clause that hurts does not name what the one before it did.
+        return replace(heard, answer=Understood(named), is_whole=True)
     if heard.is_sure and isinstance(heard.value, SkipDay | RestDay) and not asks:
         # "Can't run tomorrow, got a migraine": the body first.
         is_own = isinstance(complaint_in(r), Sick) and _I_HAVE.search(words) is not None
         return replace(heard, answer=Understood(Sick()), also=heard.value, is_whole=True) if is_own else None
     if heard.is_sure and isinstance(heard.answer, Understood):
         return None
+    if not asks and _SIGNED_OFF.search(words):
+        return Heard(_offered((Sick(), Injured(""))), language=heard.language, is_sure=False, is_whole=True)
     if not asks and _FORBIDDEN.search(words):
         return Heard(Understood(Injured("")), language=heard.language, is_whole=True)
     if not asks and _OVER_IT.search(words) and not _NOT_OVER.search(words):
@@ -103,7 +117,7 @@ def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard 
     complaint = complaint_in(r)
     if complaint is None or (r.has(M.RAN, M.DONE) and r.has(*_OF_A_RUN)):
         return None
-    if isinstance(heard.answer, Question) and heard.is_sure:
+    if isinstance(heard.answer, Question) and heard.is_sure and not (asks and _is_sore(r, heard.answer)):
         return None
     likeliest = next(iter(guesses(r)), None)
     if likeliest is None or likeliest.kind not in (Sick.__name__, Injured.__name__):
@@ -144,11 +158,17 @@ def complaint_in(r: Reading, *, is_cut_short: bool = False) -> Sick | Injured | 
         return None
     part = next((str(each.senses[M.BODY]) for each in r.tokens if each.has(M.BODY) and each.text != "back"), "")
     hurts = [at for at, token in enumerate(r.tokens) if token.has(M.PAIN, M.INJURY) and token.text != "back"]
-    is_sore = r.has(M.SORE) and part and (is_cut_short or part not in _MUSCLES)
+    # Whoever stops and names a part of the body stops because of it.
+    is_sore = part and (is_cut_short or (r.has(M.SORE) and part not in _MUSCLES))
     is_pain = any(not r.before(at).has(M.NOT) for at in hurts) and (part or r.has(M.INJURY))
     if is_pain or is_sore:
         return Injured(_sided(r, part))
     return Sick() if _is_ill(r) else None
+
+
+def _is_sore(r: Reading, question: Question) -> bool:
+    """Whether it is asked whether somebody is tired, who has said which joint is sore."""
+    return question.ask.code is Ask.TIRED_OR_HURT and isinstance(complaint_in(r), Injured)
 
 
 def _is_ill(r: Reading) -> bool:

@@ -44,7 +44,7 @@ _WALKED_BACK = re.compile(
 _HALF = re.compile(r"\b(?:half|halb\w*|mitad)\b")
 _CORRECTION = "correction "
 # "Ran 4 and then 30 minutes": the time is another run's.
-_AND_THEN = re.compile(r"\b(?:then|another|and later)\b[^,;]*\b(?:min|mins|minutes|hours?|minuten|minutos)\b")
+_AND_THEN = re.compile(r"\b(?:then|another|and later)\b[^,;]*\b(?:min|mins|minutes|hours?|minuten|minutos|\d+h\d*)\b")
 _TWICE = re.compile(r"\btwice\b|\b(?:this )?morning\b.*\b(?:tonight|evening|afternoon|later)\b")
 
 
@@ -115,7 +115,7 @@ def _two_runs(r: Reading) -> LogRuns | Question | None:
         for at, token in enumerate(r.tokens)
         if (value := token.senses.get(M.DISTANCE, token.senses.get(M.NUMBER))) is not None and not token.has(M.TIME)
     ]
-    if len(past) < 2 or len(lengths) != len(past) or r.has(M.INSTEAD_OF, M.NOT):
+    if len(past) < 2 or len(lengths) != len(past) or r.has(M.INSTEAD_OF, M.NOT) or done_on(r) is not None:
         return None
     runs = [LogRun(day=day, distance_mm=mm) for day, (_, mm) in zip(past, lengths, strict=True)]
     if r.has(M.RAN, M.DONE):

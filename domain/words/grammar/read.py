@@ -228,6 +228,9 @@ def _told_work(text: str, reader: Reader) -> Heard | None:
         run = LogRun(day=DayRef(on=reader.today), part=(part.done, part.of))
         if (question := beside_a_run(plain(part.rest), run, reader)) is not None:
             return Heard(question, language=reader.language, is_whole=True)
+        if part.is_named and not heard.is_sure:
+            # What else is said of it nobody knows: it is asked before it is stored.
+            return Heard(Understood(run), language=reader.language, is_doubted=True, is_whole=True)
     rest = repeats_told(text) if part is None else None
     if rest is not None:
         return _session(rest, reader)

@@ -60,7 +60,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             (
                 r"\b(?:bailed|gave up|packed (?:it )?in|quit|called it(?: a day)?|turned (?:back|round|around)) "
-                r"(?:at|after) (?=\d)"
+                r"(?:at|after) (?=\d)(?!\d+ (?:reps?|repeats?|intervals?|laps?)\b)"
             ),
             "ran ",
         ),

@@ -48,6 +48,15 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
         ),
         "",
     ),
+    (r"\bat (\d|1[0-5])([0-5]\d) pace\b", r"\1:\2 pace"),
+    (
+        (
+            rf"\b({_DID}|got through) (\d{{1,2}}(?:\.\d+)?) (?:out )?of (?:the |my )?\d{{1,2}}(?:\.\d+)?"
+            r" ?(miles?|mi|km|"
+            rf"k)\b"
+        ),
+        r"\1 \2 \3",
+    ),
     # "10 of the 12, 9:20 per mile" are miles.
     (
         (
@@ -88,6 +97,22 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"\1, was ",
     ),
+    # Less than was planned, by so much.
+    (
+        (
+            r"\b(?:but |and )?(?:had to |i )?cut (?:it|that|things|the \w+|my \w+) short by (?:about )?(?:an?|one|"
+            r"two|half a|\d+(?:\.\d+)?) "
+            r"?(?:miles?|mi|km|k)\b"
+        ),
+        "not all of it",
+    ),
+    (
+        (
+            rf"\b({_DID}\b.*?),? (?:all )?(?:of it )?(?:apart from|except(?: for)?|bar|minus|less) (?:the )?(?:last|"
+            rf"final) (?:{_SOME} )?{_PIECE}\b"
+        ),
+        r"\1 not all of it",
+    ),
     # Strides at the end are no run of their own.
     (
         (
@@ -113,6 +138,22 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"\1",
     ),
+    # Of a run that was run the cold is the weather.
+    (
+        (
+            rf"^(?=.*\b{_DID}\b)(.*?)(?:it was |it's |was )?\b(?:(?:so|too|very|really|bloody|freezing|bitterly|"
+            rf"a bit|bit|quite) )+cold"
+            r"(?: (?:out there|out|outside|there))?\b"
+        ),
+        r"\1",
+    ),
+    (
+        (
+            rf"^((?:.*\b{_DID}\b|\d).*?), (?:but |it was )?(?:too|so|very|really|bit) (?:hot|cold|warm|"
+            rf"tired)(?: out)?(?=,|\.|$)"
+        ),
+        r"\1",
+    ),
     (
         r"\b(pb|pr|personal best)s? by (?:about |over |just )?(?:an? |\d{1,3} ?)(?:s|secs?|seconds?|mins?|minutes?)\b",
         r"\1",
@@ -129,6 +170,14 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
             rf"^(?:just |only just )?(?:got )?(?:back|home|in)(?: from (?:a|my|the) (?:run|jog))?[ .,!]+(?=(?:only |"
             rf"just |about )?"
             rf"{_BEFORE_DIGITS}.*\b(?:min|mins|minutes|hours?|hrs?)\b)"
+        ),
+        "ran ",
+    ),
+    (
+        (
+            rf"^(?:just |i'?m |so )*(?:got )?(?:back|home|in) from (?:an?|my|"
+            rf"the) (?:\w+ )?(?={_BEFORE_DIGITS}[^,]*\b(?:min|mins|minutes?|"
+            r"hours?|mi|miles?|miler|k|km)\b)"
         ),
         "ran ",
     ),

@@ -20,12 +20,16 @@ _DAY = (
 _MOVED = r"(?:moved|delayed|changed|pushed(?: back)?|rebooked|put back|cancell?ed|rescheduled|extended)"
 # Still away, and for longer than was said: until the day on which they travel.
 _LONGER = re.compile(
-    rf"\b(?:flights?|plane|ferry|return|(?:train|bus) (?:home|back))(?: home| back)? (?:\w+ ){{0,3}}{_MOVED} (?:to|"
+    rf"\b(?:flights?|plane|ferry|return|(?:train|bus) (?:home|back))(?:'s)?(?: home|"
+    rf" back)? (?:\w+ ){{0,3}}{_MOVED} (?:to|"
     rf"till?|until) (?:{_DAY})\b"
     rf"|\b(?:stuck|stranded|staying) (?:here|out here|there|in \w+|on|longer|away)\b[^.;!?]*\b(?:till?|"
     rf"until) (?:{_DAY})\b"
 )
-_NOT_HOME_UNTIL = re.compile(rf"\b(?:not|won'?t be|wont be) (?:back|home)(?: home)? (?:till?|until) (?:{_DAY})\b")
+_NOT_HOME_UNTIL = re.compile(
+    rf"\b(?:coming|getting|flying|be|am|are|get) (?:home|back) (?:a|one|two|three|\d) days? later\b.*\b(?:{_DAY})\b|"
+    rf"\b(?:not|won'?t be|wont be) (?:back|home)(?: home)? (?:till?|until) (?:{_DAY})\b"
+)
 # The day of the way home is one without a run; who is home late is home after it.
 _HOME_ON = re.compile(
     rf"[ ,;]*\b(?:and |then |but )*(?:i'?m |we'?re |i'?ll be |well be |we'll be )?(?:back|home|returning|return|"

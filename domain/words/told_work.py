@@ -152,9 +152,10 @@ def part_of_work(text: str) -> PartOfWork | None:
     is_effort = is_effort or is_apart
     if _EACH_MILE.search(words) and _REPEATED.search(words) is None:
         return None
+    is_named = _REPEATED.search(words) is not None and (of != _ALL_OUT or bool(_REPEATS_BEHIND.search(found[0])))
     if is_effort or not 1 <= done <= of or of < 2:
         return None
-    return PartOfWork(done, of, _rest(words, found), is_named=_REPEATED.search(words) is not None)
+    return PartOfWork(done, of, _rest(words, found), is_named=is_named)
 
 
 def _stopped(words: str) -> re.Match[str] | None:

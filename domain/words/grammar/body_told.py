@@ -12,11 +12,23 @@ from dataclasses import replace
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
+from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.learned import guesses
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Injured, Intent, LogRun, MakeEasier, Pregnant, Recovered, RestDay, Sick, SkipDay
+from domain.words.intents import (
+    Holiday,
+    Injured,
+    Intent,
+    LogRun,
+    MakeEasier,
+    Pregnant,
+    Recovered,
+    RestDay,
+    Sick,
+    SkipDay,
+)
 from domain.words.lexicon.meanings import M
 
 # What is not so, not now, or somebody else's.
@@ -54,7 +66,7 @@ _FORBIDDEN = re.compile(
 )
 # A doctor may say so of an illness as of an injury.
 _SIGNED_OFF = re.compile(
-    r"\b(?:doctor|doc|gp|nurse|consultant|dr)(?:'s)?\b.*\b(?:signed me off|no (?:running|sport|exercise)|not to run|"
+    r"\b(?:doctor|doc|gp|consultant|dr)(?:'s)?\b.*\b(?:signed me off|no (?:running|sport|exercise)|not to run|"
     r"off running|"
     r"stop running|(?:complete |total |me to |says |said )rest)\b"
 )
@@ -96,24 +108,41 @@ def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard 
     if r.has(M.NAME) or _NOT_NOW.search(words):
         return None
     if not asks and _WITH_CHILD.search(words) and not _NOT_WITH_CHILD.search(words):
-        return Heard(Understood(Pregnant()), language=heard.language, is_whole=True)
+        answer: Intent | Question | None = Pregnant()
+    elif heard.value is not None and heard.is_sure:
+        return _beside_what_was_read(words, r, heard, asks=asks)
+    else:
+        answer = (None if asks else _said_in_so_many_words(words, r)) or _complaint_told(words, r, heard, asks=asks)
+    if isinstance(answer, Question):
+        return Heard(answer, language=heard.language, is_sure=False, is_whole=True)
+    return None if answer is None else Heard(Understood(answer), language=heard.language, is_whole=True)
+
+
+def _beside_what_was_read(words: str, r: Reading, heard: Heard, *, asks: bool) -> Heard | None:
+    """What was read surely, with what it leaves out of the body; None where that is nothing."""
     if isinstance(heard.value, Recovered):
         return _not_yet(words, r, heard)
     if heard.value == Injured("") and isinstance(named := complaint_in(r), Injured) and named.where:
         # The clause that hurts does not name what the one before it did.
         return replace(heard, answer=Understood(named), is_whole=True)
-    if heard.is_sure and isinstance(heard.value, SkipDay | RestDay) and not asks:
+    is_left_out = isinstance(heard.value, SkipDay | RestDay) and not asks
+    if is_left_out and isinstance(complaint_in(r), Sick) and _I_HAVE.search(words):
         # "Can't run tomorrow, got a migraine": the body first.
-        is_own = isinstance(complaint_in(r), Sick) and _I_HAVE.search(words) is not None
-        return replace(heard, answer=Understood(Sick()), also=heard.value, is_whole=True) if is_own else None
-    if heard.is_sure and isinstance(heard.answer, Understood):
-        return None
-    if not asks and _SIGNED_OFF.search(words):
-        return Heard(_offered((Sick(), Injured(""))), language=heard.language, is_sure=False, is_whole=True)
-    if not asks and _FORBIDDEN.search(words):
-        return Heard(Understood(Injured("")), language=heard.language, is_whole=True)
-    if not asks and _OVER_IT.search(words) and not _NOT_OVER.search(words):
-        return Heard(Understood(Recovered()), language=heard.language, is_whole=True)
+        return replace(heard, answer=Understood(Sick()), also=heard.value, is_whole=True)
+    return None
+
+
+def _said_in_so_many_words(words: str, r: Reading) -> Intent | Question | None:
+    """What a doctor or a physio forbade, and what somebody is over; None for neither."""
+    if _SIGNED_OFF.search(words) and (span := span_of(r)) is not None and span[0] < span[1]:
+        return _offered((Holiday(*span), Sick(), Injured("")))
+    if _FORBIDDEN.search(words):
+        return Injured("")
+    return Recovered() if _OVER_IT.search(words) and not _NOT_OVER.search(words) else None
+
+
+def _complaint_told(words: str, r: Reading, heard: Heard, *, asks: bool) -> Intent | Question | None:
+    """What hurts, or that somebody is ill; beside a question or a wish, with what may become of the day."""
     complaint = complaint_in(r)
     if complaint is None or (r.has(M.RAN, M.DONE) and r.has(*_OF_A_RUN)):
         return None
@@ -123,10 +152,7 @@ def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard 
     if likeliest is None or likeliest.kind not in (Sick.__name__, Injured.__name__):
         # "Had my covid booster, nothing fast this week": illness is only what it is because of.
         return None
-    if asks or _WISHED.search(words):
-        offers = (complaint, *_of_the_day(r))
-        return Heard(_offered(offers), language=heard.language, is_sure=False, is_whole=True)
-    return Heard(Understood(complaint), language=heard.language, is_whole=True)
+    return _offered((complaint, *_of_the_day(r))) if asks or _WISHED.search(words) else complaint
 
 
 def _not_yet(words: str, r: Reading, heard: Heard) -> Heard | None:

@@ -225,7 +225,7 @@ def _told_work(text: str, reader: Reader) -> Heard | None:
         said = heard.answer.value if isinstance(heard.answer, Understood) else None
         if isinstance(said, LogRun) and said.distance_mm is None and heard.is_sure:
             return replace(heard, answer=Understood(replace(said, part=(part.done, part.of))))
-        run = LogRun(day=DayRef(on=reader.today), part=(part.done, part.of))
+        run = LogRun(day=_day_told(part.rest, reader), part=(part.done, part.of))
         if (question := beside_a_run(plain(part.rest), run, reader)) is not None:
             return Heard(question, language=reader.language, is_whole=True)
         if part.is_named and not heard.is_sure:
@@ -246,6 +246,12 @@ def _told_work(text: str, reader: Reader) -> Heard | None:
     return None
 
 
+def _day_told(rest: str, reader: Reader) -> DayRef:
+    """The day on which a session was run; today where none is named."""
+    r = reader.reading(plain(rest), reader.language)
+    return r.past(next((each.day for each in r.days if each.day.type is None), DayRef(on=reader.today)))
+
+
 def _session(rest: str, reader: Reader) -> Heard:
     """A session whose repeats were told, with what else was said: of the day, how it felt, how far it was in all."""
     try:
@@ -258,8 +264,7 @@ def _session(rest: str, reader: Reader) -> Heard:
         run = replace(run, duration_s=None) if is_rest else run
         return replace(heard, answer=Understood(run), is_doubted=False)
     r = reader.reading(plain(rest), reader.language)
-    day = r.past(next((each.day for each in r.days if each.day.type is None), DayRef(on=reader.today)))
-    run = LogRun(day=day, effort=effort_said(r))
+    run = LogRun(day=_day_told(rest, reader), effort=effort_said(r))
     question = beside_a_run(plain(rest), run, reader, is_done=True)
     return Heard(question or Understood(run), r.name, reader.language, is_doubted=question is None, is_whole=True)
 

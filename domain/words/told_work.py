@@ -122,7 +122,9 @@ def repeats_told(text: str) -> str | None:
     rest = words
     for piece in (_RECOVERY, _REPEATS_RUN, _SPLITS, _WARMED_UP, _SPARE):
         rest = piece.sub(" ", rest)
-    return _LEFT.sub(" ", rest).strip()
+    said = _LEFT.sub(" ", rest).strip()
+    # "6x800 done" says no more than that they are done.
+    return said if said != "done" else None
 
 
 def piece_at_pace(text: str) -> PieceAtPace | None:

@@ -67,7 +67,7 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(\d{1,2}) ?(?:/ ?10|out of (?:10|ten)) (?:for )?effort\b", r"effort \1"),
     (
-        r"\b(?:un |una |con un |con )?(\d{1,2})(?: (?:sobre|de|von) (?:10|diez|zehn))? (?:de esfuerzo|anstrengung)\b",
+        r"(?<![\w:.,])(?:un |una |con un |con )?(\d{1,2})(?: (?:sobre|de) (?:10|diez))? de esfuerzo\b",
         r"esfuerzo \1",
     ),
     # A piece of the run, on foot or at a pace of its own.

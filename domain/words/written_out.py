@@ -12,7 +12,9 @@ from domain.words.intents import WriteOut
 from domain.words.workout_line import is_at_pace, is_workout
 
 _DAY = rf"(?P<day>{DAY_INSIDE.pattern})"
-_ASKS = re.compile(r"^(?:(?:please|can we|let'?s|i want to|i'?ll|do|make|set|write|put|change) )+(?=\S)")
+_ASKS = re.compile(
+    r"^(?:(?:please|can we|let'?s|i want(?: to)?|i'?d like(?: to)?|i'?ll|do|make|set|write|put|change) )+(?=\S)"
+)
 _TRAILS = re.compile(r",? (?:please|thanks|thank you)$")
 # "Make tomorrow a tempo, 4 miles at threshold": whoever says what a day shall become tells of no run.
 _MADE = re.compile(
@@ -31,7 +33,8 @@ _EACH_IN = re.compile(r"^(?:in |at |@ ?)?(?P<time>\d{1,2}:\d\d)s?(?: each)?(?:,?
 _NO_KIND = r"(?!(?:long run|tempo|intervals?|shakeout)$)"
 _DAY_LAST = re.compile(rf"(?P<line>.*?\S)(?:,? (?:on|for) (?:my |the )*|,? {_NO_KIND}){_DAY}")
 _DAY_FIRST = re.compile(
-    rf"(?:on |for |my |the )*{_DAY}(?:'?s)?(?: (?:run|workout|session))?(?: (?:to|into|becomes|is|as|do))?[ :,=>-]+"
+    rf"(?:on |for |my |the )*{_DAY}(?:'?s)?(?: (?:run|workout|session))?"
+    r"(?: (?:to be|should be|to|into|becomes|is|as|do))?[ :,=>-]+"
     r"(?P<line>\S.*)"
 )
 

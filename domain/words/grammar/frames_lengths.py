@@ -251,6 +251,7 @@ def length_alone(r: Reading) -> Asked:
     takes=DAYS | {M.CHANGE, M.TOO, M.HALF_OF, M.SHORT, M.WEEK, M.DURATION, M.LESS},
 )
 @LENGTHS.frame(M.LESS, M.DAY, takes=DAYS | {M.CHANGE, M.RUN})
+@LENGTHS.frame(M.SHARE, (M.SHORTER, M.SHORTEN, M.LESS, M.OFF), takes=DAYS | {M.BY, M.CHANGE, M.RUN}, rank=1)
 @LENGTHS.frame(M.SHORT, M.DAY, takes=DAYS | {M.CHANGE, M.NUMBER, M.ONLY})
 def shorter(r: Reading) -> Asked:
     """Shorter, without saying by how much."""

@@ -7,6 +7,7 @@ from domain.plan import RaceDistance
 from domain.race import NAMED_RACES, race_of_length
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.given_up import is_given_up
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, said_again
 from domain.words.intents import (
@@ -64,8 +65,8 @@ def new_goal(r: Reading) -> Asked:
     if not r.has(M.GOAL, M.SUB, M.RACE, M.MY_RACE) and not r.has(M.TIME):
         return None
     for at, token in enumerate(r.tokens):
-        if r.before(at).has(M.NOT, M.INSTEAD_OF):
-            # "3:55, not 4:05".
+        if r.before(at).has(M.NOT, M.INSTEAD_OF) or is_given_up(r.text, token.text):
+            # "3:55, not 4:05", "3:45 is too ambitious, 3:50 then".
             continue
         duration = token.senses.get(M.DURATION)
         if isinstance(duration, int):

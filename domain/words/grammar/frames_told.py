@@ -249,6 +249,7 @@ def run_or_ran(r: Reading) -> Asked:
 
 
 @TOLD.frame(M.PARTLY, takes=_TOLD | {M.HALF_OF, M.PARTLY}, rank=3)
+@TOLD.frame(M.SHARE, (M.RAN, M.DONE), takes=_TOLD | {M.PARTLY, M.ONLY, M.IT}, rank=3)
 def partly(r: Reading) -> Asked:
     """Not all of it: how far in all?"""
     if _HALF.search(r.text) and not r.has(M.RAN, M.DONE, M.DISTANCE) and (r.is_asked or r.day is not None):

@@ -22,6 +22,7 @@ _SPAN = frozenset({M.PERIOD, M.WEEK, M.WEEKEND, M.DAYS_LONG, M.REST_OF, M.UNTIL,
 
 @WHOLE.frame(M.EASIER, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.HARD, M.LESS}, rank=1)
 @WHOLE.frame((M.LESS, M.TOO), (M.MILEAGE, M.RUN), M.WEEK, takes=_OF_A_WEEK | {M.LESS}, rank=1)
+@WHOLE.frame(M.SHARE, (M.LESS, M.SHORTEN, M.OFF, M.SHORTER), (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.BY}, rank=3)
 def easier_week(r: Reading) -> Asked:
     """A lighter week, this one or one to come."""
     is_more = r.has(M.MORE, M.LENGTHEN) and not r.has(M.LESS, M.EASIER)
@@ -98,6 +99,7 @@ _EACH = (" a day ", " a run ", " per day ", " per run ", " each day ", " each ru
 
 
 @WHOLE.frame(M.MORE, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.EASY, M.WANT}, rank=1)
+@WHOLE.frame(M.SHARE, (M.MORE, M.LENGTHEN, M.LONGER, M.BACK), (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.BY}, rank=3)
 @WHOLE.frame(M.TOO, M.EASY, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.EASY, M.WANT}, rank=1)
 def more_this_week(r: Reading) -> Asked:
     """A week that is too little."""

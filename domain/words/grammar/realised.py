@@ -9,6 +9,7 @@ from domain.calendar import monday_of
 from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.grammar.frames_rest import span_of
+from domain.words.grammar.given_up import is_given_up
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.repeats import names_repeats
 from domain.words.grammar.said_again import day_said, length_said, race_said
@@ -40,6 +41,7 @@ _FULLER = {
     "change the race date": ("my race is on {day}", "tune up {length} on {day}"),
     "change reminder": ("remind me at {clock}",),
     "change my goal": ("my goal is {time}",),
+    "raced 5k in {time}": ("raced {length} in {time}",),
     "update my fitness": ("raced {length} in {time}",),
     "change my days": ("run {n} days a week",),
     "change my running days": ("run {n} days a week",),
@@ -77,6 +79,7 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
     amount = r.value(M.AMOUNT)
     if isinstance(amount, tuple):
         values.append(("length", length_said(amount[0])))
+    values.sort(key=lambda each: each[0] == "time" and is_given_up(r.text, each[1]))
     race = r.value(M.RACE)
     if isinstance(race, RaceDistance):
         values.append(("length", race_said(race.distance_mm)))

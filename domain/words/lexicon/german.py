@@ -125,6 +125,7 @@ MEANINGS: dict[M, str] = {
     M.UNITS_KM: "in kilometern, kilometer bitte, in km, auf km, in kilometer",
     M.UNITS_MI: "in meilen, meilen bitte, auf meilen",
     M.REMIND: "erinnere, erinnere mich, erinnerung, erinnerungen, schick, schick mir, weck mich, benachrichtigung, "
+    "nachricht, die nachricht, "
     "benachrichtigungen, erinner mich",
     M.MORNING: "am morgen, morgens, in der früh, früh",
     M.EVENING: "abend vorher, am abend vorher, am vorabend, vorabend, abends, am abend",

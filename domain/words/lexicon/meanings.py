@@ -86,6 +86,7 @@ class Meaning(StrEnum):
     MORE = auto()
     LESS = auto()
     HALF_OF = auto()
+    SHARE = auto()  # so many per cent
     NEW = auto()
     ALL = auto()
     REST_OF = auto()

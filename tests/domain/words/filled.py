@@ -10,8 +10,18 @@ _FILL: dict[str, dict[str, tuple[str, ...]]] = {
         "minutes": ("25 min", "35 min"),
         "days": ("mondays", "fridays"),
     },
-    "de": {"day": ("donnerstag", "samstag", "sonntag"), "run": ("langen lauf", "tempo"), "minutes": ("25 min",)},
-    "es": {"day": ("jueves", "sabado", "domingo"), "run": ("tirada larga", "tempo"), "minutes": ("25 min",)},
+    "de": {
+        "day": ("donnerstag", "samstag", "sonntag"),
+        "run": ("langen lauf", "tempo"),
+        "minutes": ("25 min",),
+        "days": ("montags", "freitags"),
+    },
+    "es": {
+        "day": ("jueves", "sabado", "domingo"),
+        "run": ("tirada larga", "tempo"),
+        "minutes": ("25 min",),
+        "days": ("los lunes", "los viernes"),
+    },
 }
 _ALIKE: dict[str, tuple[str, ...]] = {
     "length": ("5 mi", "3 mi"),

@@ -113,8 +113,8 @@ OF_RUNNING: tuple[General, ...] = (
     General(
         Topic.TIME_OF_DAY,
         "what is the best time of day to run",
-        r"(?:morning|evening|am|pm|early|lunch ?time)\b.*\b(?:or|better|best|vs)\b.*\b(?:morning|evening|"
-        r"night|am|pm|afternoon|run\w*|time)?|"
+        r"(?:morning|evening|\d ?am|early|lunch ?time)\b.*\b(?:or|better|best|vs)\b.*\b(?:morning|evening|"
+        r"night|pm|afternoon|run\w*|time)?|am or pm|"
         r"(?:best|right|good|what) time of (?:the )?day|morgens oder abends|por la manana o|before or after "
         r"work|matter (?:what|which) time",
         unless=r"remind|message|send|workout (?:comes|arrive)",

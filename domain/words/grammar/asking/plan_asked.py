@@ -20,6 +20,19 @@ _CHANGED = (
 )
 _ABOUT: tuple[tuple[str, str, Intent], ...] = (
     (
+        (
+            r"(?:what is|whats|what are|what does|explain|was ist|que es) (?:an? |the |eine? |una )?"
+            r"(?:(?:recovery|cut ?back|down|deload|step ?back) weeks?|taper|erholungswoche)(?: mean| for)?$"
+        ),
+        "",
+        Open(Screen.TERM),
+    ),
+    (
+        r"where (?:am|are) (?:i|we) (?:at|with|on) .*\b(?:miles|mileage|kms?|week)|(?:miles|kms?) (?:done|so far)",
+        r"plan|phase",
+        AskAbout(Topic.MILES),
+    ),
+    (
         r"long runs? (?:\w+ ){0,3}(?:shorter|smaller|down|less)|(?:easing|ease|wind|winding) (?:off|down)",
         r"can|could|make|cut|too",
         AskAbout(Topic.PHASE),
@@ -139,7 +152,7 @@ _PACES = (
     (r"easy|slow|recovery|long|lockeren?|langen?|suave|larg\w+|rodaje", DayType.EASY),
     (r"tempo|threshold|schwelle|umbral", DayType.TEMPO),
     (r"interval\w*|reps?|repeats?|800s|400s|speed|intervalle|series", DayType.INTERVALS),
-    (r"race|marathon|goal|mp|wettkampf|carrera|half|10k|5k", DayType.RACE_PACE),
+    (r"race|marathon|goal|g?h?mp|wettkampf|carrera|half|10k|5k", DayType.RACE_PACE),
 )
 
 
@@ -179,7 +192,7 @@ def plan_asked(s: QuestionText) -> Intent | None:
             return intent
     if s.has(
         r"(?:what|which|whats) (?:\w+ ){0,2}(?:pace|speed)|how (?:fast|slow)|pace (?:for|of)|welches tempo|"
-        r"wie schnell|a que ritmo|que ritmo"
+        r"wie schnell|a que ritmo|que ritmo|(?:what|whats) (?:\w+ ){0,2}g?h?mp"
     ) and not s.r.has(M.DAY):
         kind = next((kind for words, kind in _PACES if s.has(words)), None)
         return AskAbout(Topic.PACE, kind=kind, units=per_unit(s.words))

@@ -37,6 +37,8 @@ _TIME = re.compile(
     r"(?:sub|under|in|of|a|break) ?-?(?P<bare>\d{1,3})(?: ?(?:min|mins|minutes|minute))?\b(?!:)|"
     r"(?P<minutes>\d{2,3}) ?(?:min|mins|minutes|minute)\b)"
 )
+# "8:35 for marathon pace" is no time for a marathon.
+_OF_PACE = re.compile(r" ?(?:as|for|is) (?:my |the |a )?(?:\w+ ){1,2}pace\b")
 # Seconds a mile within which a race is run, whatever its length.
 _FASTEST, _FASTEST_LONG, _SLOWEST = 210, 260, 1500
 # A shorter one is often run as any other run: a parkrun.
@@ -48,7 +50,8 @@ _PER = re.compile(
 _WORTH = (
     r"worth|equal|equals|equivalent|equate\w*|convert\w*|translate\w*|mean|means|make me|makes me|predict\w*|"
     r"projected|projection|"
-    r"get me|good for|capable|could i (?:run|do|get|manage)|can i (?:run|do|expect|get)|would i (?:run|do|"
+    r"get me|good for|capable|would (?:my|a|the) (?:\w+ ){0,2}(?:time )?be|"
+    r"could i (?:run|do|get|manage)|can i (?:run|do|expect|get)|would i (?:run|do|"
     r"get)|should i (?:run|aim|expect|be able)|"
     r"what time|what (?:sort|kind) of time|how fast|estimate\w*|likely|reckon|entspricht|wert|vale|equivale|"
     r"in shape for|give me|come out|correspond\w*|"
@@ -90,6 +93,8 @@ def _fastest(race: RaceDistance) -> int:
 def time_in(words: str, race: RaceDistance) -> int | None:
     """A time that such a race is run in, in seconds: "1:45" over a half is an hour and more; None without one."""
     for match in _TIME.finditer(words):
+        if _OF_PACE.match(words, match.end()):
+            continue
         for seconds in _meant(match):
             if _fastest(race) <= seconds / race.miles <= _SLOWEST:
                 return seconds
@@ -133,11 +138,12 @@ def race_asked(s: QuestionText) -> AskRace | None:
         return AskRace(time_s=aimed) if aimed is not None else None
     is_two = len(races) > 1 and races[0] != races[1] and _TIME.search(s.words) is not None
     is_pace, is_worth = s.has(_PACE), s.has(_WORTH) or is_two
-    if not is_pace and not is_worth:
+    is_needed = len(races) == 1 and s.has(r"(?:would|do|will|should) i (?:need|have) to|needed|required")
+    if not is_pace and not is_worth and not is_needed:
         return None
     if len(races) >= 2 and races[0] != races[1]:
         return _one_by_another(s, races)
-    if len(races) == 1 and s.has(r"need|required|have to"):
+    if is_needed:
         goal = MARATHON if races[0] != MARATHON else HALF
         aimed = time_in(s.words, goal)
         if aimed is not None and time_in(s.words, races[0]) is None:

@@ -29,7 +29,7 @@ _GETS_FASTER = (
     r"(?: \w+)? (?:faster|quicker|slower|fitter|stronger|better|speedier|worse)|(?:am|have|has|is|are) (?:i|"
     r"we) (?:\w+ )?"
     r"(?:faster|quicker|fitter|slower|improv\w+|stronger)|(?:pace|speed|fitness|times?|runs) (?:is |are |has |have )?"
-    r"(?:been )?(?:getting )?(?:improv\w+|better|dropping|coming down|faster|quicker)|(?:any|making) "
+    r"(?:\w+ )?(?:been )?(?:getting )?(?:any )?(?:improv\w+|better|dropping|coming down|faster|quicker)|(?:any|making) "
     r"(?:improvement|progress)|"
     r"how much (?:faster|fitter|quicker|slower|stronger)|(?:getting|got|get) (?:any )?(?:faster|fitter|"
     r"quicker|slower)|speeding up|slowing down|is (?:it|this|"
@@ -58,7 +58,8 @@ _OF_WHAT_MAY_BE = (
     r"i missed|i skipped|i didnt"
 )
 _WENT = (
-    r"did i (?:hit|make|reach|meet|manage|complete|finish|do|get) (?:my|the|all|everything|enough)|percent\w*|"
+    r"did i (?:hit|make|reach|meet|manage|complete|finish|do|get) (?:my|the|all|everything|enough)|"
+    r"(?:what|which) percent\w*|"
     r"how (?:did|was|were|has|have|is|well)|hows|sum(?:mary| up)|recap|review|rundown|looked|look back|"
     r"verdict|report on|"
     r"wie (?:war|lief)|wie ist .* gelaufen|como (?:fue|ha ido|me fue|estuvo)"
@@ -303,12 +304,19 @@ def _listed(s: QuestionText, today: date) -> AskRuns | None:
     """ "When are the tempos in March", "my rest days this week", "what did I run in January"."""
     if not s.is_asked or s.r.has(M.DAY):
         return None
+    spans, kind = spans_of(s, today), kind_of(s)
+    span = first_of(spans)
+    if (
+        s.r.has(M.PERIOD)
+        and kind is None
+        and s.has(r"^(?:whats|what is|what have i got|show)(?: me)? (?:on|in|the|planned)")
+    ):
+        # "What's on for the week of 8 March".
+        return AskRuns(want=Want.LIST, span=span, side=side_of(s, spans, today)) if spans else None
     if s.has(r"why|should|can i|could i|how (?:fast|slow|hard|long|far)|mean|for|pace|what if|if i|meant|need to|must"):
         return None
     if s.has(r"(?:whats|what is|when is|whens|hows|how is) (?:the|my|this|next) (?!rest)"):
         return None
-    spans, kind = spans_of(s, today), kind_of(s)
-    span = first_of(spans)
     if is_one_day(span):
         return None
     if spans and s.has(

@@ -60,11 +60,24 @@ _OTHERWISE = re.compile(rf"\b{_FINE}\b.{{0,12}}\b{_ALL_IN_ALL}\b|\b{_ALL_IN_ALL}
 _MOSTLY_FINE = 6
 
 
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER = re.compile(
+    rf"(?:id say |i would say |about |around |maybe |probably |like |an? |solid )*"
+    rf"(?P<number>{'|'.join(_NUMBERS)}|10|[1-9])"
+    r"(?P<half> and a half|\.5)?(?! ?(?:mi|miles?|km?|kms|min\w*|of|hours?|days?|runs?|\d|to|and)\b)\b"
+)
+
+
 def effort_in_words(text: str) -> int | None:
     """1-10, as near as words say it; None where they say nothing of it."""
     words = clean(text).replace("'", "")
     if text.rstrip().endswith("?"):
         return None
+    number = _NUMBER.match(words)
+    if number is not None:
+        said = number["number"]
+        # Between two the harder one is kept.
+        return min((int(said) if said.isdigit() else _NUMBERS.index(said) + 1) + (number["half"] is not None), 10)
     harder = _UNTIL.search(words)
     said = words[: harder.start()] if harder is not None else words
     effort = next((effort for effort, pattern in _WORDS if pattern.search(said)), None)

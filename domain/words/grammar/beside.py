@@ -148,7 +148,7 @@ def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:
     # "Only till seven today, so 40 minutes": how long follows from the reason.
     is_size = isinstance(whole.value, RunForTime | CutDay | CapRuns)
     if whole.is_sure and whole.answer is not None and (is_size or not has_so) and not is_theirs:
-        return whole
+        return (_complaint_with_wish(said) if _is_tired(whole) else None) or whole
     found = _run_among(reader, rest) or _wish_among(reader, said, whole, asks=asks)
     if found is not None and _is_of_another_week(reader, words, found):
         # "Next week's long run, can it be 12 instead": not this week's.
@@ -287,11 +287,21 @@ def _beside_a_complaint(ill: Sequence[_Said], acts: Sequence[_Said], others: Seq
         return replace(ill[0].heard, also=wish)
     sore = [each.heard for each in others if each.hurts and each.heard.is_sure]
     asked = sore[0].answer if len(sore) == 1 else None
-    if ill or wish is None or not isinstance(asked, Question) or asked.ask.code is not Ask.TIRED_OR_HURT:
+    if ill or wish is None or not isinstance(asked, Question) or not _is_tired(sore[0]):
         return None
     wished = choice(said_again(wish), Label.INTENT, intent=wish)
     hurts = tuple(each for each in asked.choices if each.label.code is Label.IT_HURTS)
     return replace(acts[0].heard, answer=Question(asked.ask, (wished, asked.choices[0], *hurts)))
+
+
+def _is_tired(heard: Heard) -> bool:
+    return isinstance(heard.answer, Question) and heard.answer.ask.code is Ask.TIRED_OR_HURT
+
+
+def _complaint_with_wish(said: Sequence[_Said]) -> Heard | None:
+    """ "Skipping Friday, too tired": what is wished for comes first."""
+    wishes = [each for each in said if each.is_a_wish]
+    return _beside_a_complaint((), wishes, [each for each in said if each not in wishes])
 
 
 def _without_small_ones(acts: Sequence[_Said]) -> Sequence[_Said]:

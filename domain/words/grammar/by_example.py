@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from domain.errors import CoachError
 from domain.words.answers import Ask, Choice, Label, Question, ask, choice
+from domain.words.asked_of import AskRace
 from domain.words.grammar.alike import Alike, most_alike
 from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.dated import month_named
@@ -100,6 +101,9 @@ def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard
     """What was read, or that beside what its words mean far more often: a frame sees a few words, and not the story."""
     if heard.value is None or isinstance(heard.value, Sick | Injured) or len(said.split()) < _STORY:
         # What is said of the body comes first.
+        return heard
+    if isinstance(heard.value, AskRace) and heard.value.time_s is not None:
+        # A question with all its numbers is no story.
         return heard
     r, found = _likeliest(reader, said, heard)
     if not found:

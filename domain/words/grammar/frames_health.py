@@ -6,7 +6,7 @@ from domain.words.answers import Ask, Label, ask, choice
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Injured, Pregnant, Recovered, Sick
+from domain.words.intents import Injured, MakeEasier, Pregnant, Recovered, RestDay, Sick
 from domain.words.lexicon.meanings import M
 
 HEALTH = Frames()
@@ -113,12 +113,15 @@ def tired(r: Reading) -> Asked:
     if r.has(M.RAN, M.DONE) and set(r.values(M.BODY)) <= {"leg", "Bein", "pierna"} and not r.has(M.TIRED):
         # Heavy legs of a run that was run: it is logged, and how hard it was is asked.
         return None
-    return ask(
-        Ask.TIRED_OR_HURT,
-        choice("make today easier", Label.TIRED_EASIER),
-        choice("rest today", Label.TIRED_REST),
-        choice(said_again(Injured(_where(r))), Label.IT_HURTS),
-    )
+    hurts = choice(said_again(Injured(_where(r))), Label.IT_HURTS)
+    days = list(dict.fromkeys(each.day for each in r.days))
+    on = r.coming(days[0]) if len(days) == 1 else None
+    if on is not None and on > r.today:
+        # "Too tired for tomorrow".
+        wishes = (MakeEasier(days[0]), RestDay(days[0]))
+        return ask(Ask.TIRED_OR_HURT, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes), hurts)
+    easier, rest = choice("make today easier", Label.TIRED_EASIER), choice("rest today", Label.TIRED_REST)
+    return ask(Ask.TIRED_OR_HURT, easier, rest, hurts)
 
 
 @HEALTH.frame(

@@ -81,6 +81,11 @@ def by_distance(r: Reading) -> Asked:
     if r.before(at).has(M.TO, M.AT, M.ONLY) and not r.before(at).has(M.BY):
         return _set(day, length)
     is_longer = r.has(M.LENGTHEN, M.MORE, M.LONGER) and not r.has(M.LESS, M.SHORTER)
+    if any(
+        r.before(place).has(M.INSTEAD_OF) for place, token in enumerate(r.tokens) if token.has(M.NUMBER, M.DISTANCE)
+    ):
+        # "I've more time: make Friday 6 miles rather than 4".
+        return _set(day, length)
     if re.search(r"\b(?:say|maybe|like|sage[nr]?|digamos) (?:about |around )?\d", r.text):
         # "A bit more on Thursday, say six".
         return _set(day, length)
@@ -258,7 +263,7 @@ def shorter(r: Reading) -> Asked:
     is_taken = all(token.text in _TAKING for token in r.tokens if token.has(M.SHORTEN))
     if is_taken and r.has(M.SHORTEN) and not r.has(M.SHORTER, M.HALF_OF):
         return None
-    if r.has(M.SHORT) and r.has(M.TOO, M.MOVE):
+    if (r.has(M.SHORT) and r.has(M.TOO, M.MOVE)) or (r.has(M.SHARE) and not r.days):
         return None
     if r.asks or (r.has(M.LONG) and not r.has(M.TOO, M.SHORTER, M.SHORTEN, M.HALF_OF)):
         return None

@@ -1,11 +1,12 @@
 """What changes the plan itself: goal, race, days, amount, fitness, a new plan."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from domain.plan import RaceDistance
-from domain.race import NAMED_RACES, race_of_length
+from domain.race import NAMED_RACES, TEN_K, race_of_length
 from domain.words.answers import Ask, Label, ask, choice
+from domain.words.asked_of import RaceBefore, Span
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.given_up import is_given_up
 from domain.words.grammar.reading import Reading
@@ -114,6 +115,7 @@ _RACE_TAKES = frozenset(
         M.WHAT,
         M.DAY,
         M.IT,
+        M.ZONE,  # "moved to"
     }
 ) - {M.WHAT}
 
@@ -192,7 +194,11 @@ def no_race(r: Reading) -> Asked:
 @PLAN.frame(M.DISTANCE, M.MY_RACE, takes=DAYS | {M.ONLY, M.WEEKEND, M.RUN}, rank=0)
 def tune_up(r: Reading) -> Asked:
     """A small race on the way: a hard day, or another goal race?"""
-    if r.asks or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD, M.SKIP, M.MOVE, M.SWAP) or _is_over(r):
+    if (
+        r.asks
+        or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD, M.SKIP, M.MOVE, M.SWAP, M.CANCELLED)
+        or _is_over(r)
+    ):
         return None
     on, length = _race_told(r)
     if on is not None and length is not None:
@@ -200,9 +206,22 @@ def tune_up(r: Reading) -> Asked:
         if r.has(M.TUNE_UP, M.LENGTHEN, M.ALSO):
             return wish
         first = choice(said_again(wish), Label.INTENT, intent=wish)
+    elif r.day is None:
+        # On which days it would fit is said first.
+        return RaceBefore(race_of_length(length) if length is not None else TEN_K, _month_of(r))
     else:
         first = choice(f"make {day_said(r.the_day)} a tempo", Label.AS_TEMPO, day=r.the_day)
     return ask(Ask.TUNE_UP, first, choice("new plan", Label.OTHER_RACE))
+
+
+def _month_of(r: Reading) -> Span:
+    """The next such month, where one is named."""
+    month = r.value(M.MONTH)
+    if not isinstance(month, int):
+        return Span()
+    year = r.today.year + (month < r.today.month)
+    first = date(year, month, 1)
+    return Span(max(first, r.today), (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
 
 
 def _race_told(r: Reading) -> tuple[date | None, int | None]:

@@ -283,6 +283,9 @@ def span_of(r: Reading) -> tuple[date, date] | None:
         return max(saturday, r.today), saturday + timedelta(days=1)
     if len(days) == 1 and _WEEK_FROM.search(r.text) and not r.has(M.UNTIL):
         return days[0], days[0] + timedelta(days=6)
+    if len(days) == 1 and weeks == 1 and r.has(M.UNTIL) and days[0] >= monday + timedelta(days=7):
+        # "Next week I'm away until Thursday".
+        return monday + timedelta(days=7), days[0]
     if len(days) == 1:
         return (r.today, days[0]) if r.has(M.UNTIL) else (days[0], days[0])
     if isinstance(weeks, int) and weeks >= 1 and r.has(M.UNTIL):

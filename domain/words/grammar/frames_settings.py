@@ -99,7 +99,11 @@ def _turned_off(r: Reading) -> bool:
 
 
 def _clock(r: Reading) -> time | None:
-    exact, parts, number = r.value(M.CLOCK), r.value(M.TIME), r.value(M.NUMBER)
+    # "At 6, not 7:30".
+    wanted = [token.senses for at, token in enumerate(r.tokens) if not r.before(at).has(M.NOT, M.INSTEAD_OF)]
+    exact, parts, number = (
+        next((senses[kind] for senses in wanted if kind in senses), None) for kind in (M.CLOCK, M.TIME, M.NUMBER)
+    )
     if isinstance(exact, time):
         return exact
     if isinstance(parts, tuple) and parts[0] < 24 and parts[1] < 60:

@@ -21,6 +21,8 @@ from domain.words.lexicon.meanings import M
 
 # "Is Friday ok for the intervals?" asks for it.
 _IS_OK = re.compile(r"is (?:it|\w+) (?:ok|okay|good|fine|possible|free|better)\b")
+# "Put Thursday back in" undoes something.
+_PUT_BACK = re.compile(r"\bput \w+(?:'?s)?(?: run)? back(?: in\b|$| please| where| how)")
 SOFT = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.REST})
 WEEK = Frames()
 
@@ -93,6 +95,8 @@ def move(r: Reading) -> Asked:
     if r.asks and is_which and not _IS_OK.match(r.text):
         return None
     if r.has(M.REST, M.OFF) and not r.has(M.INSTEAD_OF):
+        return None
+    if _PUT_BACK.search(r.text):
         return None
     crossed = [each.day for each in r.days if each.day.type is None]
     if len(crossed) == 4 and crossed[0] == crossed[3] != crossed[1] == crossed[2]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from domain.calendar import monday_of
-from domain.plan import DayType
+from domain.plan import DayType, RaceDistance
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_rest import LONGEST_AWAY_DAYS, span_of
@@ -50,6 +50,7 @@ from domain.words.lexicon.meanings import M
 from domain.words.quantities import time_text
 from domain.words.settings_said import RemindAt
 from domain.words.topics import Screen, Topic
+from domain.words.week_wishes import RaceOnTheWay
 
 Weighed = tuple[float, Intent]
 # What is longer is hardly one run, and what takes longer is hardly a goal.
@@ -321,7 +322,9 @@ def _of_the_plan(r: Reading) -> Iterator[Weighed]:
         is_race = r.has(M.MY_RACE, M.RACE, M.RACE_DAY, M.RACED, M.TUNE_UP, M.NEW_PLAN, M.DISTANCE)
         yield (2.4 if is_race else 1.3), ChangeRaceDate(on)
         if is_race:
-            yield 2.5, TypeIntent(DayRef(on=on), DayType.TEMPO)
+            race = r.value(M.RACE)
+            if isinstance(race, RaceDistance):
+                yield 2.5, RaceOnTheWay(on, race.distance_mm)
             yield 2.0, NewPlan()
     weekdays = {each.day.weekday for each in r.days if each.day.weekday}
     if len(weekdays) >= 3 and not r.has(M.NOT, M.CANT):

@@ -27,6 +27,8 @@ _INSTEAD = {
     "n": ("effort",),
     "days": ("day",),
 }
+# Another distance is no 5K.
+_OF_5K = "raced 5k in {time}"
 _AWAY = ("i'm away", "away from {day} to {day}", "on holiday {day} to {day}")
 _OVER_AGAIN = ("swap", "away")
 _SHORT_ONES = "at most {minutes} a run {day} to {day}"
@@ -41,7 +43,7 @@ _FULLER = {
     "change the race date": ("my race is on {day}", "tune up {length} on {day}"),
     "change reminder": ("remind me at {clock}",),
     "change my goal": ("my goal is {time}",),
-    "raced 5k in {time}": ("raced {length} in {time}",),
+    _OF_5K: ("raced {length} in {time}",),
     "update my fitness": ("raced {length} in {time}",),
     "change my days": ("run {n} days a week",),
     "change my running days": ("run {n} days a week",),
@@ -101,6 +103,8 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
     for fuller in _FULLER.get(meaning, ()):
         if named >= Counter(_SLOT.findall(fuller)):
             yield from _with_values(fuller, values, r)
+            if meaning == _OF_5K:
+                return
     yield from _with_values(meaning, values, r)
 
 

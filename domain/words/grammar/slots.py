@@ -22,6 +22,10 @@ _KINDS: Mapping[str, tuple[M, ...]] = {
 }
 
 
+_NOT = frozenset({"not", "and not", "instead of", "rather than", "nicht", "statt", "anstatt", "en vez de", "y no"})
+_MEASURES = frozenset({"length", "minutes", "time", "effort", "clock", "n"})
+
+
 def kinds_of(tokens: Sequence[Token]) -> list[str | None]:
     """What kind of value each token is; None for words."""
     kinds = [_kind_of(token) for token in tokens]
@@ -46,12 +50,14 @@ def _kind_of(token: Token) -> str | None:
 
 def values_of(tokens: Sequence[Token], kinds: Sequence[str | None]) -> Iterator[tuple[str, str]]:
     """The values that are named, in order: of which kind (`kinds_of`), and how each is said again."""
-    last = None
+    last, is_denied = None, False
+    is_choice = sum(kind in _MEASURES for kind in kinds) > 1
     for token, kind in zip(tokens, kinds, strict=True):
-        # "Sunday's long run" is one.
-        if kind is not None and not (kind == "run" and last == "day"):
+        # "Sunday's long run" is one; "at 6, not 7:30" names one time.
+        is_named = not (kind == "run" and last == "day") and not (is_denied and kind in _MEASURES)
+        if kind is not None and is_named:
             yield kind, _said(token, "day") + "s" if kind == "days" else _said(token, "run" if kind == "runs" else kind)
-        last = kind
+        last, is_denied = kind, is_choice and token.text in _NOT
 
 
 def _said(token: Token, kind: str) -> str:

@@ -108,7 +108,7 @@ MEANINGS: dict[M, str] = {
     M.SKIP: "sit this one out, sit it out, sitting this one out, give it a miss, giving it a miss, gonna pass, "
     "pass on it, leave it out, missing, dropping, cancelling, knock it on the head, do without, cant face, ditching, "
     "swerve, sack off, sacking off, jack in, not bothering with, wont bother with, forget about, skip, skipping, "
-    "cancel, delete, remove, drop, ditch, scrap, bin, bail, bail on, leave out, miss, "
+    "cancel, delete, remove, drop, ditch, scrap, bin, bail, bail on, bailing, bailing on, leave out, miss, "
     "going to miss, will miss, skp, skpi, sit out, pass on, call off, gonna miss, blow off, skip it",
     M.REMOVE: "delete, remove, scrap, bin",
     M.REST: "put my feet up, feet up, take it off, breather, lie in, a lie in, have a rest, chill day, rest, "

@@ -137,7 +137,8 @@ MEANINGS: dict[M, str] = {
     "fly out, flying out, hols, on hols, half term, away for work, in chicago, cape town, off on holiday, "
     "off travelling, "
     "long drive, staying at, at my in laws, in laws, going to see family, abroad for, overseas, conference in, "
-    "at a conference, work conference, cottage, disney, ski trip, city trip, at sea, trip is, heading to, "
+    "at a conference, work conference, cottage, disney, ski trip, city trip, at sea, boat, on a boat, trip is, "
+    "heading to, "
     "going to be in, off on, cruise, safari, off to, gone to, backpacking, trekking, weekend away, "
     "long weekend away, for work, "
     "work travel, flying, fly, flying to, fly to, on the road, visiting, on business, offsite, festival, "
@@ -244,7 +245,8 @@ MEANINGS: dict[M, str] = {
     "weight training",
     M.REST_DAYS: "only on run days, only on running days, on run days only, only run days, on days i run, "
     "only when i run, rest days too, on rest days, on rest days too, rest day messages, messages on rest days",
-    M.INBOX: "weeks wait, weeks wait for me, weeks are waiting, wait for me, weeks are waiting for me, "
+    M.INBOX: "weeks waiting, weeks waiting for me, weeks to approve, weeks to look at, weeks wait, weeks wait for me, "
+    "weeks are waiting, wait for me, weeks are waiting for me, "
     "who needs my attention, needs my attention, needs attention, who needs attention, who needs me today, "
     "anything for me, what do i need to do, inbox, what needs me, who needs me, whats waiting, waiting for me, "
     "waiting for approval, anything to approve, pending, pending weeks, to approve, needs approval, needs me, "

@@ -33,6 +33,7 @@ from domain.words.intents import (
 from domain.words.run_words import parse_run
 from domain.words.topics import Screen, Word
 from handlers.buttons.codec import ButtonData, unpack
+from handlers.buttons.decisions import ApproveWeek
 from handlers.buttons.edits import ApplyOperation, DoOperation
 from handlers.buttons.logs import SetEffort, TakeBackLog
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
@@ -86,6 +87,16 @@ _SOME = re.compile(
     r".*\b(?:the )?(?:rest|others?|everything else) (?:yes|yep|yeah|done|fine|ok|as planned|i did)\b|"
     r".*\byes\b.*\bno\b|.*\bno\b.*\byes\b)"
 )
+# Said of the week to come, which stands on Friday's card beside the question about the one that ends.
+_LIKES_IT = re.compile(
+    r"(?:yes |yep |ok |okay |yeah |that |it |this |the (?:week|plan) )*"
+    r"(?:looks?|seems?|sounds?|is|are|im|i'm|i am|thats|that's|its|it's) "
+    r"(?:really |all |very )?(?:good|great|fine|ok|okay|perfect|spot on|happy(?: with (?:it|that|this))?)"
+    r"(?: to (?:me|go))?"
+)
+_NOT_SO = re.compile(
+    r"\btoo (?:long|short|hard|much|easy|many|far|early)\b|^not yet\b|\b(?:see|look at|show me) (?:it|that)\b"
+)
 _ILL = re.compile(r"\b(?:ill|sick|poorly|flu|bug|unwell|covid|fever|virus|krank|enferm[oa])\b")
 _NONE_SAID = re.compile(
     r"\b(?:none|neither|nothing|zero|nada|zilch|nope not one|not (?:a|one) (?:single )?(?:one|run)?|not a single|"
@@ -99,7 +110,12 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     keys = _pressed(scene)
     asked = next((each for each in keys if isinstance(each, RanAll)), None)
     if asked is not None:
-        return await _what_was_run(scene, asked, text, heard)
+        approve = next((each for each in keys if isinstance(each, ApproveWeek)), None)
+        if approve is not None and _LIKES_IT.fullmatch(clean(text)):
+            await press(scene.request, approve)
+            return True
+        is_of_the_week = approve is not None and _NOT_SO.search(text.lower()) is not None
+        return False if is_of_the_week else await _what_was_run(scene, asked, text, heard)
     first = _NUMBER_FIRST.match(text.lower().strip())
     rated = [each for each in keys if isinstance(each, SetEffort) and first and each.effort == int(first["effort"])]
     if rated and not isinstance(heard.value, Injured | Sick | LogRun | CutDay):

@@ -16,6 +16,7 @@ from domain.words.day_refs import DayRef
 from domain.words.lexicon.lookup import folded
 from handlers.buttons.codec import unpack
 from handlers.buttons.edits import DoOperation
+from handlers.buttons.unknown_runs import RanAll
 from handlers.chat.request import Request
 from handlers.desk.access import may_see, plan_for
 from handlers.wording.door import tr
@@ -24,6 +25,8 @@ from handlers.wording.formats import weekday_name
 
 # What was shown longer ago is not what somebody means now.
 IN_VIEW = timedelta(hours=12)
+# What became of runs is often said the day after it was asked.
+DAYS_IN_VIEW = timedelta(hours=30)
 # Screens are named after what they show: "today:12:2026-11-18", "week:12:3", "day:12:3:2".
 _OF_A_PLAN = re.compile(r"[a-z]+:(?P<plan>\d+)(?::.*)?")
 _OF_A_WEEK = re.compile(
@@ -142,7 +145,7 @@ async def names_of(request: Request) -> Mapping[str, Person]:
 async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
     """Whom words are about: who is named, else whoever's plan the open card shows, else oneself."""
     shown = await request.uow.chat.newest(request.chat_id)
-    if shown is not None and request.now - shown.at > IN_VIEW:
+    if shown is not None and request.now - shown.at > (DAYS_IN_VIEW if _asks_of_days(shown) else IN_VIEW):
         shown = None
     if athlete is not None:
         head = await request.uow.plans.active(athlete.id)
@@ -159,6 +162,12 @@ async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
             return Scene(request=request, athlete=who, head=head, shown=shown, number=number)
     head = await request.uow.plans.active(request.person.id)
     return Scene(request=request, athlete=request.person, head=head, shown=shown)
+
+
+def _asks_of_days(shown: ShownCard) -> bool:
+    """Whether it asks what became of runs."""
+    pressed = [unpack(button.data) for row in shown.card.buttons for button in row if button.data is not None]
+    return any(isinstance(each, RanAll) for each in pressed)
 
 
 async def _about(request: Request, shown: ShownCard) -> Person | None:

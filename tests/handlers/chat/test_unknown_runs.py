@@ -203,3 +203,36 @@ async def test_a_week_made_smaller_by_the_answer_says_why(sqlite_database: Datab
     await talk.tap("None")
     week = next(text for text in talk.texts() if "Week 2 is made from that." in text)
     assert "The step is measured from what was run" in week or "days without running" in week
+
+
+async def test_sundays_question_is_answered_on_monday(sqlite_database: Database) -> None:
+    """Nothing came since, and a yes the day after is no small talk."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.tap("Approve plan")
+    await live_until(talk, datetime(2027, 1, 4, 12, 0, tzinfo=UTC))
+    before = len(await states(talk))
+    assert "as planned? One tap below" in talk.last()
+    await talk.say("Yep")
+    assert len(await states(talk)) > before
+
+
+@pytest.mark.parametrize("said", ["looks good", "that's perfect", "it looks great to me"])
+async def test_who_likes_fridays_week_approves_it(sqlite_database: Database, said: str) -> None:
+    """Its card asks about the week that ends, too: that question is not answered by it."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.say(said)
+    assert not await states(talk)
+    async with talk.database.read(FRIDAY) as uow:
+        stored = await uow.plans.week(head.id, 2)
+    assert stored is not None
+    assert stored.status.value == "approved"
+
+
+async def test_a_week_that_is_too_long_is_no_run_of_the_last(sqlite_database: Database) -> None:
+    """ "Not yet, Sunday's too long" speaks of the week to come."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.say("Not yet, Sunday's too long")
+    assert "Which of them did you run" not in talk.last()

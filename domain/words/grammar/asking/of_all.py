@@ -20,6 +20,8 @@ _EVERYBODY = (
 
 def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
     """What is asked of all of them; None where one is named, or nothing is asked."""
+    if len(s.r.values(M.NAME)) > 1 and s.has(r"compar\w+|versus|vs|vergleich\w*|side by side"):
+        return AskOfAll(OfThem.ALL, Span())
     if s.r.has(M.NAME):
         return None
     spans = spans_in(s.words, today, looks_back=True)

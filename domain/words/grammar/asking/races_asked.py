@@ -37,6 +37,8 @@ _TIME = re.compile(
     r"(?:sub|under|in|of|a|break) ?-?(?P<bare>\d{1,3})(?: ?(?:min|mins|minutes|minute))?\b(?!:)|"
     r"(?P<minutes>\d{2,3}) ?(?:min|mins|minutes|minute)\b)"
 )
+# With a pace beside it, a longer time for a marathon is one.
+_HOURS_OR_PACE = range(6, 16)
 # "8:35 for marathon pace" is no time for a marathon.
 _OF_PACE = re.compile(r" ?(?:as|for|is) (?:my |the |a )?(?:\w+ ){1,2}pace\b")
 # Seconds a mile within which a race is run, whatever its length.
@@ -57,6 +59,10 @@ _WORTH = (
     r"in shape for|give me|come out|correspond\w*|"
     r"if the race was|right now|today|worauf|finish time|"
     r"realistic|based on|que tiempo|cuanto (?:haria|puedo|tardar)|welche zeit|was kann ich|wie schnell"
+)
+_WERE_IT_TOMORROW = (
+    r"if (?:\w+ ){1,3}(?:race[ds]?|ran|run|do|did|was) .*\btomorrow|"
+    r"what (?:could|would|can) i (?:race|run|do) .*\bin tomorrow"
 )
 _PACE = (
     r"pace|per mile|per km|per k|a mile|a km|min miles?|splits?|how fast (?:is|do i|would|does|per|should)|tempo "
@@ -93,12 +99,18 @@ def _fastest(race: RaceDistance) -> int:
 def time_in(words: str, race: RaceDistance) -> int | None:
     """A time that such a race is run in, in seconds: "1:45" over a half is an hour and more; None without one."""
     for match in _TIME.finditer(words):
-        if _OF_PACE.match(words, match.end()):
+        if _OF_PACE.match(words, match.end()) or _is_pace(match, words, race):
             continue
         for seconds in _meant(match):
             if _fastest(race) <= seconds / race.miles <= _SLOWEST:
                 return seconds
     return None
+
+
+def _is_pace(match: re.Match[str], words: str, race: RaceDistance) -> bool:
+    """ "Is marathon pace hard? 8:35 feels easy": nobody means eight hours."""
+    is_hours = match["h"] is not None and match["s"] is None and int(match["h"]) in _HOURS_OR_PACE
+    return is_hours and race.distance_mm <= MARATHON.distance_mm and re.search(r"\bpaces?\b", words) is not None
 
 
 def _meant(match: re.Match[str]) -> list[int]:
@@ -119,7 +131,7 @@ def _meant(match: re.Match[str]) -> list[int]:
 
 def race_asked(s: QuestionText) -> AskRace | None:
     """ "What's my 10k worth in a marathon", "what would a 1:45 half mean", "marathon pace for 3:45"."""
-    if s.r.has(M.DAY, M.PAIN, M.INJURY, M.ILL) and not s.has("today"):
+    if s.r.has(M.DAY, M.PAIN, M.INJURY, M.ILL) and not s.has("today") and not s.has(_WERE_IT_TOMORROW):
         return None
     if not s.is_asked and s.has("hr|bpm|avg|average"):
         # "8.01 km 43:50 avg hr 148" is what a watch showed of a run.

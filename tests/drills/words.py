@@ -160,7 +160,7 @@ WORDS: tuple[Breakage, ...] = (
     Breakage(
         "a question of yesterday answered",
         "handlers/chat/words/scene.py",
-        "request.now - shown.at > IN_VIEW",
+        "request.now - shown.at > (DAYS_IN_VIEW if _asks_of_days(shown) else IN_VIEW)",
         "request.now < shown.at",
         "tests/handlers/chat/test_words_answer.py -k yesterdays_question",
     ),

@@ -77,6 +77,12 @@ _TRAILING = re.compile(
     r"can you|please and thanks|"
     r"wenn das geht|wenn moglich|si puede ser|si es posible)$"
 )
+# "I've only got Monday and Friday, can you juggle things round": the days say which way.
+_ROUND_THEM = re.compile(
+    r"(?<=\w)[ ,.]+(?:so )?(?:can|could|would) you (?:please )?(?:re-?)?(?:juggle|arrange|shuffle|plan|"
+    r"work|fit|organi[sz]e|sort|jig) (?:(?:things|it|stuff|everything|the (?:week|runs|rest)|them) ?)?"
+    r"(?:(?:a?round|out|accordingly|in) ?)?(?:that|it|those|them)?$"
+)
 # Idle talk and what is only imagined asks for nothing.
 _IMAGINED = re.compile(
     r"\b(?:i (?:had a )?(?:dreamt|dreamed|dream)|(?:if|suppose|(?<!to )say|imagine) (?:i|we) "
@@ -106,6 +112,8 @@ def without_asides(words: str, names: Collection[str] = ()) -> str:
     Somebody else who is ill is a reason to be busy, not an illness of whoever writes.
     """
     said = _TRAILING.sub("", without_others_illness(_FIGURES.sub(" ", words)))
+    if " only " in f" {said}":
+        said = _ROUND_THEM.sub("", said)
     said = _AT_MOST.sub(lambda found: "always max" if "never" in found[0] else "max", said)
     whom = "|".join([_TO_ALL, *map(re.escape, sorted(names, key=len, reverse=True))]) if names else _TO_ALL
     told = re.match(rf"({_MESSAGE} (?:{whom})\b)(?! ?'?s\b)", said) if names else None

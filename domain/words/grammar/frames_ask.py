@@ -278,6 +278,9 @@ def why(r: Reading) -> Asked:
         return None
     if r.day is not None and r.day.type is None:
         return WhyIntent(r.day)
+    if r.day is None and r.has(M.MILEAGE):
+        # "Why did you cut the mileage".
+        return WhyWeek()
     length = r.value(M.DISTANCE)
     refused = any(token.text == "why not" for token in r.tokens)
     if refused and length is None:

@@ -98,8 +98,9 @@ def which_part(r: Reading) -> Asked:
 
 @HEALTH.frame(M.ILL, takes=_AROUND | {M.ILL, M.SHOW, M.ANEW}, rank=6)
 def ill(r: Reading) -> Asked:
-    """Somebody is ill."""
-    return None if _is_denied(r) else Sick()
+    """Somebody is ill; "not ill, just flat" is not."""
+    is_not = all(r.before(at).has(M.NOT) for at, token in enumerate(r.tokens) if token.has(M.ILL))
+    return None if is_not or _is_denied(r) else Sick()
 
 
 @HEALTH.frame((M.TIRED, M.SORE), takes=_AROUND | {M.TIRED, M.SORE, M.BODY, M.DURATION, M.EASIER} - {M.BACK}, rank=5)

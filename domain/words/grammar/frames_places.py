@@ -1,6 +1,7 @@
 """Where runs can go: days that are asked for, days that suit beside days that do not, another hour of the same day."""
 
 import re
+from datetime import timedelta
 from itertools import pairwise
 
 from domain.calendar import monday_of
@@ -138,6 +139,26 @@ def run_on_these(r: Reading) -> Asked:
     is_move = len(named) == 2 and not r.has(M.REST, M.OFF)
     # "Not Thursday, Friday" is a move, which its own frame reads.
     return None if is_move else RunOn(on, off)
+
+
+@PLACES.frame(M.DAY, M.ONLY, takes=_ANYTHING, rank=6)
+def only_these_days(r: Reading) -> Asked:
+    """ "I can only run Wed, Sat and Sun next week": all other days of that week are none to run on."""
+    named = _plain(r)
+    is_more = r.has(M.DISTANCE, M.DURATION, M.ALWAYS, M.NUMBER, M.FROM, M.UNTIL, M.DASH, M.MOVE, M.SWAP, M.REST)
+    is_more = is_more or any(token.has(M.OFF) and token.text != "free" for token in r.tokens)
+    if len(named) < 2 or len(named) != len(r.days) or is_more or r.has(*_NEGATIVE):
+        return None
+    # "Sunday next week" is a date already; of no week at all it is said for good.
+    dated = {monday_of(each.day.on) for each in named if each.day.on is not None}
+    if len(dated) > 1 or (not dated and r.week not in (0, 1)):
+        return None
+    monday = dated.pop() if dated else monday_of(r.today) + timedelta(days=7 * (r.week or 0))
+    numbers = {each.day.on.isoweekday() if each.day.on is not None else each.day.weekday for each in named}
+    week = [(number, monday + timedelta(days=number - 1)) for number in range(1, 8)]
+    on = tuple(DayRef(on=each) for number, each in week if number in numbers and each >= r.today)
+    off = tuple(DayRef(on=each) for number, each in week if number not in numbers and each >= r.today)
+    return RunOn(on, off) if on and off else None
 
 
 def _signs(r: Reading, named: list[Mention]) -> list[bool | None]:

@@ -191,14 +191,13 @@ def no_race(r: Reading) -> Asked:
 @PLAN.frame(M.TUNE_UP, takes=DAYS | {M.RACE, M.DISTANCE, M.MY_RACE, M.MONTH, M.WEEKEND, M.WANT, M.RUN}, rank=5)
 @PLAN.frame((M.RACE, M.MY_RACE), M.DAY, takes=DAYS | {M.ONLY, M.DISTANCE, M.RUN, M.RACE, M.MY_RACE, M.RACED}, rank=1)
 @PLAN.frame((M.RACE,), (M.MONTH, M.WEEKEND), takes=frozenset({M.RACED, M.RUN, M.MY_RACE}), rank=0)
-@PLAN.frame(M.DISTANCE, M.MY_RACE, takes=DAYS | {M.ONLY, M.WEEKEND, M.RUN}, rank=0)
+@PLAN.frame(M.DISTANCE, M.MY_RACE, takes=DAYS | {M.ONLY, M.WEEKEND, M.RUN, M.MONTH, M.WANT, M.MOVE}, rank=0)
 def tune_up(r: Reading) -> Asked:
     """A small race on the way: a hard day, or another goal race?"""
-    if (
-        r.asks
-        or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD, M.SKIP, M.MOVE, M.SWAP, M.CANCELLED)
-        or _is_over(r)
-    ):
+    is_moved = any(token.has(M.MOVE) and token.text != "do" for token in r.tokens)
+    if r.asks or is_moved or _is_over(r):
+        return None
+    if r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD, M.SKIP, M.SWAP, M.CANCELLED):
         return None
     on, length = _race_told(r)
     if on is not None and length is not None:

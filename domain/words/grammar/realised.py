@@ -29,6 +29,7 @@ _INSTEAD = {
 }
 # Another distance is no 5K.
 _OF_5K = "raced 5k in {time}"
+_NUMBERS = frozenset({"time", "length", "n", "minutes"})
 _AWAY = ("i'm away", "away from {day} to {day}", "on holiday {day} to {day}")
 _OVER_AGAIN = ("swap", "away")
 _SHORT_ONES = "at most {minutes} a run {day} to {day}"
@@ -81,7 +82,7 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
     amount = r.value(M.AMOUNT)
     if isinstance(amount, tuple):
         values.append(("length", length_said(amount[0])))
-    values.sort(key=lambda each: each[0] == "time" and is_given_up(r.text, each[1]))
+    values = _without_given_up(values, r.text)
     race = r.value(M.RACE)
     if isinstance(race, RaceDistance):
         values.append(("length", race_said(race.distance_mm)))
@@ -106,6 +107,14 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
             if meaning == _OF_5K:
                 return
     yield from _with_values(meaning, values, r)
+
+
+def _without_given_up(values: list[tuple[str, str]], text: str) -> list[tuple[str, str]]:
+    """Without the numbers that are named because they are not wanted, where another one is named."""
+    wanted = [
+        (kind, said) for kind, said in values if kind not in _NUMBERS or not is_given_up(text, said.partition(" ")[0])
+    ]
+    return wanted if any(kind in _NUMBERS for kind, _ in wanted) else values
 
 
 def _short_ones(values: Sequence[tuple[str, str]], r: Reading) -> Iterator[str]:

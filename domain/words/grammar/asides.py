@@ -74,7 +74,7 @@ _TRAILING = re.compile(
     r"(?:meeting|dinner|party|shift|appointment|class|call) (?:got |was |is |has been |'s )*(?:cancelled|canceled|"
     r"called off)|"
     r"(?:and )?(?:nothing else|the rest as it is|keep the rest)|i (?:guess|suppose|reckon)|would you|could you|"
-    r"can you|please and thanks|"
+    r"(?:can|could) you (?:please )?(?:fix|correct|amend) (?:it|that)(?: for me)?|can you|please and thanks|"
     r"wenn das geht|wenn moglich|si puede ser|si es posible)$"
 )
 # "I've only got Monday and Friday, can you juggle things round": the days say which way.

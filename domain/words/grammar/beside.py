@@ -294,6 +294,9 @@ def _beside_a_complaint(ill: Sequence[_Said], acts: Sequence[_Said], others: Seq
     return replace(acts[0].heard, answer=Question(asked.ask, (wished, asked.choices[0], *hurts)))
 
 
+_ADVICE = re.compile(r"\b(?:should|shall|(?:ok|okay|safe|fine) to|soll|sollte|debo|deberia)\b")
+
+
 def _is_tired(heard: Heard) -> bool:
     return isinstance(heard.answer, Question) and heard.answer.ask.code is Ask.TIRED_OR_HURT
 
@@ -301,6 +304,9 @@ def _is_tired(heard: Heard) -> bool:
 def _complaint_with_wish(said: Sequence[_Said]) -> Heard | None:
     """ "Skipping Friday, too tired": what is wished for comes first."""
     wishes = [each for each in said if each.is_a_wish]
+    if any(_ADVICE.search(each.clause.text) for each in wishes):
+        # "Should I skip tomorrow" asks, and of the body first.
+        return None
     return _beside_a_complaint((), wishes, [each for each in said if each not in wishes])
 
 

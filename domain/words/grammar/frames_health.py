@@ -117,10 +117,11 @@ def tired(r: Reading) -> Asked:
     hurts = choice(said_again(Injured(_where(r))), Label.IT_HURTS)
     days = list(dict.fromkeys(each.day for each in r.days))
     on = r.coming(days[0]) if len(days) == 1 else None
-    if on is not None and on > r.today:
+    if on is not None and on > r.today and not r.has(M.BODY):
         # "Too tired for tomorrow".
         wishes = (MakeEasier(days[0]), RestDay(days[0]))
-        return ask(Ask.TIRED_OR_HURT, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes), hurts)
+        eased = (choice(said_again(each), Label.INTENT, intent=each) for each in wishes)
+        return ask(Ask.TIRED_OR_HURT, *eased, hurts)
     easier, rest = choice("make today easier", Label.TIRED_EASIER), choice("rest today", Label.TIRED_REST)
     return ask(Ask.TIRED_OR_HURT, easier, rest, hurts)
 

@@ -88,6 +88,8 @@ def just_finish(r: Reading) -> Asked:
 @PLAN.frame((M.FASTER,), takes=_GOAL_TAKES - {M.TIME}, rank=-1)
 def which_goal(r: Reading) -> Asked:
     """Another goal, and which is asked; faster may be fitness too."""
+    if r.has(M.FINISH):
+        return just_finish(r)
     if r.asks or r.has(M.TIME, M.DURATION):
         return None
     if r.has(M.GOAL):

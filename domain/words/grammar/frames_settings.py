@@ -53,12 +53,15 @@ _REMIND = frozenset(
         M.HOUR,
         M.TELL,
         M.NO_MORE,
+        M.BACK_ON,
+        M.AGAIN,
         M.LESS,
         M.ALSO,
     }
 )
 
 
+_ON_AGAIN = re.compile(r"\b(?:turn|switch|put|set|start)\b.*\b(?:back on|on again|again)\b")
 _FEWER = ("fewer messages", "less messages", "too many messages", "less chatty")
 
 
@@ -71,7 +74,7 @@ def remind(r: Reading) -> Asked:
     if r.has(M.EVENING, M.MORNING) and _is_to_stop(r):
         # "Stop messaging me in the evening": at which time, then?
         return RemindAt()
-    if any(token.text in _FEWER for token in r.tokens):
+    if any(token.text in _FEWER for token in r.tokens) or _ON_AGAIN.search(r.text):
         return RemindAt()
     if _is_to_stop(r) and r.has(M.CLOCK, M.TIME, M.NUMBER):
         # "Don't message me after 9 pm".

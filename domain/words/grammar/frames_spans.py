@@ -25,6 +25,9 @@ _SHORT_S = (1800, 2700)
 def easy_days(r: Reading) -> Asked:
     """ "Everything easy until Saturday", "easier till the 12th"."""
     kinds = {each.kind for each in r.days} - {None}
+    if kinds and any(token.owns for token in r.tokens if token.has(M.DAY)):
+        # "Friday's easy run to Saturday" is one run.
+        return None
     is_easy = r.has(M.EASY, M.EASIER) or kinds == {DayType.EASY}
     if r.asks or not is_easy or not kinds <= {DayType.EASY} or r.has(*_MEASURED, *_NOT_OF_DAYS):
         return None

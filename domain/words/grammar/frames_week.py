@@ -179,6 +179,10 @@ def _one(r: Reading, only: Mention) -> tuple[DayRef, DayRef | None] | None:
         return r.it, only.day
     if r.has(M.NOT, M.CANT):
         return None
+    is_its_own = any(token.owns for token in r.tokens if token.has(M.DAY))
+    if is_its_own and not any(token.has(M.MOVE) for token in r.tokens):
+        # "Sunday's long run" is on that day already.
+        return None
     if only.kind is not None and only.day.type is None and only.kind not in SOFT and not r.has(M.CHANGE, M.SKIP):
         return DayRef(type=only.kind), only.day
     is_moving = any(token.has(M.MOVE) and token.text != "do" for token in r.tokens)

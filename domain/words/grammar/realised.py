@@ -30,6 +30,7 @@ _INSTEAD = {
 # Another distance is no 5K.
 _OF_5K = "raced 5k in {time}"
 _NUMBERS = frozenset({"time", "length", "n", "minutes"})
+_DAYS_A_WEEK = ("run {n} days a week", "change my days", "change my running days")
 _AWAY = ("i'm away", "away from {day} to {day}", "on holiday {day} to {day}")
 _OVER_AGAIN = ("swap", "away")
 _SHORT_ONES = "at most {minutes} a run {day} to {day}"
@@ -83,6 +84,10 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
     if isinstance(amount, tuple):
         values.append(("length", length_said(amount[0])))
     values = _without_given_up(values, r.text)
+    times = r.value(M.TIMES)
+    if isinstance(times, int) and meaning.startswith(_DAYS_A_WEEK):
+        yield f"run {times} days a week"
+        return
     race = r.value(M.RACE)
     if isinstance(race, RaceDistance):
         values.append(("length", race_said(race.distance_mm)))

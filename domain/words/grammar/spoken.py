@@ -140,6 +140,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "ran ",
         ),
         (r"\bgot (?:the|my|a) (\d+(?:\.\d+)?)(?: ?(mi|miles?|k|km))? (?:in|done)\b", r"ran \1 \2"),
+        # Three times and more are those of the laps.
+        (r",? ?(?:\b(?:at|in|of|around|about) )?\b\d{1,2}:\d\ds?(?:(?:[ ,/]| and | then )+\d{1,2}:\d\ds?\b){2,}", " "),
         (r",? ?\bsplits?(?: were| of|:)? (?:\d{1,2}:\d\d[ ,/]*)+", " "),
         (r"^\d{1,2} ?x ?\d{2,4} ?m? (?=all|in|at|around|averag|last|felt)", "did intervals "),
         # Letters for words, in chats of three languages.

@@ -187,6 +187,9 @@ def _length(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
         return Token(_joined(tokens, used), {M.DURATION: seconds}), used
     if unit_token.has(M.METRE) and number >= 100:
         return Token(_joined(tokens, at + 1), {M.DISTANCE: (length_mm(number, None, None), Units.KM)}), at + 1
+    if unit_token.text in ("times", "mal", "veces") and 1 <= number <= 7:
+        # "I can only run three times" is no three miles.
+        return Token(_joined(tokens, at + 1), {M.TIMES: round(number)}), at + 1
     if unit_token.has(M.A_WEEK) or unit_token.text in ("week", "semana", "woche"):
         return Token(_joined(tokens, at + 1), {M.DAYS_LONG: round(number * 7)}), at + 1
     if unit_token.has(M.A_DAY) or unit_token.text in ("day", "dia"):

@@ -163,7 +163,8 @@ MEANINGS: dict[M, str] = {
     "back home, back from, "
     "back from holiday, back from vacation, home again, am back, back again, returned, is back, back in town, "
     "back from my trip, i am back, back at it, back from my holiday",
-    M.FINISH: "not bothered about time, not bothered about the time, dont mind the time, dont mind about the time, "
+    M.FINISH: "just finishing, just getting round, "
+    "not bothered about time, not bothered about the time, dont mind the time, dont mind about the time, "
     "no pressure on time, forget the time, forget about the time, dont care about the time, dont care about time, "
     "no time in mind, get to the finish, finish, just finish, finish it, no time goal, complete it, "
     "just want to finish, to finish, survive, get round, get around, make the finish, no goal",

@@ -11,7 +11,8 @@ OF_THE_BODY: tuple[General, ...] = (
         r"(?:eat|eating|food|snack|meal|lunch|dinner|fasted|empty stomach|drink|drinking|water|thirsty|coffee|caffeine|"
         r"alcohol|beers?|wine|pint|booze|banana|pasta|diet|vegan|supplements?|creatine|vitamins?|iron|essen|trinken|"
         r"fruhstuck\w*|bier|kaffee|wasser|comer|beber|desayun\w*|cerveza|agua|cafe)",
-        unless=r"water ?proof|(?:lunch|dinner) (?:hour|break|time|party|with)|christening|invited",
+        unless=r"water ?proof|(?:lunch|dinner) (?:hour|break|time|party|with|on)|"
+        r"(?:an?|out for|got|work|have) (?:lunch|dinner)|christening|invited",
     ),
     General(
         Topic.WEIGHT,

@@ -78,7 +78,7 @@ class QuestionText:
 
 def text_of(words: str, r: Reading, names: Collection[str] = (), *, asks: bool = False) -> QuestionText:
     """Words (plain, apostrophes kept) as their readers see them."""
-    joined = words.replace("'", "")
+    joined = words.replace("we're ", "we are ").replace("'", "")
     for name in names:
         joined = re.sub(rf"\b{re.escape(name)}s(?: own)?\b", "my", joined)
         joined = re.sub(rf"\b{re.escape(name)}\b", "i", joined)

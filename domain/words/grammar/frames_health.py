@@ -6,7 +6,7 @@ from domain.words.answers import Ask, Label, ask, choice
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Injured, MakeEasier, Pregnant, Recovered, RestDay, Sick
+from domain.words.intents import Injured, MakeEasier, Pregnant, Recovered, Sick, SkipDay
 from domain.words.lexicon.meanings import M
 
 HEALTH = Frames()
@@ -114,14 +114,16 @@ def tired(r: Reading) -> Asked:
     if r.has(M.RAN, M.DONE) and set(r.values(M.BODY)) <= {"leg", "Bein", "pierna"} and not r.has(M.TIRED):
         # Heavy legs of a run that was run: it is logged, and how hard it was is asked.
         return None
-    hurts = choice(said_again(Injured(_where(r))), Label.IT_HURTS)
+    injured = Injured(_where(r))
+    hurts = choice(said_again(injured), Label.IT_HURTS)
     days = list(dict.fromkeys(each.day for each in r.days))
     on = r.coming(days[0]) if len(days) == 1 else None
-    if on is not None and on > r.today and not r.has(M.BODY):
-        # "Too tired for tomorrow".
-        wishes = (MakeEasier(days[0]), RestDay(days[0]))
-        eased = (choice(said_again(each), Label.INTENT, intent=each) for each in wishes)
-        return ask(Ask.TIRED_OR_HURT, *eased, hurts)
+    if on is not None and on > r.today:
+        # "Too tired for tomorrow"; where a part of the body is named, that comes first.
+        wishes = (MakeEasier(days[0]), SkipDay(days[0]))
+        eased = [choice(said_again(each), Label.INTENT, intent=each) for each in wishes]
+        first = choice(said_again(injured), Label.INTENT, intent=injured)
+        return ask(Ask.TIRED_OR_HURT, *([first, *eased] if r.has(M.BODY) else [*eased, hurts]))
     easier, rest = choice("make today easier", Label.TIRED_EASIER), choice("rest today", Label.TIRED_REST)
     return ask(Ask.TIRED_OR_HURT, easier, rest, hurts)
 

@@ -134,8 +134,11 @@ def _with_jogs(lap: Lap, count: int, jog_mm: int) -> tuple[Lap, ...]:
 
 
 def _week(starter: StarterWeek, plan: Plan, week: Week, target_mm: int) -> tuple[Day, ...]:
-    refill, numbers = refill_for(plan), _run_days(plan, week, starter.most_runs)
     total_mm = round(starter.share * target_mm)
+    # Of the shortest runs there are, no more than the week itself would hold: a light week is no longer than it.
+    shortest_mm = _on_grid(grid_of(plan.inputs.units), 0, _least_easy(plan, miles(total_mm)))
+    most = max(min(starter.most_runs, target_mm // shortest_mm), 2)
+    refill, numbers = refill_for(plan), _run_days(plan, week, most)
     long_day = next((each.number for each in week.days if each.type is DayType.LONG_RUN), 0)
     runs: dict[int, Day] = {}
     if starter.has_long_run and long_day in numbers and len(numbers) > 2:
@@ -167,14 +170,18 @@ def _each(plan: Plan, total_mm: int, long_mm: int, others: list[int]) -> tuple[D
     each_miles = miles(round((total_mm - long_mm) / len(others)))
     runs = len(others) + bool(long_mm)
     band = bands(week_miles, race_class(plan.inputs.race), runs=runs, middle_miles=each_miles).easy
-    # Around the main lap lie a warm-up and a cool-down.
-    least = max(band.low, 2 * grid.ease_min * grid.step_miles + workout_lap_min(DayType.EASY, week_miles))
-    each_mm = _on_grid(grid, each_miles, least)
+    each_mm = _on_grid(grid, each_miles, max(band.low, _least_easy(plan, week_miles)))
     step_mm = grid.run_steps * grid.step_mm
     longest_mm = grid.down(band.high) // grid.run_steps * step_mm
     if 0 < each_mm - longest_mm <= step_mm:
         each_mm = longest_mm  # one step over the easy band: rather a little less than another kind of run
     return DayType.EASY if miles(each_mm) <= band.high + 0.01 else DayType.MODERATE, each_mm
+
+
+def _least_easy(plan: Plan, week_miles: float) -> float:
+    """The fewest miles of an easy run: around its main lap lie a warm-up and a cool-down."""
+    grid = grid_of(plan.inputs.units)
+    return 2 * grid.ease_min * grid.step_miles + workout_lap_min(DayType.EASY, week_miles)
 
 
 def _on_grid(grid: Grid, distance_miles: float, least_miles: float) -> int:

@@ -19,11 +19,11 @@ from domain.editing.starters import (
     StarterWeek,
     starter_days,
 )
-from domain.plan import QUALITY_TYPES, DayType, Plan, PlanInputs
+from domain.plan import QUALITY_TYPES, CoachLimits, DayType, Plan, PlanInputs
 from domain.planning.planner import make_plan
-from domain.race import FIVE_K, HALF, MARATHON
+from domain.race import FIVE_K, HALF, MARATHON, race_of_length
 from domain.rules import check_week
-from domain.units import Units
+from domain.units import MM_PER_MILE, Units
 from handlers.wording.templates import starter_about
 from handlers.wording.workouts import day_title
 from tests.domain.plans import any_inputs, inputs
@@ -76,6 +76,19 @@ def test_starter_weeks_hold_the_hard_rules_of_any_plan(given_inputs: PlanInputs)
             continue
         for starter in (HOLIDAY, EASY, TRAVEL):
             assert hard_rules_broken(plan, week.number, starter) == []
+
+
+def test_a_light_week_of_the_shortest_runs_is_no_longer_than_the_week_itself() -> None:
+    """Three of the shortest runs would be more than a first week of ten kilometres, and than the coach lets it grow."""
+    limits = CoachLimits(max_week_growth=0.05)
+    plan = make_plan(
+        inputs(race_of_length(MM_PER_MILE), 6, 0, (1, 2, 3), race_weekday=1, units=Units.KM, coach_limits=limits)
+    )
+    for week in plan.weeks[1:4]:
+        for starter in (HOLIDAY, EASY, TRAVEL):
+            days = starter_days(starter, plan, week, week.distance_mm)
+            assert hard_rules_broken(plan, week.number, starter) == []
+            assert 0 < sum(day.distance_mm for day in days) <= week.distance_mm
 
 
 def test_a_holiday_week_has_three_easy_runs_far_apart_and_under_half_the_distance() -> None:

@@ -22,6 +22,7 @@ from handlers.desk.access import may_see, plan_for
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 from handlers.wording.formats import weekday_name
+from handlers.wording.names import type_name
 
 # What was shown longer ago is not what somebody means now.
 IN_VIEW = timedelta(hours=12)
@@ -124,7 +125,12 @@ class Scene:
             is_todays = past and offset == 0 and planned in QUALITY_TYPES and kind in QUALITY_TYPES
             if planned is kind or is_todays:
                 return on
-        raise RefusedError(tr("There is no such day in the coming two weeks. /week shows what is planned."))
+        said = (
+            tr("{kind}: none was planned in the last seven days. /week shows what was.", kind=type_name(kind))
+            if past
+            else tr("{kind}: none is planned in the coming two weeks. /week shows what is.", kind=type_name(kind))
+        )
+        raise RefusedError(said)
 
 
 async def names_of(request: Request) -> Mapping[str, Person]:

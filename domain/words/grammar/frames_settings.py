@@ -14,6 +14,7 @@ from domain.words.topics import Screen
 
 SETTINGS = Frames()
 _ASKING = frozenset({M.WHAT, M.SHOW, M.HOW})
+_BUT_ONE = re.compile(r"\b(?:except|but|apart from|other than|bar|minus|not|ausser|au(?:ß|ss)er|menos|excepto)\b")
 _DID_THEY = re.compile(r"(?:did|has|have|was) ")
 
 
@@ -238,6 +239,12 @@ def _simple() -> None:
 
 
 _simple()
+
+
+@SETTINGS.frame(M.APPROVE, (M.ALL, M.EVERYONE, M.BOTH), M.NAME, takes=frozenset({M.WEEK, M.NOT, M.INSTEAD_OF}), rank=5)
+def approve_but(r: Reading) -> Asked:
+    """ "Approve everyone except Ben": the inbox, where each has a button of their own."""
+    return Open(Screen.INBOX) if _BUT_ONE.search(r.text) else None
 
 
 @SETTINGS.frame(M.REMIND, M.NAME, takes=frozenset({M.UNKNOWN, M.RUN}), rank=4)

@@ -140,6 +140,13 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "ran ",
         ),
         (r"\bgot (?:the|my|a) (\d+(?:\.\d+)?)(?: ?(mi|miles?|k|km))? (?:in|done)\b", r"ran \1 \2"),
+        (
+            (
+                r"\b(everyone|everybody|all of them|all|everyone's|everybody's)((?:'s)? weeks?)? "
+                r"(?:except(?: for)?|apart from|other than|bar) "
+            ),
+            r"\1\2 but ",
+        ),
         # Three times and more are those of the laps.
         (r",? ?(?:\b(?:at|in|of|around|about) )?\b\d{1,2}:\d\ds?(?:(?:[ ,/]| and | then )+\d{1,2}:\d\ds?\b){2,}", " "),
         (r",? ?\bsplits?(?: were| of|:)? (?:\d{1,2}:\d\d[ ,/]*)+", " "),

@@ -246,7 +246,8 @@ MEANINGS: dict[M, str] = {
     "weight training",
     M.REST_DAYS: "only on run days, only on running days, on run days only, only run days, on days i run, "
     "only when i run, rest days too, on rest days, on rest days too, rest day messages, messages on rest days",
-    M.INBOX: "still waiting for me, weeks still waiting, still to approve, "
+    M.INBOX: "which weeks are waiting, which weeks are waiting for me, which weeks are still waiting, "
+    "which weeks are still waiting for me, still waiting for me, weeks still waiting, still to approve, "
     "weeks waiting, weeks waiting for me, weeks to approve, weeks to look at, weeks wait, weeks wait for me, "
     "weeks are waiting, wait for me, weeks are waiting for me, "
     "who needs my attention, needs my attention, needs attention, who needs attention, who needs me today, "

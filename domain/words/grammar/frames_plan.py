@@ -54,6 +54,8 @@ _GOAL_TAKES = frozenset(
         M.NOT,
     }
 )
+# "What would I need to run a half in for 3:45" wishes for nothing.
+_ASKED = ("what would", "what do i need", "how fast", "what time would")
 _CANCELLED_TAKES = frozenset({M.MY_RACE, M.RACE, M.NO_MORE, M.ONLY, M.WANT})
 
 
@@ -61,7 +63,7 @@ _CANCELLED_TAKES = frozenset({M.MY_RACE, M.RACE, M.NO_MORE, M.ONLY, M.WANT})
 @PLAN.frame((M.GOAL, M.SUB), M.NUMBER, takes=_GOAL_TAKES, rank=3)
 def new_goal(r: Reading) -> Asked:
     """Another goal time."""
-    if r.asks or r.has(M.RAN, M.DONE, M.DAY) or r.has(M.ON_TRACK):
+    if r.asks or r.has(M.RAN, M.DONE, M.DAY) or r.has(M.ON_TRACK) or r.text.startswith(_ASKED):
         return None
     if not r.has(M.GOAL, M.SUB, M.RACE, M.MY_RACE) and not r.has(M.TIME):
         return None

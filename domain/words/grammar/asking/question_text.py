@@ -18,6 +18,12 @@ _WHETHER = (
     r"do|does|did|is|are|am|was|were|can|could|should|shall|will|would|have|has|had|isnt|arent|"
     r"soll|sollte|darf|kann|muss|puedo|debo"
 )
+# "Did 5 miles today in 48:20" and "had a good one" tell: only of somebody do these ask.
+_OF_SOMEBODY = (
+    r"did (?:i|we|you|u|he|she|they|any\w*|every\w*|some\w*)|"
+    r"(?:have|has|had) (?:i|we|you|u|it|that|this|there|he|she|they|any\w*|every\w*|some\w*)"
+)
+_ALONE = "|".join(each for each in _WHETHER.split("|") if each not in ("did", "have", "has", "had"))
 # In German and Spanish these also begin what is told: "bin müde", "he corrido 5 km".
 _OR_TOLD = r"ist|bin|hab|habe|hat|gibt|hay|es|he|estoy|voy|tengo"
 _WHOM = (
@@ -26,8 +32,8 @@ _WHOM = (
 _AFTER = r"and|but|so|btw|hey|hi|coach|ok|then|also|just|wait|hm+|ah|well|oh|sorry|quick question|morning|u|pls|please"
 _OPENERS = re.compile(
     rf"^(?:{_OR_TOLD}) (?:{_WHOM})\b|"
-    rf"^(?:(?:{_AFTER}) )*(?:{_WHICH}|{_WHETHER}|if|any|u|ok to|okay to|safe to|dont you)\b|\b(?:{_AFTER}) "
-    rf"(?:{_WHETHER}) (?:{_WHOM})\b|"
+    rf"^(?:(?:{_AFTER}) )*(?:{_WHICH}|{_ALONE}|{_OF_SOMEBODY}|if|any|u|ok to|okay to|safe to|dont you)\b|"
+    rf"\b(?:{_AFTER}) (?:{_WHETHER}) (?:{_WHOM})\b|"
     rf"[,.;!?] (?:{_WHICH}|(?:{_WHETHER}) (?:{_WHOM}))\b|\b(?:what (?:does|do|is|would|pace|time|should|are|did)|whats|"
     r"how (?:much|many|far|fast|long|hard|do|does|is|did|should)|does (?:that|it|this)|do (?:those|these|"
     r"they) count|is that|"

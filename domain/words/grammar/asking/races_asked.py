@@ -49,7 +49,7 @@ _PER = re.compile(
     r"(?P<m>\d{1,2})[:.](?P<s>\d\d) ?(?:min )?(?P<per>/ ?(?:mi|mile|km|k)\b|per (?:mile|km|k)\b|a (?:mile|km|"
     r"k)\b|(?:min )?(?:miles?|kms?|pace|mins?)\b)?"
 )
-_WORTH = (
+_EQUAL = (
     r"worth|equal|equals|equivalent|equate\w*|convert\w*|translate\w*|mean|means|make me|makes me|predict\w*|"
     r"projected|projection|"
     r"get me|good for|capable|would (?:my|a|the) (?:\w+ ){0,2}(?:time )?be|"
@@ -57,9 +57,11 @@ _WORTH = (
     r"get)|should i (?:run|aim|expect|be able)|"
     r"what time|what (?:sort|kind) of time|how fast|estimate\w*|likely|reckon|entspricht|wert|vale|equivale|"
     r"in shape for|give me|come out|correspond\w*|"
-    r"if the race was|right now|today|worauf|finish time|"
+    r"if the race was|worauf|finish time|"
     r"realistic|based on|que tiempo|cuanto (?:haria|puedo|tardar)|welche zeit|was kann ich|wie schnell"
 )
+# A run that is told was run today, too: by itself that asks for nothing.
+_WORTH = rf"{_EQUAL}|right now|today"
 _WERE_IT_TOMORROW = (
     r"if (?:\w+ ){1,3}(?:race[ds]?|ran|run|do|did|was) .*\btomorrow|"
     r"what (?:could|would|can) i (?:race|run|do) .*\bin tomorrow"
@@ -223,7 +225,7 @@ def _with_time(s: QuestionText, race: RaceDistance, time: int) -> AskRace | None
         return None if not s.has(_PACE) else AskRace(distance=race, time_s=time)
     if s.has(_PACE):
         return AskRace(distance=race, time_s=time)
-    return AskRace(result=race, time_s=time)
+    return AskRace(result=race, time_s=time) if s.has(_EQUAL) else None
 
 
 def in_units_asked(s: QuestionText) -> AskInUnits | None:

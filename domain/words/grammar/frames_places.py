@@ -146,8 +146,11 @@ def only_these_days(r: Reading) -> Asked:
     """ "I can only run Wed, Sat and Sun next week": all other days of that week are none to run on."""
     # Of this week, what is over of it is no matter.
     named = [each for each in r.days if each.day.type is None] if r.week == 0 else _plain(r)
-    is_more = r.has(M.DISTANCE, M.DURATION, M.ALWAYS, M.NUMBER, M.FROM, M.UNTIL, M.DASH, M.MOVE, M.SWAP, M.REST)
-    is_more = is_more or any(token.has(M.OFF) and token.text != "free" for token in r.tokens)
+    is_more = r.has(M.DISTANCE, M.DURATION, M.ALWAYS, M.NUMBER, M.FROM, M.UNTIL, M.DASH, M.SWAP, M.REST)
+    is_more = is_more or any(
+        (token.has(M.OFF) and token.text != "free") or (token.has(M.MOVE) and not token.has(M.RUN))
+        for token in r.tokens
+    )
     if len(named) < 2 or len(named) != len(r.days) or is_more or r.has(*_NEGATIVE):
         return None
     # "Sunday next week" is a date already; of no week at all it is said for good.

@@ -225,7 +225,7 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.FEAST: {"easter": "ostern", "christmas": "weihnachten", "new_year": "silvester, neujahr"},
     M.WEEKEND: {
-        0: "wochenende, am wochenende, dieses wochenende",
+        0: "wochenende, am wochenende, dieses wochenende, am we, dieses we",
         1: "nächstes wochenende",
     },
     M.KIND: {

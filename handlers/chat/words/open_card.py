@@ -50,7 +50,7 @@ from handlers.wording.door import tr
 _TODAY = re.compile(r"\b(?:today|todays|today's|heute|hoy)\b")
 _EVERY_ONE = re.compile(
     r"\b(?:did|ran|done) (?:them all|all|every(?: one| single one)?)\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
-    r"all of them|all)\b"
+    r"all of them|all)\b|^(?:ja,? |si,? )?(?:alles?|alle laufe|todos?|todas|toda)\b"
 )
 _AS_DRAFT = re.compile(
     r"\b(?:draft|entwurf|borrador|(?:keep|park|hold) (?:it|that) for (?:now|later)|save (?:it|that|this))\b"

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from domain.people import RunState
+from domain.people import PersonSettings, RunState
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, live_until, trained
@@ -236,3 +236,14 @@ async def test_a_week_that_is_too_long_is_no_run_of_the_last(sqlite_database: Da
     await live_until(talk, FRIDAY)
     await talk.say("Not yet, Sunday's too long")
     assert "Which of them did you run" not in talk.last()
+
+
+async def test_all_is_said_in_german_too(sqlite_database: Database) -> None:
+    """ "Alle" under a question about one run, whose buttons are yes and no."""
+    talk, _ = await trained(sqlite_database, settings=PersonSettings(language="de"))
+    await live_until(talk, FRIDAY - timedelta(days=1, hours=2))
+    await talk.say("5 meilen gelaufen, effort 4")
+    await live_until(talk, FRIDAY)
+    before = len(await states(talk))
+    await talk.say("alle")
+    assert len(await states(talk)) > before

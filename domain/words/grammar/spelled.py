@@ -45,6 +45,12 @@ _SLIP = re.compile(rf"\b(?:{'|'.join(sorted(_SLIPS, key=len, reverse=True))})\b"
 # Figures for words of the same sound, only where no number can stand: "the plan 4 sunday", "supposed 2 be".
 _FOR = re.compile(r"\b(plans?|workouts?|session|pace|up|ready|ok|wait|thanks|thx|ty|time) 4 (?=[a-z])")
 _TO = re.compile(r"\b2 (?=(?:be|do|get|have|make|see|go|run|skip|move)\b)")
+# "It was a hard one, 6 miles": neither a mile nor an effort of one.
+_ONE_SUCH = re.compile(
+    r"\b(an? (?:\w+ )?(?:hard|tough|good|great|bad|rough|brutal|slow|gentle|lovely|awful|solid|strong|weird|horrible|"
+    r"terrible|hilly|windy|wet|hot|cold|steady|sluggish|fun|challenging|rubbish|grim|decent|quick|fast|sweaty)) one\b"
+    r"(?! (?:mile|km|k|hour|of)\b)"
+)
 _PART_OF = {"third": 33, "thirds": 67, "quarter": 25, "quarters": 75}
 _SHARE = re.compile(
     r"\b(?:(?P<by>by )(?:an? |one |two |three )|(?:an? |one |two |2 |three |3 ))(?P<part>thirds?|quarters?)"
@@ -96,6 +102,7 @@ def spelled(words: str) -> str:
     """The words (plain) with slips put right; "halb sieben" and "half past six" are 6:30."""
     words = _TO.sub("to ", _FOR.sub(r"\1 for ", words))
     words = _SHARE.sub(lambda found: f"{found['by'] or ''}{_PART_OF[found['part']]}%", words)
+    words = _ONE_SUCH.sub(r"\1", words)
     words = _SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words)
     return _PART.sub(_clock, _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
 

@@ -49,6 +49,7 @@ VALUES: dict[M, dict[object, str]] = {
         DayType.TEMPO: "tempo, tempo run, threshold, threshold run, tempos, tempo session, tempo workout",
         DayType.INTERVALS: "hills, hill reps, hill repeats, hill session, "
         "speed session, speedy stuff, fast stuff, the fast stuff, hard session, hard workout, "
+        "the hard one, the tough one, "
         "fast run, quality session, 800s, 400s, sprints, speed, speed intervals, fast session, the track, intervals, "
         "interval, interval session, "
         "speed work, speedwork, speed session, track session, track workout, repeats, reps, interval run, "

@@ -147,6 +147,19 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             r"\1\2 but ",
         ),
+        # How much of it was not run is asked, and a wish for less is none that was run.
+        (r"^(?:(?:can|could|shall) (?:you|we|i) |please )cut (?:it|that|this|today) short\b", "make it shorter"),
+        (
+            r"^(?:i |we |had to |have to |but |sorry )*cut (?:it|that|this one|things) short(?! (?:at|to|after) \d)",
+            "did part of it",
+        ),
+        (
+            (
+                r"^(?:i |only |just )*(?:did|ran|managed|got through) (?:only |just |about )?half\b"
+                r"(?= today| yesterday|[ .,!]*$)"
+            ),
+            "did half of it",
+        ),
         # Three times and more are those of the laps.
         (r",? ?(?:\b(?:at|in|of|around|about) )?\b\d{1,2}:\d\ds?(?:(?:[ ,/]| and | then )+\d{1,2}:\d\ds?\b){2,}", " "),
         (r",? ?\bsplits?(?: were| of|:)? (?:\d{1,2}:\d\d[ ,/]*)+", " "),

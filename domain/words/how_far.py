@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.units import Seconds
-from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.answers import Ask, Question, ask
 from domain.words.day_refs import DayRef
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.intents import LogRun
 
 
 def how_far_in(seconds: int, on: date, lengths: Sequence[int]) -> Question:
     """A run of which only the time is told: as far as that takes, or as far as was planned, in millimetres."""
     runs = [LogRun(day=DayRef(on=on), distance_mm=mm, duration_s=seconds) for mm in lengths]
-    offers = (choice(said_again(run), Label.INTENT, intent=run) for run in runs)
+    offers = (offer(run) for run in runs)
     return ask(Ask.HOW_FAR_IN, *offers, time=Seconds(seconds))

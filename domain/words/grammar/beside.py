@@ -12,7 +12,7 @@ from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.clauses import Clause, Joint, clauses
 from domain.words.grammar.heard import Heard, Reader
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer, said_again
 from domain.words.intents import (
     AskAbout,
     ChangeByDistance,
@@ -289,7 +289,7 @@ def _beside_a_complaint(ill: Sequence[_Said], acts: Sequence[_Said], others: Seq
     asked = sore[0].answer if len(sore) == 1 else None
     if ill or wish is None or not isinstance(asked, Question) or not _is_tired(sore[0]):
         return None
-    wished = choice(said_again(wish), Label.INTENT, intent=wish)
+    wished = offer(wish)
     hurts = tuple(each for each in asked.choices if each.label.code is Label.IT_HURTS)
     return replace(acts[0].heard, answer=Question(asked.ask, (wished, asked.choices[0], *hurts)))
 

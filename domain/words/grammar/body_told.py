@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.plan import DayType
-from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.answers import Ask, Question, Understood, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.learned import guesses
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.intents import (
     Holiday,
     Injured,
@@ -224,4 +224,4 @@ def _of_the_day(r: Reading) -> tuple[Intent, ...]:
 
 
 def _offered(wishes: Sequence[Intent], code: Ask = Ask.DID_YOU_MEAN) -> Question:
-    return ask(code, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+    return ask(code, *(offer(each) for each in wishes))

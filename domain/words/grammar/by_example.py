@@ -16,9 +16,9 @@ from domain.words.grammar.learned import NOTHING, Guess, guesses, kind_of
 from domain.words.grammar.likely import is_as_good
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.realised import realised
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer, said_again
 from domain.words.grammar.tense import is_wished, may_tell
-from domain.words.intents import Injured, Intent, LogRun, MedicalStop, ShortAnswer, Sick
+from domain.words.intents import Injured, LogRun, MedicalStop, ShortAnswer, Sick
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import KeepLimit
 
@@ -69,7 +69,7 @@ def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard
         # What a button sends says just that.
         return heard
     if is_read and heard.value is not None and loses_something(reader.reading(said, heard.language), heard.value):
-        own = _button(heard.value)
+        own = offer(heard.value)
         heard = replace(heard, answer=ask(Ask.DID_YOU_MEAN, own) if own.text else None, is_sure=False)
         is_read = False
     # In which language it was said nobody knows before it is understood.
@@ -108,7 +108,7 @@ def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard
     r, found = _likeliest(reader, said, heard)
     if not found:
         return heard
-    own, kind = _button(heard.value), kind_of(heard.answer)
+    own, kind = offer(heard.value), kind_of(heard.answer)
     if kind == "days" and r.has(M.ALWAYS, M.NO_MORE, M.EVERY):
         return heard
     mine = next((guess.score for guess in found if guess.kind == kind), None)
@@ -262,11 +262,7 @@ def _may_offer(frames: Frames, sentence: str, heard: Heard, *, is_clear: bool) -
         return None
     if isinstance(read.value, LogRun) and not is_clear:
         return None
-    return _button(read.value)
-
-
-def _button(intent: Intent) -> Choice:
-    return choice(said_again(intent), Label.INTENT, intent=intent)
+    return offer(read.value)
 
 
 def _is_same(one: Choice, other: Choice) -> bool:

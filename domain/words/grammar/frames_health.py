@@ -5,7 +5,7 @@ import re
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer, said_again
 from domain.words.intents import Injured, MakeEasier, Pregnant, Recovered, Sick, SkipDay
 from domain.words.lexicon.meanings import M
 
@@ -121,8 +121,8 @@ def tired(r: Reading) -> Asked:
     if on is not None and on > r.today:
         # "Too tired for tomorrow"; where a part of the body is named, that comes first.
         wishes = (MakeEasier(days[0]), SkipDay(days[0]))
-        eased = [choice(said_again(each), Label.INTENT, intent=each) for each in wishes]
-        first = choice(said_again(injured), Label.INTENT, intent=injured)
+        eased = [offer(each) for each in wishes]
+        first = offer(injured)
         return ask(Ask.TIRED_OR_HURT, *([first, *eased] if r.has(M.BODY) else [*eased, hurts]))
     easier, rest = choice("make today easier", Label.TIRED_EASIER), choice("rest today", Label.TIRED_REST)
     return ask(Ask.TIRED_OR_HURT, easier, rest, hurts)

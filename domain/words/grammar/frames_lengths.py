@@ -9,7 +9,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.repeats import names_repeats
-from domain.words.grammar.said_again import day_said, said_again
+from domain.words.grammar.said_again import day_said, offer
 from domain.words.grammar.tense import is_wished, may_tell
 from domain.words.intents import (
     ChangeByDistance,
@@ -131,7 +131,7 @@ def by_time(r: Reading) -> Asked:
     if not r.has(M.SHORTEN) or r.has(*_SIZED) or any(token.text in _TAKING for token in r.tokens):
         return None
     both = (by, RunForTime(r.the_day, seconds, at_most=True))
-    return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in both))
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in both))
 
 
 def _takes_off(r: Reading, at: int) -> bool:
@@ -225,7 +225,7 @@ def other_repeats(r: Reading) -> Asked:
         return None
     day = plain[0] if plain else r.the_day
     wishes = (WhatsOn(day=day), MakeEasier(day))
-    return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))
 
 
 @LENGTHS.frame(M.DISTANCE, takes=DAYS | {M.RUN}, rank=-1)
@@ -247,7 +247,7 @@ def length_alone(r: Reading) -> Asked:
     if r.is_asked:
         # "5 miles today?": is it, or may it be?
         wishes = (WhatsOn(day=day), CutDay(day, lengths[0][0]))
-        return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+        return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))
     return ask(Ask.RUN_OR_RAN, *choices)
 
 
@@ -275,7 +275,7 @@ def shorter(r: Reading) -> Asked:
     if len(named) > 1:
         # "Shorten Thursday and Saturday": both are kept, one by one.
         wishes = [HalveDay(day) if r.has(M.HALF_OF) else MakeEasier(day) for day in named]
-        return ask(Ask.WHICH_FIRST, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+        return ask(Ask.WHICH_FIRST, *(offer(each) for each in wishes))
     if r.has(M.HALF_OF) and not r.has(M.DURATION, M.LESS, M.TOO, M.LONG):
         return HalveDay(r.the_day)
     if r.week and r.the_day.type is not None:

@@ -4,11 +4,11 @@ import re
 
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words.answers import Ask, Label, ask, choice
+from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.intents import ChangeAmount, CutDay, RunForTime
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import KeepLimit
@@ -62,7 +62,7 @@ def long_limit(r: Reading) -> Asked:
     if r.has(M.NOT, M.NEVER, M.NO_MORE):
         return None
     both = (one, wish)
-    return ask(Ask.ONE_OR_ALL_LONG, *(choice(said_again(each), Label.INTENT, intent=each) for each in both))
+    return ask(Ask.ONE_OR_ALL_LONG, *(offer(each) for each in both))
 
 
 @STANDING.frame(M.ONLY, (M.DISTANCE, M.DURATION), takes=_LIMIT_TAKES | {M.AGAIN}, rank=6)
@@ -162,4 +162,4 @@ def week_limit(r: Reading) -> Asked:
     if _WISHED.search(r.text) is None:
         return None
     both = (wish, now)
-    return ask(Ask.AMOUNT_MEANT, *(choice(said_again(each), Label.INTENT, intent=each) for each in both))
+    return ask(Ask.AMOUNT_MEANT, *(offer(each) for each in both))

@@ -13,7 +13,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import Asked, Frames
 from domain.words.grammar.frames_week import SOFT
 from domain.words.grammar.reading import Mention, Reading
-from domain.words.grammar.said_again import day_said, said_again
+from domain.words.grammar.said_again import day_said, offer
 from domain.words.grammar.tokens import Token
 from domain.words.intents import MoveIntent, RestDay
 from domain.words.lexicon.meanings import M
@@ -209,7 +209,7 @@ def in_one_go(r: Reading) -> Asked:
     if _ONE_GO.search(r.text) is None or len(days) != 2 or days[0] == days[1] or r.has(*_MORE_THAN_A_DAY, *_NEGATIVE):
         return None
     wishes = (RestDay(day) for day in days)
-    return ask(Ask.TWO_IN_ONE, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+    return ask(Ask.TWO_IN_ONE, *(offer(each) for each in wishes))
 
 
 @PLACES.frame((M.DAY, M.MORNING, M.EVENING), takes=_ANYTHING | {M.CLOCK, M.TIME}, rank=4)

@@ -10,7 +10,7 @@ from domain.words.asked_of import RaceBefore, Span
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.given_up import is_given_up
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import day_said, said_again
+from domain.words.grammar.said_again import day_said, offer
 from domain.words.intents import (
     ChangeAmount,
     ChangeFitness,
@@ -54,8 +54,6 @@ _GOAL_TAKES = frozenset(
         M.NOT,
     }
 )
-# "What would I need to run a half in for 3:45" wishes for nothing.
-_ASKED = ("what would", "what do i need", "how fast", "what time would")
 _CANCELLED_TAKES = frozenset({M.MY_RACE, M.RACE, M.NO_MORE, M.ONLY, M.WANT})
 
 
@@ -63,7 +61,7 @@ _CANCELLED_TAKES = frozenset({M.MY_RACE, M.RACE, M.NO_MORE, M.ONLY, M.WANT})
 @PLAN.frame((M.GOAL, M.SUB), M.NUMBER, takes=_GOAL_TAKES, rank=3)
 def new_goal(r: Reading) -> Asked:
     """Another goal time."""
-    if r.asks or r.has(M.RAN, M.DONE, M.DAY) or r.has(M.ON_TRACK) or r.text.startswith(_ASKED):
+    if r.asks or r.has(M.RAN, M.DONE, M.DAY) or r.has(M.ON_TRACK):
         return None
     if not r.has(M.GOAL, M.SUB, M.RACE, M.MY_RACE) and not r.has(M.TIME):
         return None
@@ -208,7 +206,7 @@ def tune_up(r: Reading) -> Asked:
         wish = RaceOnTheWay(on, length)
         if r.has(M.TUNE_UP, M.LENGTHEN, M.ALSO):
             return wish
-        first = choice(said_again(wish), Label.INTENT, intent=wish)
+        first = offer(wish)
     elif r.day is None:
         # On which days it would fit is said first.
         return RaceBefore(race_of_length(length) if length is not None else TEN_K, _month_of(r))
@@ -265,7 +263,7 @@ def race_on_a_date(r: Reading) -> Asked:
     if r.asks or on is None or length is None or not is_usual or not is_told:
         return None
     wish = RaceOnTheWay(on, length)
-    first = choice(said_again(wish), Label.INTENT, intent=wish)
+    first = offer(wish)
     moved = choice(f"my race is on {on.isoformat()}", Label.OTHER_DATE)
     return ask(Ask.TUNE_UP, first, moved, choice("new plan", Label.OTHER_RACE))
 

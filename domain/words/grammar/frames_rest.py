@@ -10,7 +10,7 @@ from domain.words.dates import next_weekday
 from domain.words.grammar.dated import month_named
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import day_said, said_again
+from domain.words.grammar.said_again import day_said, offer
 from domain.words.intents import Holiday, Intent, Recovered, RestDay, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import CapRuns, NoLongRun, SkipNext
@@ -155,7 +155,7 @@ def away(r: Reading) -> Asked:
     if is_open and (begin := r.coming(r.days[0].day)) is not None and begin >= r.today:
         lasts = dict.fromkeys((begin, monday_of(begin) + timedelta(days=6), begin + timedelta(days=6)))
         offers = (Holiday(begin, last) for last in lasts)
-        return ask(Ask.AWAY_UNTIL, *(choice(said_again(each), Label.INTENT, intent=each) for each in offers))
+        return ask(Ask.AWAY_UNTIL, *(offer(each) for each in offers))
     if span is None:
         if not r.has(M.AWAY, M.PAUSE) or r.days:
             return None
@@ -174,7 +174,7 @@ def away(r: Reading) -> Asked:
     if r.has(M.UNTIL) and len(r.days) == 1 and first < last and not r.has(M.AWAY, M.PAUSE):
         # "Nothing until Sunday": whether Sunday's run is to come is theirs to say.
         ends = (Holiday(first, last - timedelta(days=1)), Holiday(first, last))
-        return ask(Ask.AWAY_UNTIL, *(choice(said_again(each), Label.INTENT, intent=each) for each in ends))
+        return ask(Ask.AWAY_UNTIL, *(offer(each) for each in ends))
     return Holiday(first, last)
 
 
@@ -196,7 +196,7 @@ def on_a_trip(r: Reading) -> Asked:
     if span is None or not r.today <= span[0] <= span[1] <= span[0] + timedelta(days=_LONGEST_TRIP_DAYS):
         return None
     wishes = trip_offers(span, r.today)
-    return ask(Ask.ON_A_TRIP, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+    return ask(Ask.ON_A_TRIP, *(offer(each) for each in wishes))
 
 
 def trip_offers(span: tuple[date, date], today: date, *, is_planned: bool = False) -> tuple[Intent, ...]:

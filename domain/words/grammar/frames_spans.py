@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.plan import DayType
-from domain.words.answers import Ask, Label, ask, choice
+from domain.words.answers import Ask, ask
 from domain.words.dates import next_weekday
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import CapRuns, EaseDays
 
@@ -45,7 +45,7 @@ def short_days(r: Reading) -> Asked:
         return None
     capped = [CapRuns(*span, duration_s=seconds) for seconds in _SHORT_S]
     wishes: list[CapRuns | EaseDays] = [*capped, EaseDays(*span, lighter=True)]
-    return ask(Ask.HOW_SHORT, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+    return ask(Ask.HOW_SHORT, *(offer(each) for each in wishes))
 
 
 def _span(r: Reading) -> tuple[date, date] | None:

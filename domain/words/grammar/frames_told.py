@@ -9,7 +9,7 @@ from domain.words.answers import Ask, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.grammar.tense import may_tell
 from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, settled, units_said
 from domain.words.intents import HalveDay, Intent, LogRun, LogRuns, SwapIntent
@@ -149,7 +149,7 @@ def _of_another_day(r: Reading) -> Question | None:
     intents: list[Intent] = [LogRun(day=on, effort=effort_said(r))]
     if coming and on.on == r.today and coming[0].weekday is not None and coming[0].weekday > r.today.isoweekday():
         intents.append(SwapIntent(on, coming[0]))
-    return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in intents))
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in intents))
 
 
 def _each_of(r: Reading, day: DayRef) -> LogRuns | Question:

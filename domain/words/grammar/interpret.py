@@ -27,7 +27,7 @@ from domain.words.grammar.frames_week import WEEK
 from domain.words.grammar.frames_whole import WHOLE
 from domain.words.grammar.likely import is_as_good, likely
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer, said_again
 from domain.words.intents import Intent, Open, WhatsOn
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
@@ -173,7 +173,7 @@ def _answer(r: Reading, found: Sequence[_Found]) -> Understood[Intent] | Questio
 def _kept(r: Reading) -> Question:
     """ "Don't skip it": what was changed can be taken back, and the day looked at."""
     offers: tuple[Intent, ...] = (Open(Screen.UNDO), WhatsOn(day=r.the_day))
-    return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in offers))
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in offers))
 
 
 def _likeliest(r: Reading, found: Sequence[_Found]) -> Question | None:

@@ -4,10 +4,10 @@ import re
 
 from domain.plan import RaceDistance
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K, race_of_length
-from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.answers import Ask, Question, ask
 from domain.words.goals import clock_readings, plausible_goal
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.intents import Intent, LogRun, RaceResult
 from domain.words.lexicon.meanings import M
 
@@ -41,7 +41,7 @@ def result_for_paces(words: str, r: Reading) -> Intent | Question | None:
     on = r.past(r.day) if r.day is not None else r.it
     run = () if r.name else (LogRun(day=on, duration_s=offers[0].time_s),)
     wishes: tuple[Intent, ...] = (*offers, *run)
-    return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))
 
 
 def _raced_in(readings: tuple[int, ...]) -> tuple[RaceResult, ...]:

@@ -7,6 +7,7 @@ from domain.plan import DayType, RaceDistance
 from domain.race import NAMED_RACES
 from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words import intents, settings_said, week_wishes
+from domain.words.answers import Choice, Label, choice
 from domain.words.asked_of import Questioned
 from domain.words.dates import weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
@@ -58,6 +59,11 @@ _PLAIN: dict[type[Intent], str] = {
     intents.ChangeFitness: "update my fitness",
     intents.NewPlan: "new plan",
 }
+
+
+def offer(intent: Intent) -> Choice:
+    """A button that names what is asked for, and asks for just that."""
+    return choice(said_again(intent), Label.INTENT, intent=intent)
 
 
 def day_said(day: DayRef) -> str:

@@ -27,7 +27,7 @@ from domain.words.grammar.named_parts import (
 )
 from domain.words.grammar.part_read import OF_A_DAY, ONE_DAY, WISHES, Part, PartReader, days_of, lost_days, on_day
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer, said_again
 from domain.words.grammar.told_numbers import FASTEST_S, SLOWEST_S
 from domain.words.intents import (
     CutDay,
@@ -162,7 +162,7 @@ def _not_only_half(r: Reading, words: str, whole: Heard) -> Heard | None:
     if not isinstance(value, ONE_DAY) or isinstance(value, LogRun | OtherSport):
         return None
     wishes = [on_day(value, day) for day in days]
-    offers = (choice(said_again(each), Label.INTENT, intent=each) for each in wishes)
+    offers = (offer(each) for each in wishes)
     return replace(whole, answer=ask(Ask.WHICH_OF_BOTH, *offers))
 
 

@@ -7,13 +7,13 @@ but no long one". Here the whole sentence is looked at for where somebody is, un
 import re
 from datetime import date, timedelta
 
-from domain.words.answers import Ask, Choice, Label, Question, ask, choice
+from domain.words.answers import Ask, Question, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.dated import MONTH, month_named, month_span
 from domain.words.grammar.frames_rest import span_of, trip_offers
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.grammar.trips_told import (
     asks_how_to_tell,
     away_and_back,
@@ -289,7 +289,7 @@ def _when_in(month: int, r: Reading) -> Question:
     monday = begin + timedelta(days=(1 - begin.isoweekday()) % 7 or 7)
     begins = dict.fromkeys((begin, monday, last - timedelta(days=count - 1)))
     spans = [Holiday(day, day + timedelta(days=count - 1)) for day in sorted(begins) if day >= begin]
-    return ask(Ask.AWAY_WHEN, *map(_button, spans))
+    return ask(Ask.AWAY_WHEN, *map(offer, spans))
 
 
 def _span(r: Reading) -> tuple[date, date] | None:
@@ -308,8 +308,4 @@ def _span(r: Reading) -> tuple[date, date] | None:
 
 
 def _asked(*wishes: Intent) -> Question:
-    return ask(Ask.ON_A_TRIP, *map(_button, wishes))
-
-
-def _button(wish: Intent) -> Choice:
-    return choice(said_again(wish), Label.INTENT, intent=wish)
+    return ask(Ask.ON_A_TRIP, *map(offer, wishes))

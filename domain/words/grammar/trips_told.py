@@ -3,11 +3,11 @@
 import re
 from datetime import date, timedelta
 
-from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.dated import month_named
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.intents import Holiday, Intent, Open, Recovered
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
@@ -114,4 +114,4 @@ def back_with_runs(words: str, r: Reading) -> Question | None:
     if any(on > r.today for each in r.days if (on := r.past(each.day).on) is not None):
         return None
     wishes: tuple[Intent, ...] = (Recovered(), Open(Screen.LOG))
-    return ask(Ask.WHICH_FIRST, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+    return ask(Ask.WHICH_FIRST, *(offer(each) for each in wishes))

@@ -14,7 +14,7 @@ from domain.words.questions import which_run
 from domain.words.topics import Screen, Word
 from handlers.actions.log_run import add_effort
 from handlers.buttons.account import KeepEverything
-from handlers.buttons.codec import ButtonData, unpack
+from handlers.buttons.codec import ButtonData
 from handlers.buttons.decisions import ApproveWeek, SaveWeek
 from handlers.buttons.logs import LogDone, SetEffort
 from handlers.buttons.onboarding import KeepPlan, PickAnswer
@@ -27,7 +27,7 @@ from handlers.chat.dialogs import close_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.chat.training.today import show_log
-from handlers.chat.words.scene import Scene
+from handlers.chat.words.scene import Scene, keys_of
 from handlers.views.words import dunno_words, huh_words, left_as_it_is
 from handlers.wording.door import tr
 from handlers.wording.examples import example_run
@@ -40,18 +40,12 @@ _REFUSING = (NoPause, KeepEverything, KeepPlan, LeaveAsIs)
 _NO_ASSENT = (LogDone, ApproveWeek, SaveWeek)
 
 
-def _keys(card: Card) -> list[tuple[Button, ButtonData]]:
-    """The buttons of a card with what they carry."""
-    found = [(button, unpack(button.data)) for row in card.buttons for button in row if button.data is not None]
-    return [(button, pressed) for button, pressed in found if pressed is not None]
-
-
 async def press_by_label(scene: Scene, text: str) -> bool:
     """Press the button of the newest card whose label was written; False where there is none."""
     if scene.shown is None:
         return False
     words = folded(clean(text))
-    for button, pressed in _keys(scene.shown.card):
+    for button, pressed in keys_of(scene.shown.card):
         if button.style is not ButtonStyle.DANGER and words and folded(clean(button.label)).strip(" ‹›✓") == words:
             await press(scene.request, pressed)
             return True
@@ -60,7 +54,7 @@ async def press_by_label(scene: Scene, text: str) -> bool:
 
 async def answer(scene: Scene, said: Intent) -> bool:
     """Take what was said as an answer to the newest card; False where it is none."""
-    keys = _keys(scene.shown.card) if scene.shown is not None else []
+    keys = keys_of(scene.shown.card) if scene.shown is not None else []
     match said:
         case ShortAnswer(Word.YES):
             return await _yes(scene, keys)

@@ -14,13 +14,13 @@ from domain.words.of_athletes import nudged
 from domain.words.of_several import is_wish_beside, of_several, wishes_apart
 from handlers.buttons.changing import AskCoachForWish, DoWish
 from handlers.buttons.coaching import LeaveMessage, SendMessage
-from handlers.buttons.codec import unpack
 from handlers.buttons.edits import ApplyMended, ApplyOperation, ConfirmTogether, DoMended, DoOperation
 from handlers.buttons.logs_asked import AskToLog
 from handlers.buttons.week import OpenWeek
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.dialogs import find_dialog, put_below_all
 from handlers.chat.request import Request
+from handlers.chat.words.scene import keys_of
 from handlers.views.messages import next_words
 
 IN_TURN = "in_turn"
@@ -103,10 +103,7 @@ async def next_in_turn(request: Request) -> list[str]:
 async def is_asked(request: Request) -> bool:
     """Whether the newest card of the chat waits for an answer."""
     shown = await request.uow.chat.newest(request.chat_id)
-    if shown is None:
-        return False
-    data = (unpack(button.data) for row in shown.card.buttons for button in row if button.data is not None)
-    return any(isinstance(each, _ASKS) for each in data)
+    return shown is not None and any(isinstance(pressed, _ASKS) for _, pressed in keys_of(shown.card))
 
 
 async def say_who_is_next(request: Request, left: Sequence[str]) -> None:

@@ -32,7 +32,7 @@ from domain.words.intents import (
 )
 from domain.words.run_words import parse_run
 from domain.words.topics import Screen, Word
-from handlers.buttons.codec import ButtonData, unpack
+from handlers.buttons.codec import ButtonData
 from handlers.buttons.decisions import ApproveWeek
 from handlers.buttons.edits import ApplyOperation, DoOperation
 from handlers.buttons.logs import SetEffort, TakeBackLog
@@ -43,7 +43,7 @@ from handlers.chat.training.told_runs import log_words
 from handlers.chat.training.unknown_runs import say_all_but
 from handlers.chat.words.answers import answer, asks
 from handlers.chat.words.said import do_what_was_said
-from handlers.chat.words.scene import Scene
+from handlers.chat.words.scene import Scene, keys_of
 from handlers.desk.unknown_runs import unknown_runs
 from handlers.wording.door import tr
 
@@ -225,10 +225,7 @@ def _is_of_the_body(question: Question) -> bool:
 
 def _pressed(scene: Scene) -> list[ButtonData]:
     """What the buttons of the newest card carry."""
-    if scene.shown is None:
-        return []
-    found = [unpack(button.data) for row in scene.shown.card.buttons for button in row if button.data is not None]
-    return [each for each in found if each is not None]
+    return [] if scene.shown is None else [pressed for _, pressed in keys_of(scene.shown.card)]
 
 
 def _moves(pressed: DoOperation) -> bool:

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from domain.calendar import monday_of
 from domain.editing import operations as edits
 from domain.plan import QUALITY_TYPES, DayType
-from domain.words.answers import Ask, Label, ask, choice
+from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.intents import Intent, MoveIntent, RestDay, SwapIntent
 from domain.words.week_wishes import FindDays, KindsOn, OtherHour, RunOn
 from handlers.chat.asking_back import ask_back
@@ -49,7 +49,7 @@ async def offer_same_week(scene: Scene, day: DayRef, to: DayRef) -> None:
     free = sorted((each for each in free if _date(opened, each.number) != on), key=lambda each: each.is_run)
     moves: list[Intent] = [MoveIntent(DayRef(on=on), DayRef(on=_date(opened, each.number))) for each in free[:3]]
     offers = [*moves, RestDay(DayRef(on=on))]
-    choices = (choice(said_again(each), Label.INTENT, intent=each) for each in offers)
+    choices = (offer(each) for each in offers)
     await ask_back(scene.request, ask(Ask.ACROSS_WEEKS, *choices, day=day, to=to))
 
 
@@ -83,7 +83,7 @@ async def _offer_days(scene: Scene, opened: EditableWeek, runs: Sequence[date], 
     lines = [f"{weekday_name(day.number)}: {run_words(day, opened.units, with_pace=False)}" for day in free]
     note = tr("No other day of that week is open.") if not free else ""
     await scene.request.send("\n".join([*lines, note]).strip())
-    await ask_back(scene.request, ask(Ask.WHERE_TO, *(choice(said_again(o), Label.INTENT, intent=o) for o in offers)))
+    await ask_back(scene.request, ask(Ask.WHERE_TO, *(offer(o) for o in offers)))
 
 
 async def _run_on(scene: Scene, on: Sequence[date], off: Sequence[date]) -> None:
@@ -100,7 +100,7 @@ async def _run_on(scene: Scene, on: Sequence[date], off: Sequence[date]) -> None
         await preview_operation(scene.request, opened, edits.MakeRest(runs[0].isoweekday()))
     elif free:
         wishes = [MoveIntent(DayRef(on=run), DayRef(on=to)) for run in runs for to in free][:_MOST_OFFERS]
-        offers = (choice(said_again(each), Label.INTENT, intent=each) for each in wishes)
+        offers = (offer(each) for each in wishes)
         await ask_back(scene.request, ask(Ask.ONE_BY_ONE, *offers))
     else:
         await _offer_days(scene, opened, runs, [*on, *off])
@@ -126,7 +126,7 @@ async def _kinds_on(scene: Scene, pairs: Sequence[tuple[DayType | None, date]]) 
         await show_week(scene.request, opened.head.id, opened.number, note)
         return
     swap = SwapIntent(DayRef(on=there), DayRef(on=here))
-    offers = (choice(said_again(each), Label.INTENT, intent=each) for each in (*moves, swap))
+    offers = (offer(each) for each in (*moves, swap))
     await ask_back(scene.request, ask(Ask.DID_YOU_MEAN, *offers))
 
 

@@ -7,12 +7,12 @@ from domain.people import RunState
 from domain.plan import DayType
 from domain.records import PlanHead
 from domain.words import intents, week_wishes
-from domain.words.answers import Ask, Label, Understood, ask, choice
+from domain.words.answers import Ask, Understood, ask
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_ask import LAST_WEEK
 from domain.words.grammar.replied import corrects
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.intents import Intent
 from domain.words.of_athletes import first_day_off
 from domain.words.questions import log_is_wrong, race_is_off, what_of_their_week
@@ -233,7 +233,7 @@ async def _skip(scene: Scene, day: DayRef) -> None:
     if day.type is not None and on <= scene.today and not await _is_of_kind(scene, on, day.type):
         # "Remove the tempo" where this week's hard work is today's intervals: not done before it is asked.
         again = intents.SkipDay(DayRef(on=on))
-        await ask_back(scene.request, ask(Ask.DO_THAT, choice(said_again(again), Label.INTENT, intent=again)))
+        await ask_back(scene.request, ask(Ask.DO_THAT, offer(again)))
     elif on <= scene.today and scene.is_own:
         await _skip_what_is_over(scene, head, on)
     else:

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 
 from domain.calendar import local_date, monday_of
 from domain.errors import NotYoursError
-from domain.messages import ShownCard
+from domain.messages import Button, Card, ShownCard
 from domain.people import Person
 from domain.plan import QUALITY_TYPES, DayType
 from domain.records import PlanHead
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
 from domain.words.lexicon.lookup import folded
-from handlers.buttons.codec import unpack
+from handlers.buttons.codec import ButtonData, unpack
 from handlers.buttons.edits import DoOperation
 from handlers.buttons.unknown_runs import RanAll
 from handlers.chat.request import Request
@@ -170,10 +170,15 @@ async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
     return Scene(request=request, athlete=request.person, head=head, shown=shown)
 
 
+def keys_of(card: Card) -> list[tuple[Button, ButtonData]]:
+    """The buttons of a card with what they carry."""
+    found = [(button, unpack(button.data)) for row in card.buttons for button in row if button.data is not None]
+    return [(button, pressed) for button, pressed in found if pressed is not None]
+
+
 def _asks_of_days(shown: ShownCard) -> bool:
     """Whether it asks what became of runs."""
-    pressed = [unpack(button.data) for row in shown.card.buttons for button in row if button.data is not None]
-    return any(isinstance(each, RanAll) for each in pressed)
+    return any(isinstance(pressed, RanAll) for _, pressed in keys_of(shown.card))
 
 
 async def _about(request: Request, shown: ShownCard) -> Person | None:
@@ -207,8 +212,7 @@ async def _opened(request: Request, shown: ShownCard) -> tuple[PlanHead, int | N
 
 def _day_asked_about(shown: ShownCard) -> int | None:
     """The day that an open preview is about: "make it shorter" under "Move Saturday's run?" is about Saturday's."""
-    data = [unpack(button.data) for row in shown.card.buttons for button in row if button.data is not None]
-    changes = (each.operation for each in data if isinstance(each, DoOperation))
+    changes = (pressed.operation for _, pressed in keys_of(shown.card) if isinstance(pressed, DoOperation))
     return next((each.day for each in changes if hasattr(each, "day")), None)
 
 

@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 from domain.plan import QUALITY_TYPES, DayType
-from domain.words.answers import Ask, Choice, Label, ask, choice
+from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
-from domain.words.grammar.said_again import said_again
-from domain.words.intents import Intent, RestDay, Several
+from domain.words.grammar.said_again import offer
+from domain.words.intents import RestDay, Several
 from domain.words.week_wishes import SkipNext
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene
@@ -38,11 +38,7 @@ async def offer_one_less(scene: Scene, weeks_ahead: int) -> None:
     ranked = sorted(zip(runs, days, strict=True), key=lambda each: (each[1].type in _MATTERS, each[1].distance_mm))
     easy = [on for on, day in ranked if day.type not in _MATTERS] or [on for on, _ in ranked]
     wishes = [RestDay(DayRef(on=on)) for on in easy[:_MOST_OFFERS]]
-    await ask_back(scene.request, ask(Ask.WHICH_ONE_LESS, *map(_offer, wishes)))
-
-
-def _offer(wish: Intent) -> Choice:
-    return choice(said_again(wish), Label.INTENT, intent=wish)
+    await ask_back(scene.request, ask(Ask.WHICH_ONE_LESS, *map(offer, wishes)))
 
 
 async def _runs_ahead(scene: Scene) -> list[date]:

@@ -9,9 +9,9 @@ from domain.editing.labels import label_of
 from domain.editing.operations import MakeRest, Operation, PartOfEdit, Together
 from domain.editing.unsaved import apply
 from domain.errors import CoachError
-from domain.words.answers import Ask, Label, ask, choice
+from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer
 from domain.words.intents import DayEdit, Intent, LogRun, LogRuns, OtherSport, RestDay, Several, SkipDay
 from domain.words.run_words import RunWords
 from handlers.actions.edit_outline import to_change
@@ -113,7 +113,7 @@ async def _preview(scene: Scene, wishes: Sequence[Intent], *, is_alone: bool) ->
     if later:
         rest = [each for week in later for each in week.wishes]
         again = Several(tuple(rest)) if len(rest) > 1 else rest[0]  # type: ignore[arg-type]  # wishes of a Several
-        await ask_back(scene.request, ask(Ask.OTHER_WEEK, choice(said_again(again), Label.INTENT, intent=again)))
+        await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(again)))
     note = "\n".join(dict.fromkeys(notes))
     if len(first.parts) == 1:
         await preview_operation(scene.request, first.opened, first.parts[0], note=note)

@@ -10,7 +10,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents, week_wishes
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.day_refs import DayRef
-from domain.words.grammar.said_again import said_again
+from domain.words.grammar.said_again import offer, said_again
 from domain.words.intents import Intent
 from handlers.chat.asking_back import ask_back
 from handlers.chat.week.edits import preview_operation
@@ -42,7 +42,7 @@ async def _offer_later(scene: Scene, said: Intent, opened: EditableWeek) -> None
     if isinstance(said, week_wishes.EaseDays) and said.last > opened.sunday:
         rest = week_wishes.EaseDays(opened.sunday + timedelta(days=1), said.last, said.lighter)
         if scene.plan().inputs.week_of(rest.first) <= scene.plan().total_weeks:
-            await ask_back(scene.request, ask(Ask.OTHER_WEEK, choice(said_again(rest), Label.INTENT, intent=rest)))
+            await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(rest)))
 
 
 class WeekSaid(NamedTuple):
@@ -182,7 +182,7 @@ async def _offer_more(scene: Scene, ahead: int | None) -> None:
         scene.request,
         ask(
             Ask.MORE_WHERE,
-            *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes),
+            *(offer(each) for each in wishes),
             choice(said_again(intents.ChangeAmount()), Label.MORE_A_WEEK),
         ),
     )

@@ -14,16 +14,16 @@ _WHICH = (
     r"what|whats|which|why|hows?|who|whos|whose|where|when|whens|was|welche\w*|wie|wieviel\w*|warum|wann|wer|"
     r"que|cual\w*|como|cuant\w+|cuando|quien\w*|por que"
 )
-_WHETHER = (
-    r"do|does|did|is|are|am|was|were|can|could|should|shall|will|would|have|has|had|isnt|arent|"
+_ALONE = (
+    r"do|does|is|are|am|was|were|can|could|should|shall|will|would|isnt|arent|"
     r"soll|sollte|darf|kann|muss|puedo|debo"
 )
+_WHETHER = rf"{_ALONE}|did|have|has|had"
 # "Did 5 miles today in 48:20" and "had a good one" tell: only of somebody do these ask.
 _OF_SOMEBODY = (
     r"did (?:i|we|you|u|he|she|they|any\w*|every\w*|some\w*)|"
     r"(?:have|has|had) (?:i|we|you|u|it|that|this|there|he|she|they|any\w*|every\w*|some\w*)"
 )
-_ALONE = "|".join(each for each in _WHETHER.split("|") if each not in ("did", "have", "has", "had"))
 # In German and Spanish these also begin what is told: "bin müde", "he corrido 5 km".
 _OR_TOLD = r"ist|bin|hab|habe|hat|gibt|hay|es|he|estoy|voy|tengo"
 _WHOM = (

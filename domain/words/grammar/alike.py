@@ -20,7 +20,6 @@ from pathlib import Path
 
 from rapidfuzz.distance import LCSseq
 
-from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said
 from domain.words.grammar.slots import kinds_of, values_of
@@ -50,6 +49,8 @@ _LONG_NAMED = re.compile(r"\blong (?:run|one)(?P<all>s?)\b")
 _SLOT = re.compile(r"\{(?P<kind>[a-z]+)\d?\}")
 _PIECE = re.compile(r"\{[a-z]+\d?\}|[^\W\d_]+|\d+|[-&+]")
 _TODAY = re.compile(r"\btoday\b")
+# How canonical sentences begin that tell of a run: it was run today, where no other day is said.
+TOLD = ("ran", "done", "raced", "correction", "cross training", "effort", "delete")
 # Small words that say nothing of what is meant.
 _SMALL_WORDS = """
 a an the i my me to of is it and so im its s for on in at be that this we us
@@ -144,7 +145,7 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
     found: dict[str, Alike] = {}
     for place in ranked:
         example = index.examples[place]
-        filled = _filled(example, values, r.it)
+        filled = _filled(example, values, r)
         if filled is None:
             continue
         sentence, lost = filled
@@ -192,9 +193,10 @@ def _features(pieces: Iterable[str], language: str) -> Iterator[str]:
             yield from (f"m:{each}" for each in senses if each is not M.FILLER)
 
 
-def _filled(example: _Example, values: Sequence[tuple[str, str]], it: DayRef) -> tuple[str, float] | None:
+def _filled(example: _Example, values: Sequence[tuple[str, str]], r: Reading) -> tuple[str, float] | None:
     """The canonical sentence with what was said in its slots, and what that loses; None where one stays empty."""
     left = list(values)
+    it = day_said(r.told_on if example.canonical.startswith(TOLD) else r.it)
     texts: dict[str, str] = {}
     lost = 0.0
     for slot in example.slots:
@@ -211,7 +213,7 @@ def _filled(example: _Example, values: Sequence[tuple[str, str]], it: DayRef) ->
         if at is not None:
             texts[slot] = left.pop(at)[1]
         elif kind == "day" and "day" not in texts:
-            texts[slot] = day_said(it)
+            texts[slot] = it
             lost += _TAKEN_FROM_VIEW
         else:
             return None
@@ -221,6 +223,9 @@ def _filled(example: _Example, values: Sequence[tuple[str, str]], it: DayRef) ->
         canonical = _TODAY.sub(days[0], canonical)
         left = [each for each in left if each[0] != "day"]
         lost += _OTHER_KIND
+    elif not days and not canonical.startswith((*TOLD, "on holiday")) and not _TODAY.search(r.text):
+        # "Not feeling it" on a rest day is said of the run that comes next.
+        canonical = _TODAY.sub(it, canonical)
     lost += _LOST_VALUE * len(left)
     return _SLOT.sub(lambda found: texts.get(found[0][1:-1], ""), canonical), lost
 

@@ -219,7 +219,7 @@ def _of_the_day(r: Reading) -> tuple[Intent, ...]:
     """What may become of the run that is asked about beside a complaint."""
     kind = next((each.kind for each in r.days if each.kind not in (None, DayType.REST, DayType.EASY)), None)
     coming = next((each.day for each in r.days if (on := r.coming(each.day)) is not None and on >= r.today), None)
-    day = coming or (DayRef(type=kind) if kind is not None else DayRef(on=r.today))
+    day = coming or (DayRef(type=kind) if kind is not None else r.it)
     return SkipDay(day), MakeEasier(day)
 
 

@@ -38,7 +38,7 @@ def felt_on(r: Reading) -> Asked:
     if r.asks or r.is_asked or r.has(M.TOO) or not r.days:
         return None
     kinds = [each.day for each in r.days if each.day.type is not None]
-    day = r.past(next((each.day for each in r.days if each.day.type is None), kinds[0] if kinds else r.the_day))
+    day = r.past(next((each.day for each in r.days if each.day.type is None), kinds[0] if kinds else r.told_on))
     is_told = _FELT_THEN.search(r.text) is not None
     if day.on is None:
         named = day.type not in (None, DayType.REST, DayType.EASY, DayType.RECOVERY)

@@ -90,7 +90,7 @@ def missed(r: Reading) -> Asked:
     """A planned run was not run."""
     if r.asks or len(r.days) > 1 or r.has(M.WEEKEND):
         return None
-    day = r.past(r.days[0].day) if r.days else r.it
+    day = r.past(r.days[0].day) if r.days else r.told_on
     if day.on == r.today and any(token.text in _NOT_YET for token in r.tokens):
         # "I haven't run today": the day is not over.
         return busy(r)

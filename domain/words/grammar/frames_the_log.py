@@ -27,7 +27,7 @@ def take_back(r: Reading) -> Asked:
         return ask(Ask.LOG_WRONG, choice("delete that run", Label.TAKE_LOG_BACK), choice("log a run", Label.LOG_ANEW))
     if r.day is not None:
         return TakeBackRun(r.past(r.day))
-    return TakeBackRun(r.it, is_last=any(_LAST.search(token.text) for token in r.tokens if token.has(M.DELETE)))
+    return TakeBackRun(r.told_on, is_last=any(_LAST.search(token.text) for token in r.tokens if token.has(M.DELETE)))
 
 
 @THE_LOG.frame(M.REMOVE, (M.DAY, M.DATE), takes=DAYS | {M.LOG, M.RAN, M.SKIP, M.RUN}, rank=3)

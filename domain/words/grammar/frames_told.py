@@ -221,7 +221,7 @@ _SAID_BEFORE = DAYS | {M.IT, M.RUN, M.WRONG, M.LOG, M.ONLY, M.NOT, M.LESS, M.MOR
 @TOLD.frame((M.DAY, M.KIND), (M.NUMBER, M.DISTANCE), takes=_SAID_BEFORE, rank=2)
 def really_ran(r: Reading) -> Asked:
     """ "Yesterday was actually 6 not 5", "sunday's was 9 in the end": what was logged is corrected."""
-    lengths, day = measures(r)[0], r.past(r.day) if r.day is not None else r.it
+    lengths, day = measures(r)[0], r.past(r.day) if r.day is not None else r.told_on
     is_behind = day.on is not None and day.on < r.today and _WAS_SO_FAR.search(r.text) is not None
     if not (_REALLY.search(r.text) or is_behind) or lengths is None or day.on is None or day.on > r.today:
         return None
@@ -237,7 +237,7 @@ def run_or_ran(r: Reading) -> Asked:
     if r.asks or not isinstance(value, tuple) or r.has(M.RAN, M.DONE):
         return None
     day, text = r.the_day, length_text(value[0], r.units)
-    past, on = r.past(day), r.coming(day)
+    past, on = r.past(r.day or r.told_on), r.coming(day)
     choices = []
     if past.on is not None and past.on <= r.today and may_tell(r):
         said = f"ran {text} on {past.on.isoformat()}"

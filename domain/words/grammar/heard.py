@@ -46,13 +46,14 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads words of one person on one day; `it` is the day in view."""
+    """Reads words of one person on one day; `it` is the day in view, `next_run` the day of the run that comes next."""
 
     today: date
     units: Units
     language: str
     it: DayRef | None
     names: Collection[str]
+    next_run: date | None = None
 
     def read(self, words: str, it: DayRef | None = None, *, asks: bool = False) -> Heard:
         """Words without asides, as one sentence, in the likeliest language."""
@@ -73,8 +74,9 @@ class Reader:
         """The words as the grammar sees them."""
         corrects = language in (self.language, "en")
         tokens = _tokens(words, language, tuple(self.names), self.today, corrects=corrects)
-        day = it or self.it or DayRef(on=self.today)
-        return Reading(tokens, self.today, self.units, day, words)
+        seen, today = it or self.it, DayRef(on=self.today)
+        ahead = DayRef(on=self.next_run) if self.next_run is not None else today
+        return Reading(tokens, self.today, self.units, seen or ahead, seen or today, words)
 
 
 @lru_cache(maxsize=32)

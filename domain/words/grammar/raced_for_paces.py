@@ -38,7 +38,7 @@ def result_for_paces(words: str, r: Reading) -> Intent | Question | None:
     offers = _raced_in(readings)
     if not offers:
         return None
-    on = r.past(r.day) if r.day is not None else r.it
+    on = r.past(r.day) if r.day is not None else r.told_on
     run = () if r.name else (LogRun(day=on, duration_s=offers[0].time_s),)
     wishes: tuple[Intent, ...] = (*offers, *run)
     return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))

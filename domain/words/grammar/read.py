@@ -88,28 +88,31 @@ def read_sentence(
     language: str = "en",
     it: DayRef | None = None,
     names: Collection[str] = (),
+    next_run: date | None = None,
 ) -> Heard:
     """What a sentence asks for; a question where that is not clear; nothing for what is like nothing known.
 
-    Signs that belong to a clinician come first, wherever they stand. `it` is the day in view. Raises InputError for a
-    value out of range.
+    Signs that belong to a clinician come first, wherever they stand. `it` is the day in view; where there is none,
+    what is changed is the run of the day `next_run`. Raises InputError for a value out of range.
     """
-    reader = Reader(today, units, language, it, names)
+    reader = Reader(today, units, language, it, names, next_run)
     said = plain(text)
     heard = by_frames(text, reader)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
     if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs or heard.is_whole:
         return heard
-    frames = partial(_canonical, today=today, units=units, language=language, it=it)
+    frames = partial(_canonical, today=today, units=units, language=language, it=it, next_run=next_run)
     found = _only_shown(said, by_example(reader, said, heard, frames))
     return replace(found, is_doubted=found.is_doubted or _is_of_last_week(found.value, today, said))
 
 
 # Every other sentence is offered "skip Thursday" beside something else.
 @lru_cache(maxsize=512)
-def _canonical(sentence: str, today: date, units: Units, language: str, it: DayRef | None) -> Heard:
+def _canonical(
+    sentence: str, today: date, units: Units, language: str, it: DayRef | None, next_run: date | None
+) -> Heard:
     """A canonical sentence as the frames hear it: it names nobody. Raises InputError for a value out of range."""
-    return by_frames(sentence, Reader(today, units, language, it, ()))
+    return by_frames(sentence, Reader(today, units, language, it, (), next_run))
 
 
 def _only_shown(said: str, heard: Heard) -> Heard:

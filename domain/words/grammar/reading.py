@@ -73,12 +73,17 @@ class Mention:
 
 @dataclass(frozen=True)
 class Reading:
-    """One sentence's tokens in one language. `it` is the day in view, which "it" stands for; `is_asked` with a "?"."""
+    """One sentence's tokens in one language; `is_asked` with a "?".
+
+    `it` is what "it" stands for: the day in view, without one that of the next run. What is told of a run is told of
+    `told_on`: the day in view, without one today.
+    """
 
     tokens: Sequence[Token]
     today: date
     units: Units
     it: DayRef
+    told_on: DayRef
     text: str = ""
     is_asked: bool = False
 

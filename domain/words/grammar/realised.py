@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from domain.calendar import monday_of
 from domain.plan import RaceDistance
 from domain.units import Units
+from domain.words.grammar.alike import TOLD
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.given_up import is_given_up
 from domain.words.grammar.reading import Reading
@@ -67,7 +68,6 @@ _FULLER = {
     "move {day}": ("move {day} to {day}",),
     "move {run}": ("move {run} to {day}",),
 }
-_TOLD = ("ran", "done", "raced", "correction")
 _CHANGES = ("move", "swap", "change {day}", "make {day}", "only", "rest", "shorten", "extend")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_DAYS = 2
@@ -175,7 +175,7 @@ def _days(meaning: str, slots: Sequence[str], values: Sequence[tuple[str, str]],
         named = list(dict.fromkeys(said for kind, said in values if kind == "run"))
     if count == 1:
         # What was run was run today, unless a day is said; what is changed is what lies open.
-        it = r.today.isoformat() if meaning.startswith(_TOLD) else day_said(r.it)
+        it = r.today.isoformat() if meaning.startswith(TOLD) else day_said(r.it)
         is_missing = "run" in slots or meaning.startswith(("move {day}", "remind"))
         return [(each,) for each in named[:_MOST_DAYS]] or ([] if is_missing else [(it,)])
     if len(named) < count:

@@ -45,13 +45,17 @@ _OF_A_DATE = re.compile(r"today:\d+:(?P<date>\d{4}-\d\d-\d\d)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """Whose plan is meant. `shown` is the newest card of the chat, while it is fresh; `athlete` is who runs."""
+    """Whose plan is meant. `shown` is the newest card of the chat, while it is fresh; `athlete` is who runs.
+
+    `next_run` is the day of the run that comes next, today's while it is not run; None where none is known.
+    """
 
     request: Request
     athlete: Person
     head: PlanHead | None
     shown: ShownCard | None
     number: int | None = None
+    next_run: date | None = None
 
     @property
     def is_own(self) -> bool:
@@ -154,20 +158,33 @@ async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
     if shown is not None and request.now - shown.at > (DAYS_IN_VIEW if _asks_of_days(shown) else IN_VIEW):
         shown = None
     if athlete is not None:
-        head = await request.uow.plans.active(athlete.id)
-        return Scene(request=request, athlete=athlete, head=head, shown=shown)
+        return await _of(request, athlete, shown)
     about = await _about(request, shown) if shown is not None else None
     if about is not None:
-        head = await request.uow.plans.active(about.id)
-        return Scene(request=request, athlete=about, head=head, shown=shown)
+        return await _of(request, about, shown)
     opened = await _opened(request, shown) if shown is not None else None
     if opened is not None:
         head, number = opened
         who = await request.uow.people.get(head.athlete_id)
         if who is not None:
-            return Scene(request=request, athlete=who, head=head, shown=shown, number=number)
-    head = await request.uow.plans.active(request.person.id)
-    return Scene(request=request, athlete=request.person, head=head, shown=shown)
+            return await _of(request, who, shown, number)
+    return await _of(request, request.person, shown)
+
+
+async def _of(request: Request, athlete: Person, shown: ShownCard | None, number: int | None = None) -> Scene:
+    head = await request.uow.plans.active(athlete.id)
+    next_run = await _next_run(request, athlete) if head is not None else None
+    return Scene(request=request, athlete=athlete, head=head, shown=shown, number=number, next_run=next_run)
+
+
+async def _next_run(request: Request, athlete: Person) -> date | None:
+    """The day of the run that comes next: today's, until it was run or left out."""
+    today = local_date(athlete.settings.zone, request.now)
+    days = await request.uow.plans.scheduled(athlete.id, today, today + timedelta(days=6))
+    runs = sorted(each.date for each in days if each.day.is_run)
+    if runs and runs[0] == today and await request.uow.logs.get(athlete.id, today) is not None:
+        runs = runs[1:]
+    return runs[0] if runs else None
 
 
 def keys_of(card: Card) -> list[tuple[Button, ButtonData]]:

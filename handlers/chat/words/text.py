@@ -181,7 +181,13 @@ async def is_understood(request: Request) -> bool:
 def _heard(scene: Scene, text: str, names: Mapping[str, Person]) -> Heard:
     settings = scene.request.settings
     return read_sentence(
-        text, scene.today, settings.units, language=settings.language, it=day_in_view(scene), names=names.keys()
+        text,
+        scene.today,
+        settings.units,
+        language=settings.language,
+        it=day_in_view(scene),
+        names=names.keys(),
+        next_run=scene.next_run,
     )
 
 

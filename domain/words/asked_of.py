@@ -121,15 +121,19 @@ class OfThem(StrEnum):
     RACES = "races"
     MOST = "most"
     AWAY = "away"
+    PAIN = "pain"
+    EFFORT = "effort"
+    LONG_RUNS = "long_runs"
     ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class AskOfAll:
-    """A question about all of a coach's athletes."""
+    """A question about all of a coach's athletes, or about those of these first names (folded)."""
 
     want: OfThem
     span: Span = Span()
+    names: tuple[str, ...] = ()
 
 
 Questioned = AskRuns | AskRace | AskPace | AskInUnits | AskEffort | RaceBefore | AskOfAll

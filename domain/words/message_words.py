@@ -1,28 +1,71 @@
 """A coach's message with its text: "message Eve: well done", "tell everyone track is off tonight"; or a note."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from domain.words.lexicon.lookup import folded
+from domain.words.second_person import asked_of_you, told_to_you
 
-_EVERYONE = frozenset(re.split(r",\s*", "everyone, everybody, all, all my athletes, alle, allen, todos"))
+_EVERYBODY = (
+    r"(?:every ?one|every ?body|all(?: of them| of my (?:athletes|runners)| my (?:athletes|runners)| the (?:athletes|"
+    r"runners))?|them all|(?:the |my )?(?:whole |entire )?(?:group|team|squad|club|crew|gang|roster)|"
+    r"(?:the |my )(?:whole lot|athletes|runners)|alle|allen|todos)"
+)
+_BUT = re.compile(r" (?:except|but|apart from|other than)(?: for)? ")
+_EVERYONE = re.compile(_EVERYBODY)
 # With a colon what follows is the text, whatever it says; "tell" and "let know" need none.
 _WRITTEN = re.compile(
     r"(?:please )?(?:message|msg|text|write|write to|tell|a? ?message (?:to|for)|send a message to|nachricht an"
     r"|schreib|schreibe|mensaje a|mensaje para) (?P<to>[^:]{2,40}?) ?: ?(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_TEXT = r"(?P<text>(?!to\b|about\b|that\b|and\b|of\b|&)\S.*)"
-_TOLD = re.compile(
-    rf"(?:please )?(?:tell (?P<to>\S+)|let (?P<other>\S+) know) (?:that )?{_TEXT}",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
 _NOTE = re.compile(
     r"(?:private |own )?(?:note|notiz|nota)(?: to (?:self|myself))?(?: for| on| about| zu| für| para|"
     r" sobre)? (?P<to>[^:\s]{2,40}) ?"
     r"[:,-] ?(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TWO = 2
+_SEVERAL = r"(?:them both|both of them|both|the two of them|the pair of them)"
+_LEAD = r"(?:(?:please|can you|could you|would you|will you|pls|and|just|ok|okay|hey|hi),? )*"
+_PAPER = r"(?:a |the |this |my )?(?:(?:quick|short|little|group) )?(?:message|msg|note|text|line|dm|word|reminder)"
+# How the text begins: a sign, a word that leads to it, or at once. A question or a wish is no text without a sign.
+_SIGN = r"(?: ?[:,;]| -)(?: that)? ?"
+_THAT = r"\.? (?:that|saying(?: that)?|to say(?: that)?|and (?:say|tell (?:him|her|them))(?: that)?),? "
+_AT_ONCE = r" (?!to\b|about\b|that\b|and\b|of\b|or\b|&|not to\b|a\b|an\b|know\b|if\b|whether\b)"
+# What they are told to do is for them to do, and not a change of their plan, unless a day is to be another.
+_TO_DO = (
+    r" to (?!(?:rest|skip|move|swap|cut|drop|cancel|shorten|lengthen|add)\b|take .*\boff\b|(?:run|do) (?:\d|on ))"
+    r"(?P<do>\S.*)| not to (?P<dont>\S.*)"
+)
+_TOLD = (
+    (
+        rf"(?:tell|inform|notify|message|msg|text|dm|let(?= .*? know\b)) WHOM(?: know)?"
+        rf"(?:{_SIGN}|{_THAT}|{_AT_ONCE})(?P<text>\S.*)"
+    ),
+    rf"(?:tell|message|text) WHOM(?:{_TO_DO})",
+    rf"(?:write(?: {_PAPER})?(?: to)?) WHOM(?:{_SIGN}|{_THAT})(?P<text>\S.*)",
+    (
+        rf"(?:(?:send|write|drop|shoot|give|leave)(?: out)? {_PAPER} (?:to|for)|{_PAPER} (?:to|for)) WHOM"
+        rf"(?:{_SIGN}|{_THAT})(?P<text>\S.*)"
+    ),
+    rf"(?:send|write|drop|shoot|give|leave) WHOM {_PAPER}(?:{_SIGN}|{_THAT})(?P<text>\S.*)",
+    r"(?:send|pass)(?= .*\bfrom me\b) WHOM (?P<text>\S.*)",
+)
+_REMINDED = (
+    r"remind WHOM (?:to|that|about) (?P<text>\S.*)",
+    r"(?:send|give) WHOM a (?:\w+ )?reminder (?:to|that|about) (?P<text>\S.*)",
+    r"send a (?:\w+ )?reminder to WHOM (?:to|that|about) (?P<text>\S.*)",
+)
+_ASKED = (r"ask WHOM (?P<text>(?:how|whether|if|what|when|why|where|which|who)\b.*)",)
+# Who is reminded of that is written to in words of ours (`of_athletes.nudged`).
+_TO_LOG = re.compile(r"(?:log|enter|record|fill|put)\b", re.IGNORECASE)
+# "He's overdoing it. Tell him to slow down": who was named a moment before.
+_BEFORE = re.compile(
+    r"(?P<first>.*?)(?:[.;!,-]|,? and|,? so)+ (?P<rest>(?:please |so |and |just |can you |could you )*(?:tell|"
+    r"ask|message|"
+    r"text|remind|let) )(?P<whom>him|her|them)(?P<text> .*)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -34,52 +77,78 @@ def note_in(text: str, names: Collection[str]) -> tuple[str, str] | None:
     return (name, found["text"]) if found is not None and name in names else None
 
 
-# "Ask Anna how her calf is" is a question to her, and "tell them both well done" one text to two.
-_TOLD_TO = (
-    r"(?:(?:please|can you|could you|pls|and|just) )*(?:tell|let(?= .* know\b)|"
-    r"ask(?= .*?\b(?:how|whether|if|what|when|why)\b)|"
-    r"(?:send|pass)(?= .*\bfrom me\b)) "
-)
-_TWO = 2
-_SEVERAL = r"(?:them both|both of them|both|the two of them|the pair of them)"
-
-
 def message_in(text: str, names: Collection[str], *, is_all: bool = True) -> tuple[tuple[str, ...], str] | None:
-    """Whom a message is for (none named: for all athletes), and its text as it was written.
+    """Whom a message is for (none named: for all athletes), and its text as they shall read it.
 
     None for anything else, and for a name that is not among `names` (first names, folded). `is_all`: no athlete is
     without a name of their own, so that "both" are these two.
     """
     said = text.strip()
-    several = _told_several(said, names, is_all=is_all) if names and not _WRITTEN.fullmatch(said) else None
-    if several is not None:
-        return several
-    for pattern in (_WRITTEN, _TOLD):
-        found = pattern.fullmatch(said)
-        if found is None:
-            continue
-        parts = found.groupdict()
-        whom = _whom(parts["to"] or parts.get("other") or "", names, is_all=is_all)
-        if whom is not None:
-            return whom, parts["text"]
-    return None
+    found = _WRITTEN.fullmatch(said)
+    whom = _whom(found["to"], names, is_all=is_all) if found is not None else None
+    if found is not None and whom is not None:
+        return whom, found["text"]
+    return _spoken(said, names, is_all=is_all) or _of_who_was_named(said, names)
 
 
 def _whom(said: str, names: Collection[str], *, is_all: bool) -> tuple[str, ...] | None:
     """Whoever is named, by "everyone" nobody in particular; None where one is not known."""
     words = folded(said.lower().strip())
-    if words in _EVERYONE:
+    if _EVERYONE.fullmatch(words):
         return ()
+    but = _BUT.search(words)
+    if but is not None and _EVERYONE.fullmatch(words[: but.start()]):
+        left = tuple(each for each in names if each not in re.findall(r"[^\W\d_]+", words[but.end() :]))
+        return left if is_all and len(left) < len(names) else None
     if is_all and len(names) == _TWO and re.fullmatch(_SEVERAL, words):
         return tuple(names)
     named = tuple(dict.fromkeys(each for each in re.split(r",? and |,? & |, ?| y | und |/", words) if each))
     return named if named and all(each in names for each in named) else None
 
 
-def _told_several(said: str, names: Collection[str], *, is_all: bool) -> tuple[tuple[str, ...], str] | None:
-    """ "Tell Anna and Ben well done", "tell them both …", "ask Anna how her calf is"."""
-    one = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    whom = rf"(?P<to>{_SEVERAL}|(?:{one})(?:(?:,| and| &|, and) (?:{one}))*)"
-    found = re.fullmatch(rf"{_TOLD_TO}{whom}(?: know)? (?:that )?{_TEXT}", said, re.IGNORECASE | re.DOTALL)
-    named = _whom(found["to"], names, is_all=is_all) if found is not None else None
-    return (named, found["text"]) if found is not None and named is not None else None
+@lru_cache(maxsize=64)
+def _patterns_of(names: tuple[str, ...]) -> Sequence[tuple[Sequence[str], re.Pattern[str]]]:
+    """How a message to these is said, each with the kind of it."""
+    one = "(?:" + ("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)") + ")"
+    but = rf"(?: (?:except|but|apart from|other than)(?: for)? {one}(?: and {one})*)?"
+    whom = rf"(?P<to>{_SEVERAL}|{_EVERYBODY}{but}|{one}(?:(?:,| and| &|, and) {one})*)(?!['’\w])"
+    return tuple(
+        (kind, re.compile(_LEAD + pattern.replace("WHOM", whom), re.IGNORECASE | re.DOTALL))
+        for kind in (_ASKED, _REMINDED, _TOLD)
+        for pattern in kind
+    )
+
+
+def _spoken(said: str, names: Collection[str], *, is_all: bool) -> tuple[tuple[str, ...], str] | None:
+    """ "Tell Anna and Ben well done", "ask Anna how her calf is", "send them all a message that …"."""
+    for kind, pattern in _patterns_of(tuple(names)):
+        found = pattern.fullmatch(said)
+        named = _whom(found["to"], names, is_all=is_all) if found is not None else None
+        if found is not None and named is not None:
+            parts = found.groupdict()
+            words = parts.get("text") or parts.get("do") or f"don't {parts.get('dont')}"
+            if parts.get("text") is None:
+                # Whether it can be told is asked, and no part of it.
+                words = words.rstrip("?")
+            is_for_log = kind is _REMINDED and named and _TO_LOG.match(words)
+            return None if is_for_log else (named, _to_them(words, kind, names, of_many=len(named) != 1))
+    return None
+
+
+def _to_them(words: str, kind: Sequence[str], names: Collection[str], *, of_many: bool) -> str:
+    """The text as they read it; of somebody else they are told in the words that were written."""
+    about = set(re.findall(r"\w+", folded(words.lower())))
+    if not about & (set(names) | {f"{name}s" for name in names}):
+        words = asked_of_you(words) if kind is _ASKED else told_to_you(words, of_many=of_many)
+    return f"Reminder: {words}" if kind is _REMINDED else words
+
+
+def _of_who_was_named(said: str, names: Collection[str]) -> tuple[tuple[str, ...], str] | None:
+    found = _BEFORE.fullmatch(said)
+    if found is None:
+        return None
+    words = re.findall(r"[^\W\d_]+", folded(found["first"].lower()))
+    named = tuple(dict.fromkeys(name for name in names if {name, f"{name}s"} & set(words)))
+    if len(named) != 1:
+        return None
+    return _spoken(f"{found['rest']}{named[0]}{found['text']}", names, is_all=False)

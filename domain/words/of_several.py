@@ -22,6 +22,16 @@ _BARE_BOTH = (
     r"(?:for |of |to |give |let |get )?both(?! (?:of (?!them)|days?|runs?|long|hard|workouts?|sessions?|times?|races?|"
     r"easy runs|weekends?))"
 )
+# "Everyone except Ben": whoever is left.
+_REST = (
+    r"(?:(?:for |of |to |give |let |get )?(?:all(?: of them| my (?:athletes|runners)| the (?:athletes|runners|"
+    r"others))?|"
+    r"them all|every ?(?:one|body)(?: else)?|the (?:rest|others|whole (?:squad|group|team|lot)|squad|group|team))"
+    r"(?:'s)?(?: (?:the |their )?(?:weeks?|plans?))?(?P<what>.*?),? (?:except|excluding|besides|but|apart from|"
+    r"other than|bar|minus|"
+    r"(?:and |but )?(?:just )?not|without|save)(?: for| not)? )"
+)
+_BEGUN = re.compile(r"^(?:(?:ok|okay|so|please|yes|then|and)\b,? )+")
 _THEIR = re.compile(r"\bboth (?:of )?(?:their |the )?(?=(?:plan|week)s\b)")
 _SIDE = re.compile(r"\b(?:side by side|next to each other|together on one screen)\b")
 _WEEKS = re.compile(r"\b(week|plan)s\b")
@@ -54,6 +64,9 @@ def of_several(text: str, names: Collection[str], *, is_all: bool = True) -> OfS
     if len(names) == _SHORTEST and (changed := _THEIR.sub("both the ", words)) != words:
         words = _WEEKS.sub(r"\1", changed).replace("both the ", "both ")
     words = _SIDE.sub(" ", words)
+    if (others := _all_but(words, names)) is not None:
+        # Those who are excepted are not meant, also where nobody knows who the others are.
+        return others if is_all else None
     for pattern, whom in _patterns(names) if is_all else _patterns(names)[:1]:
         found = re.search(rf"(?<!\w){pattern}(?:'s|s')?(?!\w)", words)
         if found is None:
@@ -65,6 +78,23 @@ def of_several(text: str, names: Collection[str], *, is_all: bool = True) -> OfS
             return None
         return OfSeveral(named, rest)
     return None
+
+
+def _all_but(words: str, names: Collection[str]) -> OfSeveral | None:
+    """Of whom it is where some are excepted: the others, and as many as they are."""
+    one = "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")(?:'s|s)?"
+    but = rf"(?P<but>{one}(?:(?:,| and| &| or|, and) {one})*)(?: though| please)?"
+    found = re.search(
+        rf"(?<!\w){_REST}{but}(?P<why>$| (?:needs|wants|must|should|i want|i'd like|i still|who) .*|)(?!\w)", words
+    )
+    if found is None or (found["what"] and found.end() < len(words)):
+        return None
+    rest = " ".join(f"{words[: found.start()]} {found['what']} {words[found.end() :]}".split()).strip(" ,:")
+    excepted = names_in(found["but"], names)
+    left = tuple(each for each in names if each not in excepted)
+    if not left or not rest or names_in(rest, names):
+        return None
+    return OfSeveral(left, _BEGUN.sub("", rest))
 
 
 def _patterns(names: Collection[str]) -> Sequence[tuple[str, tuple[str, ...]]]:

@@ -1,6 +1,6 @@
 """What a coach asks of all athletes: of each, what was run, missed and planned, and which race is next."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,17 +9,22 @@ from domain.explaining.of_runs import OneRun, missed
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
-from domain.words.asked_of import Span
+from domain.words.asked_of import AskOfAll, OfThem, Span
 from handlers.desk.asked_runs import RunsAsked, open_runs_asked
 from handlers.desk.roster import athletes_by_need
 
 # More than these are read on the roster.
 MOST_ASKED = 40
+# A day or two of a week say nothing about how hard it is, nor about long runs.
+_WEEKS_BEFORE = {OfThem.EFFORT: 1, OfThem.LONG_RUNS: 3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneAsked:
-    """Of one athlete in these days: the runs, the missed ones, how much was planned up to now. `head`: the plan."""
+    """Of one athlete in these days: the runs, the missed ones, how many runs and millimetres were planned up to now.
+
+    `head`: the plan.
+    """
 
     athlete: Person
     today: date
@@ -27,6 +32,7 @@ class OneAsked:
     runs: Sequence[OneRun]
     missed: Sequence[OneRun]
     planned: int
+    planned_mm: int
     is_paused: bool
 
 
@@ -40,12 +46,12 @@ class AllAsked:
     more: int = 0
 
 
-async def open_all_asked(uow: UnitOfWork, coach: Person, span: Span) -> AllAsked:
-    """Load it; without days this week is meant, on a Monday the one before."""
-    today = local_date(coach.settings.zone, uow.now)
-    monday = monday_of(today - timedelta(days=1))
+async def open_all_asked(uow: UnitOfWork, coach: Person, asked: AskOfAll, only: Collection[int] = ()) -> AllAsked:
+    """Load it; without days this week is meant, on a Monday the one before. `only` are athletes' ids, none for all."""
+    today, span = local_date(coach.settings.zone, uow.now), asked.span
+    monday = monday_of(today - timedelta(days=1 + 7 * _WEEKS_BEFORE.get(asked.want, 0)))
     first, last = span.first or monday, min(span.last or today, today)
-    everybody = await athletes_by_need(uow, coach)
+    everybody = [each for each in await athletes_by_need(uow, coach) if not only or each[0].athlete.id in only]
     found = [await _one(uow, lately.athlete, first, last) for lately, _ in everybody[:MOST_ASKED]]
     return AllAsked(first=first, last=last, athletes=found, more=max(0, len(everybody) - MOST_ASKED))
 
@@ -64,5 +70,6 @@ async def _one(uow: UnitOfWork, athlete: Person, first: date, last: date) -> One
         runs=found.logged_in(Span(first, last)),
         missed=[run for run, _ in reversed(gone)],
         planned=len(planned),
+        planned_mm=sum(run.distance_mm for run in planned),
         is_paused=found.log.absent(today) is not None,
     )

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from domain.explaining import of_runs
+from domain.plan import DayType
 from domain.units import Units
 from domain.words.asked_of import OfThem
 from handlers.desk.asked_of_all import AllAsked, OneAsked
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_date, show_date_range, show_day, show_distance, show_some
+from handlers.wording.formats import show_date, show_date_range, show_day, show_distance, show_number, show_some
 from handlers.wording.names import race_title
 
 _MOST_DAYS = 5
@@ -70,6 +71,15 @@ def _said(found: AllAsked, want: OfThem, units: Units) -> tuple[str, list[str]]:
         case OfThem.AWAY:
             those = [each for each in found.athletes if each.is_paused]
             return (tr("Pausing now:"), _names(those)) if those else (tr("Nobody pauses now."), [])
+        case OfThem.PAIN:
+            those = [each for each in found.athletes if each.is_paused]
+            head = tr("Where it hurts, and why somebody pauses, is theirs to say. Who pauses I can say.")
+            return (head, [tr("Pausing now:"), *_names(those)] if those else [tr("Nobody pauses now.")])
+        case OfThem.EFFORT:
+            hardest = sorted(found.athletes, key=lambda each: (-(_effort(each) or 0), -of_runs.total_mm(each.runs)))
+            return (tr("How hard it was and how much, {dates}:", dates=dates), [_hard(each, units) for each in hardest])
+        case OfThem.LONG_RUNS:
+            return (tr("Long runs logged, {dates}:", dates=dates), [_long_runs(each, units) for each in found.athletes])
     return tr("How it goes, {dates}:", dates=dates), [_ran(each, units) for each in found.athletes]
 
 
@@ -104,6 +114,39 @@ def _ran(each: OneAsked, units: Units) -> str:
         name=name,
         distance=distance,
     )
+
+
+def _effort(each: OneAsked) -> float | None:
+    """How hard the runs felt on the whole; None where nobody said."""
+    told = [run.effort for run in each.runs if run.effort is not None]
+    return sum(told) / len(told) if told else None
+
+
+def _hard(each: OneAsked, units: Units) -> str:
+    name, effort = esc(each.athlete.name, _NAME), _effort(each)
+    distance = show_distance(of_runs.total_mm(each.runs), units, 1)
+    planned = show_distance(each.planned_mm, units, 1)
+    if effort is None:
+        return tr("• {name}: {distance} of {planned}; no effort told", name=name, distance=distance, planned=planned)
+    return tr(
+        "• {name}: {distance} of {planned}; effort {effort} on the whole",
+        name=name,
+        distance=distance,
+        planned=planned,
+        effort=show_number(effort, 1),
+    )
+
+
+def _long_runs(each: OneAsked, units: Units) -> str:
+    runs = [
+        f"{show_distance(run.distance_mm, units, 1)} ({show_day(run.on)})"
+        for run in each.runs
+        if run.kind is DayType.LONG_RUN
+    ]
+    name = esc(each.athlete.name, _NAME)
+    if not runs:
+        return tr("• {name}: none", name=name)
+    return tr("• {name}: {days}", name=name, days=show_some(runs[-_MOST_DAYS:], _MOST_DAYS))
 
 
 def _race(each: OneAsked, units: Units) -> str:

@@ -30,6 +30,9 @@ _OF_ALL = {
     OfThem.RACES: mark("Who races next"),
     OfThem.MOST: mark("Who has run the most"),
     OfThem.AWAY: mark("Who pauses"),
+    OfThem.PAIN: mark("Who pauses"),
+    OfThem.EFFORT: mark("How hard it was for each"),
+    OfThem.LONG_RUNS: mark("The long runs of each"),
     OfThem.ALL: mark("How everyone is doing"),
 }
 

@@ -44,6 +44,9 @@ _OF_ALL = {
     OfThem.RACES: "who races next",
     OfThem.MOST: "who has run the most",
     OfThem.AWAY: "who is away",
+    OfThem.PAIN: "who has pain",
+    OfThem.EFFORT: "who is doing too much",
+    OfThem.LONG_RUNS: "compare everyone's long runs",
     OfThem.ALL: "how is everyone doing",
 }
 _RACES = {

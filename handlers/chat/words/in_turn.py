@@ -8,7 +8,7 @@ from domain.words.answers import Question
 from domain.words.asked_of import AskOfAll
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Intent, MakeEasier, OpenAthletePage, RestDay, SkipDay, WhatsOn
+from domain.words.intents import Approve, Intent, MakeEasier, OpenAthletePage, RestDay, SkipDay, WhatsOn
 from domain.words.message_words import message_in
 from domain.words.of_athletes import nudged
 from domain.words.of_several import is_wish_beside, of_several, wishes_apart
@@ -39,6 +39,9 @@ def wishes_of(text: str, names: Mapping[str, Person], read: Read, *, is_all: boo
     """One sentence for each athlete that a sentence is about, in their order; empty for a sentence about one."""
     several = of_several(text, names, is_all=is_all)
     if several is not None and isinstance(read(text).value, AskOfAll):
+        return ()
+    if several is not None and len(several.names) > _MOST and isinstance(read(several.rest).value, Approve):
+        # A week's card for each would bury the chat; what waits for many has a list of its own.
         return ()
     if several is not None:
         return _for_each(several.names[:_MOST], several.rest, read)

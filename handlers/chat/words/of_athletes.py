@@ -1,14 +1,16 @@
-"""What only a coach says: messages, notes, a nudge to log, and questions about athletes."""
+"""What only a coach says: messages, notes, a nudge to log, a week held back, and questions about athletes."""
 
 from collections.abc import Mapping
 
 from domain.people import Person
+from domain.words.decided import decided
 from domain.words.message_words import message_in, note_in
 from domain.words.of_athletes import meant_by_a_coach, nudged
 from domain.words.of_several import names_in
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.coaching.messages import begin_message
 from handlers.chat.coaching.talk import note_of
+from handlers.chat.words.decided import hold_or_send_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
 from handlers.views.text import esc
@@ -28,6 +30,11 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
         return True
     if nudged(text, names.keys()):
         await begin_message(request, [names[each].id for each in names_in(text, names.keys())], nudge_words())
+        return True
+    decision = decided(text, names.keys())
+    if decision is not None:
+        await leave_offers(request)
+        await hold_or_send_back(request, names[decision[0]], decision[1])
         return True
     asked = meant_by_a_coach(text, names.keys(), scene.today)
     if asked is None:

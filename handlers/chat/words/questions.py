@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.adapting.standing import realism_now
 from domain.words.asked_of import AskEffort, AskInUnits, AskOfAll, AskPace, AskRace, AskRuns, Questioned, RaceBefore
-from handlers.chat.words.scene import Scene
+from handlers.chat.words.scene import Scene, names_of
 from handlers.desk.asked_of_all import open_all_asked
 from handlers.desk.asked_runs import open_runs_asked
 from handlers.desk.known_runs import log_until
@@ -35,8 +35,10 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
         case RaceBefore():
             plan = await request.uow.plans.load(scene.plan().id)
             await request.send(race_before_words(asked, plan, units, scene.today))
-        case AskOfAll(want, span):
-            found_all = await open_all_asked(request.uow, request.person, span)
+        case AskOfAll(want, names=named):
+            names = await names_of(request) if named else {}
+            only = {names[each].id for each in named if each in names}
+            found_all = await open_all_asked(request.uow, request.person, asked, only)
             await request.send(all_answer(found_all, want, units))
 
 

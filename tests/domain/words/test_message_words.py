@@ -29,7 +29,7 @@ def test_only_who_is_known_is_written_to(text: str, found: tuple[tuple[str, ...]
         ("tell them both well done for the weekend", (("anna", "ben"), "well done for the weekend")),
         ("message Anna and Ben: track is off", (("anna", "ben"), "track is off")),
         ("tell Ben and Anna well done", (("ben", "anna"), "well done")),
-        ("ask anna how her calf is", (("anna",), "how her calf is")),
+        ("ask anna how her calf is", (("anna",), "How is your calf?")),
         ("tell both of them to rest friday", None),
         ("tell Anna and Bob well done", None),
     ],
@@ -37,6 +37,37 @@ def test_only_who_is_known_is_written_to(text: str, found: tuple[tuple[str, ...]
 def test_several_are_written_to_at_once(text: str, found: tuple[tuple[str, ...], str] | None) -> None:
     """Two who are named, or both; one who is not known is no reason to leave them out."""
     assert message_in(text, ("anna", "ben")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Message the whole group, practice is canceled tomorrow", ((), "practice is canceled tomorrow")),
+        ("message all of them: no track tonight, the gate's locked", ((), "no track tonight, the gate's locked")),
+        ("Send them all a message that Saturday's run starts at 8", ((), "Saturday's run starts at 8")),
+        ("send everybody a reminder to bring lights", ((), "Reminder: bring lights")),
+        ("message everyone except Ben: track is off", (("anna", "cleo"), "track is off")),
+        ("Please write to Ben that I'm proud of his Sunday run", (("ben",), "I'm proud of your Sunday run")),
+        ("drop Anna a line saying good luck on Sunday", (("anna",), "good luck on Sunday")),
+        ("Write Anna that she should sleep more", (("anna",), "you should sleep more")),
+        ("Ben's been overcooking it. Tell him to keep it above 9:30", (("ben",), "keep it above 9:30")),
+        ("tell Ben not to race on Sunday", (("ben",), "don't race on Sunday")),
+        ("tell Ben that Anna lost her watch", (("ben",), "Anna lost her watch")),
+        ("ask Cleo how her ankle is doing", (("cleo",), "How is your ankle doing?")),
+        ("Ask Anna if she can make Saturday", (("anna",), "Can you make Saturday?")),
+        ("ask Ben why he skipped Tuesday", (("ben",), "Why did you skip Tuesday?")),
+        ("ask everyone how they slept", ((), "How did you sleep?")),
+        ("write Ben a plan for a 10k", None),
+        ("send Anna her plan", None),
+        ("tell Ben to skip tomorrow", None),
+        ("let Ben run only three days a week", None),
+        ("give everyone friday off", None),
+        ("remind Anna to log her run", None),
+    ],
+)
+def test_a_message_is_said_to_them(text: str, found: tuple[tuple[str, ...], str] | None) -> None:
+    """Whoever is told of themselves reads "you"; a wish for their week is no message."""
+    assert message_in(text, ("anna", "ben", "cleo")) == found
 
 
 def test_both_are_not_two_of_more() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from domain.units import Units
 from domain.words.day_refs import DayRef
+from domain.words.decided import Decided, decided
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import ChangeDays, LogRun, WriteOut
 from domain.words.of_athletes import invites, nudged
@@ -30,6 +31,44 @@ def test_several_are_named(text: str, names: tuple[str, ...], rest: str) -> None
     found = of_several(text, NAMES)
     assert found is not None
     assert (found.names, found.rest) == (names, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rest"),
+    [
+        ("Approve everyone except Ben", ("anna", "cleo"), "approve"),
+        ("okay approve everybody apart from Ben and Cleo", ("anna",), "approve"),
+        ("approve all weeks, not Ben's though", ("anna", "cleo"), "approve"),
+        ("approve all, but Ben needs a look", ("anna", "cleo"), "approve"),
+        ("give everyone except Ben friday off", ("anna", "cleo"), "friday off"),
+        ("give everyone friday off but Anna", ("ben", "cleo"), "friday off"),
+    ],
+)
+def test_all_but_one_are_the_others(text: str, names: tuple[str, ...], rest: str) -> None:
+    """Who is excepted is left out, and nobody else."""
+    found = of_several(text, ("anna", "ben", "cleo"))
+    assert found is not None
+    assert (found.names, found.rest) == (names, rest)
+    assert of_several(text, ("anna", "ben", "cleo"), is_all=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hold off on Ben, I want to talk to him first", ("ben", Decided.HELD)),
+        ("don't approve Ben yet, I want to look first", ("ben", Decided.HELD)),
+        ("leave Anna's week unapproved for now", ("anna", Decided.HELD)),
+        ("Reject Ben's plan for the week, there's too much fast stuff in it", ("ben", Decided.SENT_BACK)),
+        ("send Ben's week back, too many hard days", ("ben", Decided.SENT_BACK)),
+        ("send Ben's long run back to Sunday", None),
+        ("reject Ben's swap", None),
+        ("leave Ben's week as it is", None),
+        ("hold Ben to easy runs until Sunday", None),
+    ],
+)
+def test_a_week_is_held_or_sent_back(text: str, found: tuple[str, Decided] | None) -> None:
+    """What is not approved yet waits on; what is rejected goes back."""
+    assert decided(text, NAMES) == found
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,22 @@ _EVERYBODY = (
     r"runners)|all (?:of )?(?:them|my athletes|athletes)|alle|todos|both(?: of them)?|they all|both (?:doing|"
     r"getting))"
 )
+# Who rests too little is seen in how hard they say it was, and in what they ran beside what was planned.
+_TOO_MUCH = (
+    r"tired(?:est)?|fatigued?|exhausted|worn out|knackered|wrecked|burn(?:t|ed|ing)? out|over(?:train|reach|do|"
+    r"work|cook)\w*|"
+    r"(?:doing|running|training|going|pushing) (?:\w+ )?too (?:much|hard|fast|often)|too much|(?:ran|run|"
+    r"running|training|worked) "
+    r"(?:the )?hardest|highest effort|run down|mude|ubertrain\w*|cansad\w+"
+)
+_WHO_MORE = r"(?:who|which|wer|quien)\b.*\b(?:more|most|further|furthest|longer|less|harder|tired|mehr|weiter|mas)"
 
 
 def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
     """What is asked of all of them; None where one is named, or nothing is asked."""
-    if len(s.r.values(M.NAME)) > 1 and s.has(r"compar\w+|versus|vs|vergleich\w*|side by side"):
-        return AskOfAll(OfThem.ALL, Span())
-    if s.r.has(M.NAME):
+    names = tuple(str(each) for each in dict.fromkeys(s.r.values(M.NAME)))
+    is_compared = s.has(r"compar\w+|versus|vs|vergleich\w*|side by side|next to each other")
+    if len(names) == 1 or (names and not (is_compared or s.has(_WHO_MORE))):
         return None
     spans = spans_in(s.words, today, looks_back=True)
     day = s.r.day
@@ -31,6 +40,11 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
         # "Since the weekend" is since the last one.
         spans = [Span(spans[0].first - timedelta(days=7))]
     span = spans[0] if spans else Span(on, on) if on is not None else Span()
+    if names or (s.has(r"compar\w+") and s.has(rf"{_EVERYBODY}s?")):
+        wanted = OfThem.LONG_RUNS if s.has(r"long runs?|longest runs?|lange[nr]? laufe?") else OfThem.ALL
+        wanted = OfThem.EFFORT if s.has(r"efforts?|how hard|tired|easier|harder") else wanted
+        is_most = not is_compared and wanted is OfThem.ALL
+        return AskOfAll(OfThem.MOST if is_most else wanted, span, names)
     if s.has(
         r"(?:did|have|has|are) (?:they|everyone|everybody|both|all|the team)\b.*\b(?:run|ran|logged|log|done|train\w*)"
     ):
@@ -54,6 +68,10 @@ def _who(s: QuestionText, span: Span) -> AskOfAll | None:
         return None
     if s.has(r"who (?:are|r) (?:you|u)|who am i|who (?:coaches|made|changed|did this|sees|can see)"):
         return None
+    if s.has(r"pain\w*|ach(?:e|es|ing|y)|sore|niggl\w+|hurting|hurts|schmerz\w*|dolor\w*"):
+        return AskOfAll(OfThem.PAIN)
+    if s.has(_TOO_MUCH):
+        return AskOfAll(OfThem.EFFORT, span)
     if s.has(
         r"hasnt (?:logged|run|done|recorded|sent|uploaded|said)|havent (?:logged|run|done)|not (?:logged|recorded|"
         r"run|running)|didnt (?:log|run|do)|nothing logged|"

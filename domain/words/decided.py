@@ -1,0 +1,55 @@
+"""A coach decides about a waiting week without approving it: "don't approve Sam yet", "reject Ben's week"."""
+
+import re
+from collections.abc import Collection
+from enum import Enum, auto
+
+from domain.words.grammar.tokens import plain
+from domain.words.of_several import names_in
+
+
+class Decided(Enum):
+    """What becomes of the week: it waits on, or it is sent back."""
+
+    HELD = auto()
+    SENT_BACK = auto()
+
+
+_APPROVING = r"(?:approv\w*|sign(?:ing)? off|sign(?:ing)? it off|releas\w*|publish\w*|confirm\w*|ok(?:ay)?(?:ing)?)"
+_HELD = re.compile(
+    rf"^(?:please |hey |ok |no,? |wait,? )*(?:(?:don't|dont|do not|not|never|won't|wait|hold off|hold on|"
+    rf"stop) (?:\w+ )?"
+    rf"{_APPROVING}\b|not approving\b|"
+    r"(?:hold|wait|hang|keep|leave) (?:off |back |on )?(?:on |with |for )?\w+(?:'s)?(?: (?:week|plan|approval))?"
+    r"(?: (?:back|pending|waiting|unapproved|open|as a draft|on hold))?(?=$|,| (?:for now|until|till|"
+    r"for the moment|first|i |please|yet))|"
+    r"put \w+(?:'s)?(?: (?:week|plan))? on hold)"
+)
+# "Leave Anna alone", "wait for Ben", "keep Sam easy" are about something else.
+_OF_A_WEEK = re.compile(
+    r"\b(?:approv\w*|unapproved|pending|on hold|hold|waiting|sign(?:ing)? off|first|look|talk(?:ed)?|"
+    r"check(?:ed)?|speak|spoken|"
+    r"see|think|week|plan)\b"
+)
+_KEPT_OPEN = re.compile(r"^(?:please )?(?:keep|leave)\b(?!.*\b(?:pending|waiting|unapproved|on hold)\b)")
+# "Hold Chris to easy runs", "don't approve of" and a week that is to be run differently are no decision.
+_OTHER = re.compile(r"\b(?:easy|steady|at \d|days? a week|approve of|running|runs?\b.*\bfrom)\b")
+_SENT_BACK = re.compile(
+    r"^(?!.*\b(?:wish|swap|change|request|move|goal|race|invitation)\b)"
+    r"(?:please |ok |no,? |can you |could you )*(?:(?:reject|decline|refuse|disapprove|turn down|veto|knock back)\b|"
+    r"send (?=.*\b(?:week|plan)\b.*\bback\b)(?!.*\bback to \w+day))"
+)
+
+
+def decided(text: str, names: Collection[str]) -> tuple[str, Decided] | None:
+    """Whose week is held or sent back, and which of both; None for anything else."""
+    said = plain(text)
+    named = names_in(said, names)
+    if len(named) != 1 or said.endswith("?"):
+        return None
+    if _SENT_BACK.search(said) is not None:
+        return named[0], Decided.SENT_BACK
+    is_held = _HELD.search(said) is not None and _OF_A_WEEK.search(said) is not None
+    if is_held and _KEPT_OPEN.search(said) is None and _OTHER.search(said) is None:
+        return named[0], Decided.HELD
+    return None

@@ -1,0 +1,96 @@
+"""What somebody shall be told or asked, in the words for themselves: "how his ankle is" is "How is your ankle?"."""
+
+import re
+
+# A word that follows "her" and shows that it is her who is meant: "I saw her yesterday".
+_NO_THING = (
+    r"(?=[.,;!?]|$| (?:on|at|in|to|for|from|about|with|when|if|that|and|but|or|again|today|tomorrow|tonight|yesterday|"
+    r"soon|later|know|so|not|how|what|who)\b)"
+)
+_ONE = (
+    (rf"\bher{_NO_THING}", "you"),
+    (r"\b(?:his|her)\b", "your"),
+    (r"\b(?:hers)\b", "yours"),
+    (r"\b(?:himself|herself)\b", "yourself"),
+    (r"\bhim\b", "you"),
+    (r"\b(?:he|she)(?:'s|’s) (?=got\b|been\b)", "you've "),
+    (r"\b(?:he|she)(?:'s|’s)(?= )", "you're"),
+    (r"\b(?:he|she) is\b", "you are"),
+    (r"\b(?:is) (?:he|she)\b", "are you"),
+    (r"\b(?:he|she) was\b", "you were"),
+    (r"\b(?:was) (?:he|she)\b", "were you"),
+    (r"\b(?:he|she) has\b", "you have"),
+    (r"\b(?:has) (?:he|she)\b", "have you"),
+    (r"\b(?:he|she) does\b", "you do"),
+    (r"\b(?:does) (?:he|she)\b", "do you"),
+    (r"\b(?:he|she) (?:doesn'?t|doesn’t)", "you don't"),
+    (r"\b(?:he|she) (?:isn'?t|isn’t)", "you aren't"),
+    (r"\b(?:he|she) goes\b", "you go"),
+    (r"\b(?:he|she) (\w{2,}[^s\W])s\b", r"you \1"),
+    (r"\b(?:he|she)\b", "you"),
+)
+_MANY = (
+    (r"\btheirs\b", "yours"),
+    (r"\btheir\b", "your"),
+    (r"\bthemselves\b", "yourselves"),
+    (r"\bthem\b", "you"),
+    (r"\bthey\b", "you"),
+)
+_SWAPS = {
+    many: tuple((re.compile(words, re.IGNORECASE), you) for words, you in (*_MANY, *(() if many else _ONE)))
+    for many in (False, True)
+}
+_AUX = (
+    r"(?:is|are|was|were|can|could|will|would|should|has|have|did|does|do|'s|isn't|aren't|wasn't|weren't|won't|can't|"
+    r"didn't|hasn't|haven't)"
+)
+_SUBJECT = (
+    r"(?:you|your [\w-]+(?: (?!is\b|are\b|was\b|were\b|feels?\b|felt\b|went\b)[\w-]+)?|"
+    r"the [\w-]+(?: run)?|it|they|things)"
+)
+_WHAT = (
+    r"(?:how|what|when|where|why|who|which)(?: (?:many|much|far|fast|long|hard|bad|sore|often|well|time|"
+    r"day)(?: [\w-]+)?)?"
+)
+_HELPED = re.compile(rf"(?P<what>{_WHAT} )?(?P<who>{_SUBJECT}) (?P<aux>{_AUX})(?P<rest>(?: .*)?)", re.IGNORECASE)
+_PLAIN = re.compile(rf"(?P<what>{_WHAT} )?(?P<who>{_SUBJECT}) (?P<verb>[a-z]+)(?P<rest>(?: .*)?)", re.IGNORECASE)
+_WERE = {
+    "felt": "feel", "slept": "sleep", "went": "go", "ran": "run", "got": "get", "did": "do", "had": "have",
+    "missed": "miss", "skipped": "skip", "stopped": "stop", "liked": "like", "wanted": "want", "finished": "finish",
+    "managed": "manage", "found": "find", "came": "come", "made": "make", "logged": "log", "coped": "cope",
+}  # fmt: skip
+_ARE = {"feels": "feel", "goes": "go", "looks": "look", "hurts": "hurt", "holds": "hold", "copes": "cope"}
+
+
+def told_to_you(words: str, *, of_many: bool = False) -> str:
+    """Words about somebody, said to them; "they" are they themselves, "he" is so only where one is told."""
+    for pattern, you in _SWAPS[of_many]:
+        words = pattern.sub(you, words)
+    return words
+
+
+def asked_of_you(words: str) -> str:
+    """What somebody is asked, as a question to them; as it was said where its order is not plain."""
+    you = told_to_you(told_to_you(words).rstrip(" ?.!"))
+    wondered = re.sub(r"^(?:if|whether)(?: or not)? ", "", you, flags=re.IGNORECASE)
+    is_whether = wondered != you
+    helped = _HELPED.fullmatch(wondered)
+    if helped is not None and is_whether != bool(helped["what"]):
+        asked = f"{helped['what'] or ''}{helped['aux']} {helped['who']}{helped['rest']}"
+    else:
+        asked = _asked_plainly(wondered, is_whether=is_whether)
+    return f"{asked[0].upper()}{asked[1:]}?" if asked else words
+
+
+def _asked_plainly(wondered: str, *, is_whether: bool) -> str:
+    """A question with "do" or "did"; empty where that is not plain."""
+    found = _PLAIN.fullmatch(wondered)
+    if found is None or is_whether == bool(found["what"]):
+        return ""
+    verb, you = found["verb"].lower(), found["who"].lower() == "you"
+    if verb in _WERE:
+        return f"{found['what'] or ''}did {found['who']} {_WERE[verb]}{found['rest']}"
+    if verb in _ARE:
+        return f"{found['what'] or ''}does {found['who']} {_ARE[verb]}{found['rest']}"
+    is_now = you and not verb.endswith("ed")
+    return f"{found['what'] or ''}do you {verb}{found['rest']}" if is_now else ""

@@ -47,7 +47,7 @@ _TOLD = (
     rf"(?:tell|message|text) WHOM(?:{_TO_DO})",
     rf"(?:write(?: {_PAPER})?(?: to)?) WHOM(?:{_SIGN}|{_THAT})(?P<text>\S.*)",
     (
-        rf"(?:(?:send|write|drop|shoot|give|leave)(?: out)? {_PAPER} (?:to|for)|{_PAPER} (?:to|for)) WHOM"
+        rf"(?:(?:send|write|drop|shoot|give|leave)(?: out)? {_PAPER}|a? ?(?:quick )?(?:message|msg|dm)) (?:to|for) WHOM"
         rf"(?:{_SIGN}|{_THAT})(?P<text>\S.*)"
     ),
     rf"(?:send|write|drop|shoot|give|leave) WHOM {_PAPER}(?:{_SIGN}|{_THAT})(?P<text>\S.*)",

@@ -63,6 +63,7 @@ def test_several_are_written_to_at_once(text: str, found: tuple[tuple[str, ...],
         ("let Ben run only three days a week", None),
         ("give everyone friday off", None),
         ("remind Anna to log her run", None),
+        ("note for Anna: achilles stiff", None),
     ],
 )
 def test_a_message_is_said_to_them(text: str, found: tuple[tuple[str, ...], str] | None) -> None:

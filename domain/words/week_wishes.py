@@ -130,6 +130,16 @@ class SkipNext:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class FewRuns:
+    """Of some days no more than so many runs, the most useful ones; where they are short, short easy ones."""
+
+    first: date
+    last: date
+    count: int
+    is_short: bool = False
+
+
 WeekWish = (
     ShiftAll
     | OnlyLongRun
@@ -146,5 +156,6 @@ WeekWish = (
     | RunOn
     | SkipNext
     | SkipOne
+    | FewRuns
 )
 """One wish of a week, of days of it, or of every run."""

@@ -23,7 +23,7 @@ from handlers.wording.formats import (
     show_weekdays,
     weekday_name,
 )
-from handlers.wording.limits import cap_words, eased_words, limit_words, no_long_words
+from handlers.wording.limits import cap_words, eased_words, few_words, limit_words, no_long_words
 from handlers.wording.names import race_name
 from handlers.wording.subjects import SCREENS, TOPICS
 
@@ -206,6 +206,8 @@ def _others(intent: Intent, units: Units) -> str:
             return cap_words(intent, units)
         case week_wishes.EaseDays():
             return eased_words(intent)
+        case week_wishes.FewRuns():
+            return few_words(intent)
         case week_wishes.SkipOne():
             return tr("One run less in the week")
         case week_wishes.NoLongRun():

@@ -1,8 +1,8 @@
 """Limits that were wished for, said back: of runs, of some days, of every week."""
 
 from domain.units import Units
-from domain.words.week_wishes import CapRuns, EaseDays, KeepLimit, NoLongRun
-from handlers.wording.door import tr
+from domain.words.week_wishes import CapRuns, EaseDays, FewRuns, KeepLimit, NoLongRun
+from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date_range, show_distance
 
 
@@ -12,6 +12,14 @@ def cap_words(wish: CapRuns, units: Units) -> str:
     if wish.duration_s is not None:
         return tr("At most {count} minutes a run, {dates}", count=wish.duration_s // 60, dates=dates)
     return tr("At most {distance} a run, {dates}", distance=show_distance(wish.distance_mm or 0, units), dates=dates)
+
+
+def few_words(wish: FewRuns) -> str:
+    """So many runs of some days."""
+    dates = show_date_range(wish.first, wish.last)
+    if wish.is_short:
+        return trn("One short run, {dates}", "{count} short runs, {dates}", wish.count, dates=dates)
+    return trn("One run, {dates}", "{count} runs, {dates}", wish.count, dates=dates)
 
 
 def eased_words(wish: EaseDays) -> str:

@@ -52,8 +52,13 @@ _LED_END = re.compile(rf"(?<=\dth |\dst |\dnd |\drd )(?P<to>{_TO} (?:the )?){_DA
 _ALONE = re.compile(rf"\b{_DAY}(?! (?:mile|mi|km|k|rep|one|run)s?\b)")
 _INITIALS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 _LATE = re.compile(
-    rf"\b(?P<until>(?:until|till?|through|thru) (?:{_WEEKDAY}|tomorrow|\d{{1,2}}(?:st|nd|rd|th))) "
+    rf"(?<!back )(?<!home )\b(?P<until>(?:until|till?|through|thru) (?:{_WEEKDAY}|tomorrow|\d{{1,2}}(?:st|nd|rd|th))) "
     r"(?:night|evening|lunch(?:time)?|late|afternoon)\b"
+)
+# "In March from the 6th", "on holiday in April the 2nd to the 9th".
+_MONTH_FIRST = re.compile(
+    rf"\b(?:in|im|en) (?P<month>{MONTH}),? (?P<from>from |on |starting |beginning |vom |del )?(?:the )?(?P<day>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?(?P<last> ?(?:{_TO}|bis|al) (?:the )?(?P<end>\d{{1,2}})(?:st|nd|rd|th)?)?\b(?! ?(?:day|week|mi|km|k)\w*\b)"
 )
 # Who may be away is not away in May.
 _NAMED = re.compile(
@@ -66,6 +71,7 @@ _FAR_DAYS = 270
 def written_out_days(words: str, today: date) -> str:
     """The sentence (plain) with the days that a month names as dates, the next that are to come."""
     said = _WEEKEND_TYPED.sub("weekend", _BEGINNING.sub("week of ", words))
+    said = _MONTH_FIRST.sub(lambda found: _day_first(found, today), said)
     said = _OF_MONTH.sub(lambda found: _part_of(found, today), said)
     said = _ALL_OF.sub(lambda found: _iso(*month_span(_number(found["month"]), today)), said)
     said = _LED.sub(lambda found: _of_that_weekday(found, today), said)
@@ -110,6 +116,16 @@ def _part_of(found: re.Match[str], today: date) -> str:
         return _iso(saturday, saturday + timedelta(days=1)) if saturday <= last else found[0]
     begin = last - timedelta(days=6) if nth < 0 else first + timedelta(days=7 * (nth - 1))
     return _iso(begin, min(begin + timedelta(days=6), last))
+
+
+def _day_first(found: re.Match[str], today: date) -> str:
+    """The day of a month that is named before it, as a date; one that the month does not have stays as it was typed."""
+    first, last = month_span(_number(found["month"]), today)
+    days = [int(each) for each in (found["day"], found["end"]) if each is not None]
+    if not all(1 <= day <= last.day for day in days):
+        return found[0]
+    dates = [first.replace(day=day) for day in days]
+    return _iso(*dates) if len(dates) == 2 and dates[0] <= dates[1] else f"{found['from'] or 'on '}{dates[0].isoformat()}"
 
 
 def _of_that_weekday(found: re.Match[str], today: date) -> str:

@@ -19,6 +19,7 @@ from domain.words.lexicon.lookup import LANGUAGES
 
 # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
 _GUESS = 0.3
+_FEW_STRANGE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,17 @@ class Reader:
             if guessed == 0 and place == 0:
                 break
         return best[1] if best is not None else Heard(None)
+
+    def as_spoken(self, words: str) -> "Reader":
+        """The same reader, in the language that knows most of the words where their own knows few of them."""
+        tokens = self.reading(words, self.language).tokens
+        strange = sum(not token.is_known for token in tokens)
+        if strange < _FEW_STRANGE or 2 * strange < len(tokens):
+            return self
+        others = (each for each in LANGUAGES if each != self.language)
+        known = {each: self.reading(words, each).unknown / len(words.split()) for each in others}
+        best = min(known, key=lambda each: known[each])
+        return replace(self, language=best) if known[best] < strange / len(words.split()) else self
 
     def reading(self, words: str, language: str, it: DayRef | None = None) -> Reading:
         """The words as the grammar sees them."""

@@ -141,6 +141,9 @@ def _whole_week(intent: Intent) -> str:
             return f"make {_week_text(ahead)} easier"
         case week_wishes.RaceOnTheWay(on, length):
             return f"tune up race {race_said(length)} {on.isoformat()}"
+        case week_wishes.FewRuns(first, last, count, is_short):
+            what = f"{'short ' if is_short else ''}{'runs' if count > 1 else 'run'}"
+            return f"at most {count} {what} {first.isoformat()} to {last.isoformat()}"
         case week_wishes.SkipOne(ahead):
             return f"skip one run {_week_text(ahead)}"
         case week_wishes.OnlyLongRun(ahead):

@@ -96,6 +96,13 @@ _ONES = {
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)
 }
 _SUM = re.compile(rf"\b(?P<tens>{'|'.join(_TENS)})[ -](?P<ones>{'|'.join(_ONES)})\b")
+_SPOKEN = {"fifteen": 15, **_TENS}
+# "Three thirty five" is 3:35; three runs of thirty minutes, or two of twenty miles, are not.
+_TIME = re.compile(
+    r"(?<!\d )(?<!\w of )\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]"
+    rf"(?:(?P<minutes>[2-5]\d|{'|'.join(_SPOKEN)})|(?:oh|o)[ -](?P<few>{'|'.join(_ONES)}))\b"
+    r"(?![ -](?:or |to )?(?:min|mile|mi\b|km|k\b|sec|hour|hr|met|m\b|s\b|day|week|per|percent|%|x\b|rep|year|\d|one\b))"
+)
 
 
 def spelled(words: str) -> str:
@@ -104,7 +111,14 @@ def spelled(words: str) -> str:
     words = _SHARE.sub(lambda found: f"{found['by'] or ''}{_PART_OF[found['part']]}%", words)
     words = _ONE_SUCH.sub(r"\1", words)
     words = _SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words)
+    words = _TIME.sub(_time, words)
     return _PART.sub(_clock, _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
+
+
+def _time(found: re.Match[str]) -> str:
+    """A time as it is said aloud, in figures."""
+    minutes = _SPOKEN.get(found["minutes"]) or _ONES.get(found["few"]) or int(found["minutes"])
+    return f"{_HOURS[found['hour']]}:{minutes:02d}"
 
 
 def _clock(part: re.Match[str]) -> str:

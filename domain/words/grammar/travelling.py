@@ -14,23 +14,30 @@ from domain.words.grammar.frames_rest import span_of, trip_offers
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
+from domain.words.grammar.trip_days import few_in, few_runs_told, one_of_the_days, trip_wishes, weekdays_away
 from domain.words.grammar.trips_told import (
     asks_how_to_tell,
     away_and_back,
     back_with_runs,
     how_to_tell,
+    is_on_the_way,
     is_to_be_planned_around,
+    stuck_told,
     trip_end_told,
 )
-from domain.words.intents import Holiday, Intent, MakeEasier, OpenPause, Recovered, RestDay, SkipDay
+from domain.words.intents import AskAbout, Holiday, Intent, MakeEasier, OpenPause, Recovered, RestDay, SkipDay
 from domain.words.lexicon.meanings import M
+from domain.words.topics import Topic
 from domain.words.week_wishes import CapRuns
 
 _WEEKDAYS = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _TRIP = re.compile(
     r"\b(?:away|(?<!bank )holidays?|hols|vacation|vacay|trip|travell?ing|flying|fly (?:to|out|home)|off to|"
     r"heading to|"
-    r"half term|camping|skiing|ski|cruise|conference|hotel|on the road|city break|in ?laws|honeymoon|out of town|"
+    r"half term|caravan|camping|skiing|ski|cruise|conference|hotel|on the road|city break|in ?laws|honeymoon|out of town|"
+    r"cottage|villa|airbnb|resort|retreat|workshop|seminar|(?:training|residential|language) course|residential|course in|"
+    r"weddings?|stag do|hen do|bachelor(?:ette)? party|visiting|sent to|posted to|working (?:(?:down|up|over|out|away) )?in|"
+    r"(?:\w+ )?days in (?!a\b|the\b|my\b|bed\b|total\b|row\b)\w+ (?:with|for) work|"
     r"abroad|offshore|on (?:a|the) (?:oil )?rig|spring break|reading week|exam week|long weekend|for work|"
     r"work travel|festival|"
     r"booked|at (?:my|the) (?:folks|parents|nans?|nan's|mums?|mum's|sisters?|sister's|brothers?|brother's)|"
@@ -84,6 +91,8 @@ _NOT_HOME = re.compile(
     r"krank|enferm)\b"
     rf"|\b(?:back|home) (?:again |home |late )?(?:on |by |this |next )?(?:{_WEEKDAYS}|tomorrow|the \d|\d)"
 )
+_WHAT_NEXT = re.compile(r"\b(?:what'?s|what is|what comes|what do i (?:do|run)|which run is|whats up) (?:next|now|up next)\b")
+_MAY = re.compile(r"^(?:please |ok |so )*(?:can|could|may|might) (?:i|we|you)\b")
 _RUNS_AGAIN = re.compile(r"\b(?:can|could|free|able|ready|put|so|after all|plan|on again|wieder laufen|puedo)\b")
 _CALLED_OFF = re.compile(
     r"\b(?:trip|holiday|hols|vacation|travel|flights?|conference|cruise|reise|urlaub|viaje|vacaciones)(?:'?s)?"
@@ -113,7 +122,7 @@ _PAUSES = re.compile(
 )
 # What of running there is.
 _SOME = re.compile(
-    r"\b(?:treadmill|laufband|hotel gym|short (?:stuff|ones?|runs?|only)|(?:keep|kept) (?:them|it|things|runs) short|"
+    r"\b(?:treadmill|laufband|cinta|hotel gym|laufschuhe|zapatillas|evenings?|half (?:an )?hour|short (?:stuff|ones?|runs?|only)|(?:keep|kept) (?:them|it|things|runs) short|"
     r"(?:no|not|nothing|forget|without|skip|nada|nichts|keine?n?) (?:\w+ ){0,2}(?:long|longer|massive|big|"
     r"huge|crazy|far|"
     r"lange?n?|larg[oa])\b|not (?:long|loads|much|lots|far)|long (?:ones?|runs?) (?:is |are )?(?:out|off)|"
@@ -123,7 +132,11 @@ _SOME = re.compile(
     r"(?:can|could|might|may|will|i'?ll|able to|keen to|want to|plan to|hope to|puedo|podre|kann) (?:still |"
     r"also |probably |"
     r"maybe |just |a |only |ich |dort |da |alli )*(?:run|jog|squeeze|correr|laufen)\b|run (?:a )?(?:bit|little)|"
-    r"run maybe|(?:bring|packing|pack) (?:my |the )?(?:shoes|trainers|kit)|nur kurz)\b"
+    r"kann (?:\w+ ){0,3}laufen|run maybe|(?:bring|bringing|packing|pack|packed|taking|got|have|mit) (?:my |the )?(?:running |meine )?(?:shoes|trainers|"
+    r"kit)|(?:shoes|trainers|kit) (?:are |is )?(?:packed|with me|in the bag|in my bag)|"
+    r"(?:runs?|ones?|jogs?|sessions?|laufe?|carreras?) (?:max|at most|tops|como mucho)|"
+    r"(?:max(?:imum)?|at most|no more than|up to|time for|hochstens) (?:one|two|three|four|zwei|drei|\d) (?:short )?(?:runs?|"
+    r"ones?|jogs?|sessions?|laufe)|einmal|zweimal|(?:once|twice)|una vez|dos veces|nur kurz)\b"
 )
 _NONE = re.compile(
     r"\b(?:no (?:running|runs?\b(?! longer)|chance|scope|kit|trainers|way of running|shoes)|zero (?:kit|"
@@ -148,6 +161,14 @@ _AS_PLANNED = re.compile(
     r"\b(?:but|and) (?:i |i'll |ill )?(?:will|can|ill|i'll) (?:still )?(?:run|train)$"
 )
 _SHORTER = re.compile(r"\b(?:short|shorter|long|early|mornings?|maybe|bit|little|treadmill|once|twice|light)\b")
+_AS_AT_HOME = re.compile(
+    r"\b(?:can|could|able to|will) (?:still |only |also |just )*(?:run|jog|train)\b|\b(?:shoes|trainers|kit|laufschuhe\w*|"
+    r"zapatillas)\b|\b(?:mornings?|evenings?|morgens|abends)\b"
+)
+_SHORTER_THERE = re.compile(
+    r"\b(?:short\w*|long\w*|far|maybe|bit|little|treadmills?|once|twice|light|loads|much|massive|big|kurz\w*|lang\w*|"
+    r"cort\w*|larg\w*|min|mins|minutes|ones?|squeeze|few|cinta|laufband)\b"
+)
 _ONE_DAY = re.compile(
     rf"[ ,;]*\b(?:and |but |so )*(?:i )?can (?:still )?(?:run|do) (?:on )?(?P<on>{_WEEKDAYS})(?: as (?:normal|usual|"
     rf"planned))?(?P<off> (?:but|and) (?:not|cant|can't) (?:on )?(?P<not>{_WEEKDAYS}))?"
@@ -158,8 +179,9 @@ _JET = re.compile(r"\bjet ?lag(?:ged)?\b")
 _ONE_NOT = re.compile(
     rf"\bcan (?:still )?(?:run|do) (?:on )?{_WEEKDAYS} (?:but|and) (?:not|cant|can't) (?:on )?(?P<off>{_WEEKDAYS})"
 )
-_RACING = re.compile(r"\b(?:race|racing|marathon|half|10k|5k|parkrun)\b")
+_RACING = re.compile(r"\b(?:race|racing|marathon|half(?! (?:term|an|a)\b)|10k|5k|parkrun)\b")
 # How long a drive takes is no run; another day for a run is another wish.
+_SNEAKED = re.compile(r"\b(can|could|might|may|will|i'?ll) (?:\w+ )?(?:sneak|pop|nip|get|slip|head|go|duck) out for (?=\w)")
 _DRIVE = re.compile(r"\b(?:drive|flight|fly|train|layover|away from|hours? (?:to|away|each way))\b")
 _ELSEWHERE = re.compile(r"\b(?:move|swap|shift|bring|push|do (?:one|it|that)|back on|instead of)\b")
 _SHORTEST_S, _LONGEST_S = 600, 3 * 3600
@@ -169,6 +191,7 @@ _RECOVERED_DAYS = 3
 
 def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question | None:
     """What is asked for by who is away, home again, or pauses without an end; None for another story (plain words)."""
+    words, reader = _SNEAKED.sub(r"\1 run for ", words), reader.as_spoken(words)
     r = reader.reading(words, reader.language)
     if _OTHERS.search(words) and not r.has(M.NAME):
         return None
@@ -179,29 +202,36 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
     if (longer := trip_end_told(words, r)) is not None and not asks:
         return longer
     if asks_how_to_tell(words) and (when := _span(r)) is not None:
-        return _asked(*trip_offers(when, r.today))
+        return _asked(*trip_wishes(words, when, r.today))
     if asks_how_to_tell(words):
         return how_to_tell(reader, month_named(words))
     if (back := back_with_runs(words, r)) is not None:
         return back
     if _is_home(words, r, asks=asks):
-        return Recovered()
+        return AskAbout(Topic.NEXT) if _WHAT_NEXT.search(words) else Recovered()
     if is_to_be_planned_around(words) and (when := _span(r)) is not None and when[0] < when[1]:
-        return _asked(*trip_offers(when, r.today))
+        return _asked(*trip_wishes(words, when, r.today))
+    if (stuck := stuck_told(words, r)) is not None:
+        return stuck
     if not _is_trip(words, r):
-        return None
-    if (when := away_and_back(words, reader)) is not None and not asks and _RACING.search(words) is None:
-        return _asked(*trip_offers(when, r.today)) if _SOME.search(words) else Holiday(*when)
+        is_wish = not (asks or r.asks) or _MAY.search(words) is not None
+        return few_runs_told(words, reader) if is_wish else None
+    if (each := weekdays_away(words, r)) is not None:
+        return each
+    if (when := away_and_back(words, reader)) is not None and _RACING.search(words) is None:
+        some = _SOME.search(_NONE.sub(" ", words)) is not None
+        return _asked(*trip_wishes(words, when, r.today, is_planned=_as_at_home(words))) if some or asks else Holiday(*when)
     return _flight(words, r) or _one_day(words, reader) or _days_away(words, reader)
 
 
 def trip_asked(words: str, reader: Reader) -> Question | None:
     """What shall become of the days of a trip, where nothing is said of running; None without a trip or its days."""
+    reader = reader.as_spoken(words)
     r = reader.reading(words, reader.language)
     if not _is_trip(words, r) or _OTHERS.search(words) or r.has(M.NAME, M.KIND, M.EASIER, M.SHORTEN, M.LESS):
         return None
     span = _span(r)
-    return _asked(*trip_offers(span, r.today)) if span is not None and span[0] < span[1] else None
+    return _asked(*trip_wishes(words, span, r.today)) if span is not None and span[0] < span[1] else None
 
 
 def _is_trip(words: str, r: Reading) -> bool:
@@ -216,8 +246,8 @@ def _hurts(r: Reading) -> bool:
 def _is_home(words: str, r: Reading, *, asks: bool) -> bool:
     """Whether a trip is over, or will not be: neither is told of the body, nor of a day to come."""
     if _CALLED_OFF.search(words):
-        return not _IN_PLACE.search(words)
-    if asks or _HOME.search(words) is None or _FROM_A_TRIP.search(words) is None:
+        return not _IN_PLACE.search(words) and not is_on_the_way(words)
+    if (asks and not _WHAT_NEXT.search(words)) or _HOME.search(words) is None or _FROM_A_TRIP.search(words) is None:
         return False
     if any(on > r.today for each in r.days if (on := r.coming(each.day))) and not _RUNS_AGAIN.search(words):
         # "Home again tomorrow": not yet.
@@ -259,7 +289,8 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
         return _when_in(month, r) if month is not None and not r.days and not r.has(M.PERIOD, M.KIND) else None
     longest = r.value(M.DURATION)
     if isinstance(longest, int) and _SHORTEST_S <= longest <= _LONGEST_S and not _DRIVE.search(words):
-        return _asked(CapRuns(*span, duration_s=longest), Holiday(*span))
+        one = one_of_the_days(words, r, span, longest)
+        return _asked(*((one,) if one is not None else ()), CapRuns(*span, duration_s=longest), Holiday(*span))
     if _AS_PLANNED.search(words) and not _SHORTER.search(words):
         return None if r.has(M.STILL_RUN) else _as_planned(span, r)
     is_some = _SOME.search(_NONE.sub(" ", words)) is not None and span[0] < span[1]
@@ -267,8 +298,13 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
         # "At my sister's this weekend, so no long run": of the others nothing is said.
         return None
     if is_some:
-        return _asked(*trip_offers(span, r.today))
+        return _asked(*trip_wishes(words, span, r.today, is_planned=_as_at_home(words)))
     return Holiday(*span) if again or _NONE.search(words) else None
+
+
+def _as_at_home(words: str) -> bool:
+    """Whether only the hour or the kit is said of the runs there: "I can run, but only mornings"."""
+    return _AS_AT_HOME.search(words) is not None and _SHORTER_THERE.search(words) is None and few_in(words) is None
 
 
 def _as_planned(span: tuple[date, date], r: Reading) -> Question:

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.dated import month_named
+from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.intents import Holiday, Intent, Open, Recovered
+from domain.words.intents import Holiday, Intent, Open, OpenPause, Recovered
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
 
@@ -28,14 +29,17 @@ _LONGER = re.compile(
 )
 _NOT_HOME_UNTIL = re.compile(
     rf"\b(?:coming|getting|flying|be|am|are|get) (?:home|back) (?:a|one|two|three|\d) days? later\b.*\b(?:{_DAY})\b|"
-    rf"\b(?:not|won'?t be|wont be) (?:back|home)(?: home)? (?:till?|until) (?:{_DAY})\b"
+    rf"\b(?:not|won'?t be|wont be) (?:back|home)(?: home)? (?:till?|until) (?:late )?(?:{_DAY})\b"
 )
 # The day of the way home is one without a run; who is home late is home after it.
 _HOME_ON = re.compile(
     rf"[ ,;]*\b(?:and |then |but )*(?:i'?m |we'?re |i'?ll be |well be |we'll be )?(?:back|home|returning|return|"
     rf"fly(?:ing)? "
     rf"(?:back|home)|coming (?:back|home))(?: home| again| late)?(?: on| by)? (?P<on>{_DAY})"
-    r"(?P<late> (?:night|evening|late|afternoon))?\s*$"
+    r"(?P<late> (?:night|evening|late|afternoon))?(?=\s*$|[,.;!?]|,? (?:but|and|so|though|with|can|could|i can|i could)\b)"
+)
+_LATE = re.compile(
+    rf"\b(?:till?|until|not before) (?:late (?:on )?(?:{_DAY})|(?:{_DAY}) (?:night|evening|late|afternoon|lunch\w*))\b"
 )
 _RUNS = (M.KIND, M.DISTANCE, M.DURATION, M.RAN, M.DONE, M.RACE, M.MY_RACE)
 _PLAN_AROUND = re.compile(
@@ -43,6 +47,19 @@ _PLAN_AROUND = re.compile(
     r"our|being|"
     r"the|a) ?(?:being |trip|holiday|week|going)?"
 )
+_TRANSPORT = r"(?:flights?|plane|trains?|ferry|bus|coach|connection|eurostar|flug|zug|fahre|vuelo|tren|ferry)"
+_OFF = r"(?:cancell?ed|canceld|grounded|not (?:running|flying)|gestrichen|ausgefallen|cancelado)"
+_STUCK = re.compile(
+    r"\b(?:stuck|stranded|sleeping (?:at|in) the (?:airport|station)|overnight(?:ing)? (?:at|in)|spending the night (?:at|in)|"
+    r"not (?:home|getting home|going to be home|gonna be home) tonight|wont (?:be|get) home tonight|won't (?:be|get) home tonight|"
+    r"sitze? (?:in \w+ |am flughafen )?fest|atrapad[oa]|tirad[oa] en)\b"
+)
+_ON_THE_WAY = re.compile(
+    rf"\b{_TRANSPORT}(?:'s)?(?: home| back)? (?:\w+ ){{0,3}}{_OFF}\b|\b{_OFF} (?:my |the |our )?(?:\w+ )?{_TRANSPORT}\b"
+)
+_PLACE = re.compile(r"\b(?:airport|station|hotel|tonight|overnight|in (?!bed|traffic|work|meetings?|the|a|an|my|this)[a-z]+|flughafen|aeropuerto)\b")
+_OF_THE_RUN = re.compile(r"\b(?:run|runs|running|long one|workout|intervals|tempo|session|skip|move|swap|lauf\w*|corr\w+)\b")
+_AT_HOME = re.compile(r"\b(?:after all|at home|back home|i'?m home|staying (?:home|put|in)|not going|can run|trip is off|no trip)\b")
 _GOT_BACK = re.compile(
     r"^(?:(?:i|we|just|so|ok|hi|only) )*(?:got|came|arrived|flew|landed|am|were|i'?m) (?:back|home)\b"
 )
@@ -58,6 +75,23 @@ _HOW_TO_TELL = re.compile(
 )
 
 
+def is_on_the_way(words: str) -> bool:
+    """Whether a flight or train does not go, and nobody says that they are home by it."""
+    return _ON_THE_WAY.search(words) is not None and _AT_HOME.search(words) is None
+
+
+def stuck_told(words: str, r: Reading) -> Question | None:
+    """ "Flight cancelled, I'm stuck in Chicago tonight": how long, or home again where only the flight is told of."""
+    if r.has(*_RUNS) or any(each.day.type is None and (on := r.coming(each.day)) and on > r.today for each in r.days):
+        return None
+    is_stuck = _STUCK.search(words) is not None and (_PLACE.search(words) is not None or is_on_the_way(words))
+    if not is_stuck and (not is_on_the_way(words) or _OF_THE_RUN.search(words)):
+        return None
+    tomorrow = r.today + timedelta(days=1)
+    days: tuple[Intent, ...] = (Holiday(r.today, tomorrow), Holiday(r.today, r.today))
+    return ask(Ask.AWAY_UNTIL, *(offer(each) for each in (*days, OpenPause() if is_stuck else Recovered())))
+
+
 def trip_end_told(words: str, r: Reading) -> Holiday | None:
     """ "My flight got moved to Monday": away for longer, until the day that is named; None for another story."""
     if r.has(*_RUNS) or r.is_asked:
@@ -66,7 +100,8 @@ def trip_end_told(words: str, r: Reading) -> Holiday | None:
     if len(days) != 1:
         return None
     if _NOT_HOME_UNTIL.search(words):
-        return Holiday(r.today, days[0] - timedelta(days=1))
+        # Who is home at night has not run on that day.
+        return Holiday(r.today, days[0] if _LATE.search(words) else days[0] - timedelta(days=1))
     return Holiday(r.today, days[0]) if _LONGER.search(words) else None
 
 
@@ -75,18 +110,20 @@ def away_and_back(words: str, reader: Reader) -> tuple[date, date] | None:
     found = _HOME_ON.search(words)
     if found is None:
         return None
-    r, back = (reader.reading(each, reader.language) for each in (words[: found.start()], found["on"]))
+    r, back = (reader.reading(each, reader.language) for each in (words[: found.start()], f"on {found['on']}"))
     days = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]
-    if not days or len(back.days) != 1 or r.has(*_RUNS, M.MOVE, M.SWAP):
+    if len(back.days) != 1 or r.has(*_RUNS, M.MOVE, M.SWAP):
         return None
-    first, home = days[0], back.coming(back.days[0].day)
+    span = span_of(r) if not days else None
+    first = days[0] if days else span[0] if span is not None else r.today
+    home = back.coming(back.days[0].day)
     if home is None:
         return None
     while home <= first:
         home += timedelta(days=7)
     is_on_the_way = found["late"] is not None or "fly" in found[0]
     last = home if is_on_the_way else home - timedelta(days=1)
-    return (first, last) if first <= last and max(days) <= home else None
+    return (first, last) if first <= last and max(days, default=first) <= home else None
 
 
 def is_to_be_planned_around(words: str) -> bool:

@@ -38,7 +38,7 @@ from handlers.chat.words.places import find_days, offer_same_week
 from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
-from handlers.chat.words.several import leave_out_next, offer_one_less
+from handlers.chat.words.several import keep_few, leave_out_next, offer_one_less
 from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.whole_week import change_week, give_days_off
 from handlers.chat.words.wishes import change_setting
@@ -125,6 +125,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await _write(scene, said)
         case week_wishes.SkipNext():
             await leave_out_next(scene, said)
+        case week_wishes.FewRuns():
+            await keep_few(scene, said)
         case week_wishes.SkipOne(ahead):
             await offer_one_less(scene, ahead)
         case _ if await change_week(scene, said):

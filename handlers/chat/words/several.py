@@ -1,22 +1,23 @@
-"""The next so many runs, left out in one step."""
+"""The next so many runs, left out in one step; or so many left of some days."""
 
 from datetime import date, timedelta
 
-from domain.plan import QUALITY_TYPES, DayType
+from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
 from domain.words.intents import RestDay, Several
-from domain.words.week_wishes import SkipNext
+from domain.words.week_wishes import CapRuns, FewRuns, SkipNext
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.chat.words.together import do_together
-from handlers.wording.door import tr
+from handlers.wording.door import tr, trn
 from handlers.wording.errors import RefusedError
 
 _AHEAD_DAYS = 21
 _MATTERS = QUALITY_TYPES | {DayType.LONG_RUN, DayType.RACE}
 _MOST_OFFERS = 4
+_SHORT_S = 1800
 
 
 async def leave_out_next(scene: Scene, said: SkipNext) -> None:
@@ -41,12 +42,36 @@ async def offer_one_less(scene: Scene, weeks_ahead: int) -> None:
     await ask_back(scene.request, ask(Ask.WHICH_ONE_LESS, *map(offer, wishes)))
 
 
-async def _runs_ahead(scene: Scene) -> list[date]:
-    """The dates of the runs to come, today's included while it is not logged."""
+async def keep_few(scene: Scene, said: FewRuns) -> None:
+    """Preview some days with so many runs left: the long run and the hard work first, of short ones the shortest.
+
+    Raises RefusedError where no more than so many are planned on them.
+    """
+    ahead = (said.last - scene.today).days + 1
+    days = [(on, await _day_of(scene, on)) for on in await _runs_ahead(scene, ahead) if on >= said.first]
+    if len(days) <= said.count and not (said.is_short and days):
+        few = trn("No more than {count} run is planned on those days.", "No more than {count} runs are planned on those days.", said.count)
+        raise RefusedError(few)
+    useful = sorted(days, key=lambda each: (each[1].type in _MATTERS, each[1].distance_mm), reverse=not said.is_short)
+    race = [each for each in useful if each[1].type is DayType.RACE]
+    kept = {on for on, _ in [*race, *(each for each in useful if each not in race)][: said.count]}
+    rests = [RestDay(DayRef(on=on)) for on, _ in days if on not in kept]
+    caps = [CapRuns(on, on, duration_s=_SHORT_S) for on in sorted(kept)] if said.is_short else []
+    await do_together(scene, Several((*rests, *caps)))
+
+
+async def _day_of(scene: Scene, on: date) -> Day:
+    stored = await scene.request.uow.plans.week(scene.plan().id, scene.week_of(on))
+    assert stored is not None
+    return stored.week.day(on.isoweekday())
+
+
+async def _runs_ahead(scene: Scene, ahead: int = _AHEAD_DAYS) -> list[date]:
+    """The dates of the runs to come in so many days, today's included while it is not logged."""
     head, uow = scene.plan(), scene.request.uow
     logged = {log.date for log in await uow.logs.between(scene.athlete.id, scene.today, scene.today)}
     found: list[date] = []
-    for offset in range(_AHEAD_DAYS):
+    for offset in range(ahead):
         on = scene.today + timedelta(days=offset)
         number = head.inputs.week_of(on)
         stored = await uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None

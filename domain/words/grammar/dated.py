@@ -57,8 +57,10 @@ _LATE = re.compile(
 )
 # "In March from the 6th", "on holiday in April the 2nd to the 9th".
 _MONTH_FIRST = re.compile(
-    rf"\b(?:in|im|en) (?P<month>{MONTH}),? (?P<from>from |on |starting |beginning |vom |del )?(?:the )?(?P<day>\d{{1,2}})"
-    rf"(?:st|nd|rd|th)?(?P<last> ?(?:{_TO}|bis|al) (?:the )?(?P<end>\d{{1,2}})(?:st|nd|rd|th)?)?\b(?! ?(?:day|week|mi|km|k)\w*\b)"
+    rf"\b(?:in|im|en) (?P<month>{MONTH}),? (?P<from>from |on |starting |beginning |vom |del )?(?:the "
+    rf")?(?P<day>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?(?P<last> ?(?:{_TO}|bis|al) (?:the )?(?P<end>\d{{1,2}})(?:st|nd|rd|th)?)?\b(?! ?(?:day|week|mi|"
+    rf"km|k)\w*\b)"
 )
 # Who may be away is not away in May.
 _NAMED = re.compile(
@@ -125,7 +127,9 @@ def _day_first(found: re.Match[str], today: date) -> str:
     if not all(1 <= day <= last.day for day in days):
         return found[0]
     dates = [first.replace(day=day) for day in days]
-    return _iso(*dates) if len(dates) == 2 and dates[0] <= dates[1] else f"{found['from'] or 'on '}{dates[0].isoformat()}"
+    return (
+        _iso(*dates) if len(dates) == 2 and dates[0] <= dates[1] else f"{found['from'] or 'on '}{dates[0].isoformat()}"
+    )
 
 
 def _of_that_weekday(found: re.Match[str], today: date) -> str:

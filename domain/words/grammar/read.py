@@ -18,6 +18,7 @@ from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spoken import as_read
@@ -182,6 +183,9 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if of_the_body is not None:
         return replace(of_the_body, is_doubted=doubts)
     is_understood = heard.is_sure and isinstance(heard.answer, Understood)
+    is_shown = isinstance(heard.value, WhatsOn | Open) or heard.value == AskAbout(Topic.HEAT) or not is_understood
+    if is_shown and (way := in_the_way(words, r, asks=doubts)) is not None:
+        return Heard(way, heard.name, reader.language, is_whole=True)
     if often is not None and (
         not is_understood or _is_theirs(often, heard.value, has_day=any(each.day.type is None for each in r.days))
     ):

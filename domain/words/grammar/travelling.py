@@ -34,9 +34,14 @@ _WEEKDAYS = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?
 _TRIP = re.compile(
     r"\b(?:away|(?<!bank )holidays?|hols|vacation|vacay|trip|travell?ing|flying|fly (?:to|out|home)|off to|"
     r"heading to|"
-    r"half term|caravan|camping|skiing|ski|cruise|conference|hotel|on the road|city break|in ?laws|honeymoon|out of town|"
-    r"cottage|villa|airbnb|resort|retreat|workshop|seminar|(?:training|residential|language) course|residential|course in|"
-    r"weddings?|stag do|hen do|bachelor(?:ette)? party|visiting|sent to|posted to|working (?:(?:down|up|over|out|away) )?in|"
+    r"half term|(?:no (?:parks?|pavements?|trails)|(?:just|only) (?:a |the )?beach)|in the (?:mountains|alps|dolomites|"
+    r"pyrenees|"
+    r"highlands)|caravan|camping|skiing|ski|cruise|conference|hotel|on the road|city break|in ?laws|honeymoon|out of "
+    r"town|"
+    r"cottage|villa|airbnb|resort|retreat|workshop|seminar|(?:training|residential|language) course|residential|course "
+    r"in|"
+    r"weddings?|stag do|hen do|bachelor(?:ette)? party|visiting|sent to|posted to|working (?:(?:down|up|over|out|away) "
+    r")?in|"
     r"(?:\w+ )?days in (?!a\b|the\b|my\b|bed\b|total\b|row\b)\w+ (?:with|for) work|"
     r"abroad|offshore|on (?:a|the) (?:oil )?rig|spring break|reading week|exam week|long weekend|for work|"
     r"work travel|festival|"
@@ -91,7 +96,9 @@ _NOT_HOME = re.compile(
     r"krank|enferm)\b"
     rf"|\b(?:back|home) (?:again |home |late )?(?:on |by |this |next )?(?:{_WEEKDAYS}|tomorrow|the \d|\d)"
 )
-_WHAT_NEXT = re.compile(r"\b(?:what'?s|what is|what comes|what do i (?:do|run)|which run is|whats up) (?:next|now|up next)\b")
+_WHAT_NEXT = re.compile(
+    r"\b(?:what'?s|what is|what comes|what do i (?:do|run)|which run is|whats up) (?:next|now|up next)\b"
+)
 _MAY = re.compile(r"^(?:please |ok |so )*(?:can|could|may|might) (?:i|we|you)\b")
 _RUNS_AGAIN = re.compile(r"\b(?:can|could|free|able|ready|put|so|after all|plan|on again|wieder laufen|puedo)\b")
 _CALLED_OFF = re.compile(
@@ -122,7 +129,8 @@ _PAUSES = re.compile(
 )
 # What of running there is.
 _SOME = re.compile(
-    r"\b(?:treadmill|laufband|cinta|hotel gym|laufschuhe|zapatillas|evenings?|half (?:an )?hour|short (?:stuff|ones?|runs?|only)|(?:keep|kept) (?:them|it|things|runs) short|"
+    r"\b(?:treadmill|laufband|cinta|hotel gym|laufschuhe|zapatillas|evenings?|half (?:an )?hour|short (?:stuff|ones?|"
+    r"runs?|only)|(?:keep|kept) (?:them|it|things|runs) short|"
     r"(?:no|not|nothing|forget|without|skip|nada|nichts|keine?n?) (?:\w+ ){0,2}(?:long|longer|massive|big|"
     r"huge|crazy|far|"
     r"lange?n?|larg[oa])\b|not (?:long|loads|much|lots|far)|long (?:ones?|runs?) (?:is |are )?(?:out|off)|"
@@ -132,10 +140,12 @@ _SOME = re.compile(
     r"(?:can|could|might|may|will|i'?ll|able to|keen to|want to|plan to|hope to|puedo|podre|kann) (?:still |"
     r"also |probably |"
     r"maybe |just |a |only |ich |dort |da |alli )*(?:run|jog|squeeze|correr|laufen)\b|run (?:a )?(?:bit|little)|"
-    r"kann (?:\w+ ){0,3}laufen|run maybe|(?:bring|bringing|packing|pack|packed|taking|got|have|mit) (?:my |the )?(?:running |meine )?(?:shoes|trainers|"
+    r"kann (?:\w+ ){0,3}laufen|run maybe|(?:bring|bringing|packing|pack|packed|taking|got|have|mit) (?:my |the "
+    r")?(?:running |meine )?(?:shoes|trainers|"
     r"kit)|(?:shoes|trainers|kit) (?:are |is )?(?:packed|with me|in the bag|in my bag)|"
     r"(?:runs?|ones?|jogs?|sessions?|laufe?|carreras?) (?:max|at most|tops|como mucho)|"
-    r"(?:max(?:imum)?|at most|no more than|up to|time for|hochstens) (?:one|two|three|four|zwei|drei|\d) (?:short )?(?:runs?|"
+    r"(?:max(?:imum)?|at most|no more than|up to|time for|hochstens) (?:one|two|three|four|zwei|drei|\d) (?:short "
+    r")?(?:runs?|"
     r"ones?|jogs?|sessions?|laufe)|einmal|zweimal|(?:once|twice)|una vez|dos veces|nur kurz)\b"
 )
 _NONE = re.compile(
@@ -162,7 +172,8 @@ _AS_PLANNED = re.compile(
 )
 _SHORTER = re.compile(r"\b(?:short|shorter|long|early|mornings?|maybe|bit|little|treadmill|once|twice|light)\b")
 _AS_AT_HOME = re.compile(
-    r"\b(?:can|could|able to|will) (?:still |only |also |just )*(?:run|jog|train)\b|\b(?:shoes|trainers|kit|laufschuhe\w*|"
+    r"\b(?:can|could|able to|will) (?:still |only |also |just )*(?:run|jog|train)\b|\b(?:shoes|trainers|kit|"
+    r"laufschuhe\w*|"
     r"zapatillas)\b|\b(?:mornings?|evenings?|morgens|abends)\b"
 )
 _SHORTER_THERE = re.compile(
@@ -181,7 +192,10 @@ _ONE_NOT = re.compile(
 )
 _RACING = re.compile(r"\b(?:race|racing|marathon|half(?! (?:term|an|a)\b)|10k|5k|parkrun)\b")
 # How long a drive takes is no run; another day for a run is another wish.
-_SNEAKED = re.compile(r"\b(can|could|might|may|will|i'?ll) (?:\w+ )?(?:sneak|pop|nip|get|slip|head|go|duck) out for (?=\w)")
+_SNEAKED = re.compile(
+    r"\b(can|could|might|may|will|i'?ll) (?:\w+ )?(?:sneak|pop|nip|get|slip|head|go|duck) out for (?=\w)"
+)
+_NEEDS_NO = re.compile(r",? (?:that |which )?needs? no (?:track|gym|park|hills)\b")
 _DRIVE = re.compile(r"\b(?:drive|flight|fly|train|layover|away from|hours? (?:to|away|each way))\b")
 _ELSEWHERE = re.compile(r"\b(?:move|swap|shift|bring|push|do (?:one|it|that)|back on|instead of)\b")
 _SHORTEST_S, _LONGEST_S = 600, 3 * 3600
@@ -191,7 +205,7 @@ _RECOVERED_DAYS = 3
 
 def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question | None:
     """What is asked for by who is away, home again, or pauses without an end; None for another story (plain words)."""
-    words, reader = _SNEAKED.sub(r"\1 run for ", words), reader.as_spoken(words)
+    words, reader = _NEEDS_NO.sub("", _SNEAKED.sub(r"\1 run for ", words)), reader.as_spoken(words)
     r = reader.reading(words, reader.language)
     if _OTHERS.search(words) and not r.has(M.NAME):
         return None
@@ -220,13 +234,17 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
         return each
     if (when := away_and_back(words, reader)) is not None and _RACING.search(words) is None:
         some = _SOME.search(_NONE.sub(" ", words)) is not None
-        return _asked(*trip_wishes(words, when, r.today, is_planned=_as_at_home(words))) if some or asks else Holiday(*when)
+        return (
+            _asked(*trip_wishes(words, when, r.today, is_planned=_as_at_home(words)))
+            if some or asks
+            else Holiday(*when)
+        )
     return _flight(words, r) or _one_day(words, reader) or _days_away(words, reader)
 
 
 def trip_asked(words: str, reader: Reader) -> Question | None:
     """What shall become of the days of a trip, where nothing is said of running; None without a trip or its days."""
-    reader = reader.as_spoken(words)
+    words, reader = _NEEDS_NO.sub("", words), reader.as_spoken(words)
     r = reader.reading(words, reader.language)
     if not _is_trip(words, r) or _OTHERS.search(words) or r.has(M.NAME, M.KIND, M.EASIER, M.SHORTEN, M.LESS):
         return None
@@ -289,7 +307,7 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
         return _when_in(month, r) if month is not None and not r.days and not r.has(M.PERIOD, M.KIND) else None
     longest = r.value(M.DURATION)
     if isinstance(longest, int) and _SHORTEST_S <= longest <= _LONGEST_S and not _DRIVE.search(words):
-        one = one_of_the_days(words, r, span, longest)
+        one = one_of_the_days(r, span, longest)
         return _asked(*((one,) if one is not None else ()), CapRuns(*span, duration_s=longest), Holiday(*span))
     if _AS_PLANNED.search(words) and not _SHORTER.search(words):
         return None if r.has(M.STILL_RUN) else _as_planned(span, r)

@@ -1,4 +1,5 @@
-"""What of running is left on days away: so many runs, one of those days, each such weekday; and what it is like there."""
+"""What of running is left on days away: so many runs, one of those days, each such weekday; and what it is like "
+"there."""
 
 import re
 from datetime import date, timedelta
@@ -24,26 +25,43 @@ _NUMBERS = {
 _COUNT = r"(?P<count>one|two|three|four|a couple|couple|an?(?= (?:single|short|quick|little))|[1-4])"
 _SHORT = r"(?P<short>(?:very |really )?(?:short|quick|little|easy|shortish)(?: easy)? )?"
 _AT_MOST = (
-    r"(?:max(?:imum)?(?: of)?|at (?:the )?most|no more than|not more than|only|just|maybe|perhaps|probably|possibly|up to|"
+    r"(?:max(?:imum)?(?: of)?|at (?:the )?most|no more than|not more than|only|just|maybe|perhaps|probably|possibly|up "
+    r"to|"
     r"(?:only |just )?(?:time|space|room|able|chance) (?:for|to (?:do|run|fit in|get in))|limit(?:ed)? (?:me |it )?to|"
-    r"squeeze(?: in)?|manage|fit(?: in)?|get(?: in| out for)?|sneak(?: in| out for)?|can (?:only |maybe |just )?(?:do|run)|(?:do|run) (?:only|just)|"
+    r"squeeze(?: in)?|manage|fit(?: in)?|get(?: in| out for)?|sneak(?: in| out for)?|can (?:only |maybe |just )?(?:do|"
+    r"run)|(?:do|run) (?:only|just)|"
     r"could (?:only |maybe |just )?(?:do|run)|might (?:do|run|manage|get)|will (?:only )?(?:do|run|manage))"
 )
 _FEW = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_AT_MOST} (?:do |run )?(?:about |in |maybe |just |only )?{_COUNT}(?: of)?(?: single)? {_SHORT}(?:runs?|jogs?|sessions?|"
-        r"outings?|times|ones?)\b(?! (?:a|per|every|each) )",
-        rf"\b{_COUNT}(?: of)? {_SHORT}(?:runs?|jogs?|sessions?|outings?|times)"
-        r"(?: (?:in )?total)?,? (?:max(?:imum)?|at (?:the )?most|tops|if i'?m lucky|is (?:all|the most))\b",
-        rf"\b(?:run|running|runs?|jog|train|get out|go(?: out)?|manage|squeeze in|sessions?) (?:for )?{_SHORT}(?:only |maybe |"
-        r"just |perhaps |probably |about |at most |nur |max )*(?P<count>once|twice)(?: or (?P<more>twice|three times))?"
-        r"\b(?! (?:a|per|every|each)\b)",
+        (
+            rf"\b{_AT_MOST} (?:do |run )?(?:about |in |maybe |just |only )?{_COUNT}(?: of)?(?: single)? "
+            rf"{_SHORT}(?:runs?|jogs?|sessions?|"
+            r"outings?|times|ones?)\b(?! (?:a|per|every|each) )"
+        ),
+        (
+            rf"\b{_COUNT}(?: of)? {_SHORT}(?:runs?|jogs?|sessions?|outings?|times)"
+            r"(?: (?:in )?total)?,? (?:max(?:imum)?|at (?:the )?most|tops|if i'?m lucky|is (?:all|the most))\b"
+        ),
+        (
+            rf"\b(?:run|running|runs?|jog|train|get out|go(?: out)?|manage|squeeze in|sessions?) (?:for "
+            rf")?{_SHORT}(?:only |maybe |"
+            r"just |perhaps |probably |about |at most |nur |max )*(?P<count>once|twice)(?: or (?P<more>twice|three "
+            r"times))?"
+            r"\b(?! (?:a|per|every|each)\b)"
+        ),
         r"\b(?:only|maybe|just|perhaps|max) (?P<count>once|twice)()\b(?P<short>)(?! (?:a|per|every|each)\b)",
-        r"\b(?:nur|hochstens|maximal|vielleicht|max) (?P<count>einmal|zweimal|dreimal|viermal|(?:einen?|zwei|drei|vier|[1-4])"
-        r"(?= (?:kurzen? )?(?:lauf|laufe|mal)\b)) ?(?P<short>kurz\w* )?",
-        r"\b(?:solo|maximo|como mucho|quizas?|tal vez) (?:puedo |podre )?(?:correr )?(?P<count>una vez|una|dos|tres|[1-4]) ?"
-        r"(?:veces|carreras?|salidas?|sesiones|rodajes?)?(?P<short> cort\w+)?",
+        (
+            r"\b(?:nur|hochstens|maximal|vielleicht|max) (?P<count>einmal|zweimal|dreimal|viermal|(?:einen?|zwei|drei|"
+            r"vier|[1-4])"
+            r"(?= (?:kurzen? )?(?:lauf|laufe|mal)\b)) ?(?P<short>kurz\w* )?"
+        ),
+        (
+            r"\b(?:solo|maximo|como mucho|quizas?|tal vez) (?:puedo |podre )?(?:correr )?(?P<count>una vez|una|dos|"
+            r"tres|[1-4]) ?"
+            r"(?:veces|carreras?|salidas?|sesiones|rodajes?)?(?P<short> cort\w+)?"
+        ),
         r"\bcorrer (?P<short>)(?P<count>una vez|dos|tres)(?: veces)?\b",
     )
 )
@@ -61,18 +79,26 @@ _NEXT_MONTH = re.compile(r"\b(?:next month|nachsten monat|el mes que viene|proxi
 # What it is like there, and what is asked of it.
 _LIKE_THERE: tuple[tuple[re.Pattern[str], Topic], ...] = (
     (re.compile(r"\btreadmills?\b|\blaufband\b|\bcinta\b"), Topic.TREADMILL),
-    (re.compile(r"\baltitude\b|\bhigh up\b|\b\d{4} ?(?:m|metres|meters|ft|feet)\b|\bhohe\b|\baltura\b"), Topic.ALTITUDE),
+    (
+        re.compile(r"\baltitude\b|\bhigh up\b|\b\d{4} ?(?:m|metres|meters|ft|feet)\b|\bhohe\b|\baltura\b"),
+        Topic.ALTITUDE,
+    ),
     (
         re.compile(
-            r"\b(?:hot|heat|roasting|boiling|baking|scorching|humid|sweltering|3\d degrees|2[4-9] degrees|[89]\d degrees|"
+            r"\b(?:hot|heat|roasting|boiling|baking|scorching|humid|sweltering|3\d degrees|2[4-9] degrees|[89]\d "
+            r"degrees|"
             r"heiss|hitze|calor|grad)\b"
         ),
         Topic.HEAT,
     ),
-    (re.compile(r"\b(?:freezing|minus \d+|-\d+ degrees|snow\w*|ice|icy|blizzards?|kalt|schnee|nieve)\b"), Topic.WEATHER),
+    (
+        re.compile(r"\b(?:freezing|minus \d+|-\d+ degrees|snow\w*|ice|icy|blizzards?|kalt|schnee|nieve)\b"),
+        Topic.WEATHER,
+    ),
     (
         re.compile(
-            r"\b(?:no (?:gym|park|parks|track|trails?|pavements?)|beach|sand|need no track|where (?:can|do|should) i run|"
+            r"\b(?:no (?:gym|park|parks|track|trails?|pavements?)|beach|sand|need no track|where (?:can|do|should) i "
+            r"run|"
             r"near (?:a|the|my) hotel|unfamiliar|new city)\b"
         ),
         Topic.ON_THE_ROAD,
@@ -83,11 +109,12 @@ _LIKE_THERE: tuple[tuple[re.Pattern[str], Topic], ...] = (
 def few_runs_told(words: str, reader: Reader) -> FewRuns | None:
     """ "Two runs max next week": of these days no more than so many; None for another story (plain words)."""
     r = reader.reading(words, reader.language)
-    is_moved = any(token.has(M.MOVE) and token.text != "do" for token in r.tokens)
+    is_moved = any(token.has(M.MOVE) and not token.has(M.FILLER, M.RUN) and token.text != "do" for token in r.tokens)
     if r.has(*_OF_ONE) or is_moved or _NEGATED.search(words):
         return None
     few = few_in(words)
-    span = span_of(r) if few is not None and r.has(M.WEEK, M.WEEKEND, M.PERIOD, M.DAYS_LONG, M.UNTIL, M.DASH) else None
+    is_span = r.has(M.WEEK, M.WEEKEND, M.PERIOD, M.DAYS_LONG, M.UNTIL, M.DASH) or (len(r.days) == 2 and r.has(M.TO))
+    span = span_of(r) if few is not None and is_span else None
     if few is None or span is None or not r.today <= span[0] < span[1] <= span[0] + timedelta(days=_LONGEST_FEW_DAYS):
         return None
     return FewRuns(*span, count=few[0], is_short=few[1])
@@ -104,7 +131,12 @@ def few_in(words: str) -> tuple[int, bool] | None:
         count = count or (2 if found.groupdict().get("more") else 0)
         count = count or _NUMBERS.get(said) or (int(said) if said.isdigit() else 0)
         if count:
-            return count, (found["short"] or "").strip().split()[-1:] in (["short"], ["quick"], ["little"], ["shortish"])
+            return count, (found["short"] or "").strip().split()[-1:] in (
+                ["short"],
+                ["quick"],
+                ["little"],
+                ["shortish"],
+            )
     return None
 
 
@@ -147,7 +179,7 @@ def _until(words: str, r: Reading) -> tuple[date, date] | None:
     return None
 
 
-def one_of_the_days(words: str, r: Reading, span: tuple[date, date], longest_s: int) -> Several | None:
+def one_of_the_days(r: Reading, span: tuple[date, date], longest_s: int) -> Several | None:
     """ "Fri to Sun, could sneak out for half an hour on Saturday": that one, and none on the others."""
     named = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]
     named = [on if on >= span[0] else on + timedelta(days=7) for on in named]

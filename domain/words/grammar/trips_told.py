@@ -36,7 +36,8 @@ _HOME_ON = re.compile(
     rf"[ ,;]*\b(?:and |then |but )*(?:i'?m |we'?re |i'?ll be |well be |we'll be )?(?:back|home|returning|return|"
     rf"fly(?:ing)? "
     rf"(?:back|home)|coming (?:back|home))(?: home| again| late)?(?: on| by)? (?P<on>{_DAY})"
-    r"(?P<late> (?:night|evening|late|afternoon))?(?=\s*$|[,.;!?]|,? (?:but|and|so|though|with|can|could|i can|i could)\b)"
+    r"(?P<late> (?:night|evening|late|afternoon))?(?=\s*$|[,.;!?]|,? (?:but|and|so|though|with|can|could|i can|i "
+    r"could)\b)"
 )
 _LATE = re.compile(
     rf"\b(?:till?|until|not before) (?:late (?:on )?(?:{_DAY})|(?:{_DAY}) (?:night|evening|late|afternoon|lunch\w*))\b"
@@ -50,16 +51,22 @@ _PLAN_AROUND = re.compile(
 _TRANSPORT = r"(?:flights?|plane|trains?|ferry|bus|coach|connection|eurostar|flug|zug|fahre|vuelo|tren|ferry)"
 _OFF = r"(?:cancell?ed|canceld|grounded|not (?:running|flying)|gestrichen|ausgefallen|cancelado)"
 _STUCK = re.compile(
-    r"\b(?:stuck|stranded|sleeping (?:at|in) the (?:airport|station)|overnight(?:ing)? (?:at|in)|spending the night (?:at|in)|"
-    r"not (?:home|getting home|going to be home|gonna be home) tonight|wont (?:be|get) home tonight|won't (?:be|get) home tonight|"
+    r"\b(?:stuck|stranded|sleeping (?:at|in) the (?:airport|station)|overnight(?:ing)? (?:at|in)|spending the night "
+    r"(?:at|in)|"
+    r"not (?:home|getting home|going to be home|gonna be home) tonight|wont (?:be|get) home tonight|won't (?:be|get) "
+    r"home tonight|"
     r"sitze? (?:in \w+ |am flughafen )?fest|atrapad[oa]|tirad[oa] en)\b"
 )
 _ON_THE_WAY = re.compile(
     rf"\b{_TRANSPORT}(?:'s)?(?: home| back)? (?:\w+ ){{0,3}}{_OFF}\b|\b{_OFF} (?:my |the |our )?(?:\w+ )?{_TRANSPORT}\b"
 )
-_PLACE = re.compile(r"\b(?:airport|station|hotel|tonight|overnight|in (?!bed|traffic|work|meetings?|the|a|an|my|this)[a-z]+|flughafen|aeropuerto)\b")
-_OF_THE_RUN = re.compile(r"\b(?:run|runs|running|long one|workout|intervals|tempo|session|skip|move|swap|lauf\w*|corr\w+)\b")
-_AT_HOME = re.compile(r"\b(?:after all|at home|back home|i'?m home|staying (?:home|put|in)|not going|can run|trip is off|no trip)\b")
+_TONIGHT = re.compile(r"\b(?:tonight|overnight(?:ing)?|the night|sleeping|heute nacht|esta noche)\b")
+_OF_THE_RUN = re.compile(
+    r"\b(?:run|runs|running|long one|workout|intervals|tempo|session|skip|move|swap|lauf\w*|corr\w+)\b"
+)
+_AT_HOME = re.compile(
+    r"\b(?:after all|at home|back home|i'?m home|staying (?:home|put|in)|not going|can run|trip is off|no trip)\b"
+)
 _GOT_BACK = re.compile(
     r"^(?:(?:i|we|just|so|ok|hi|only) )*(?:got|came|arrived|flew|landed|am|were|i'?m) (?:back|home)\b"
 )
@@ -84,7 +91,7 @@ def stuck_told(words: str, r: Reading) -> Question | None:
     """ "Flight cancelled, I'm stuck in Chicago tonight": how long, or home again where only the flight is told of."""
     if r.has(*_RUNS) or any(each.day.type is None and (on := r.coming(each.day)) and on > r.today for each in r.days):
         return None
-    is_stuck = _STUCK.search(words) is not None and (_PLACE.search(words) is not None or is_on_the_way(words))
+    is_stuck = _STUCK.search(words) is not None and (_TONIGHT.search(words) is not None or is_on_the_way(words))
     if not is_stuck and (not is_on_the_way(words) or _OF_THE_RUN.search(words)):
         return None
     tomorrow = r.today + timedelta(days=1)

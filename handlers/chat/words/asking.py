@@ -6,10 +6,13 @@ from domain.adapting.standing import realism_now
 from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
 from domain.planning.derived import longest_run
+from domain.words.answers import Ask, ask
 from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.day_refs import DayRef
-from domain.words.intents import AskAbout, WhyIntent
+from domain.words.grammar.said_again import offer
+from domain.words.intents import AskAbout, Recovered, WhyIntent
 from domain.words.topics import Topic
+from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.words.scene import Scene
@@ -142,6 +145,9 @@ async def _next_run(scene: Scene) -> None:
     for each in await scene.request.uow.plans.scheduled(scene.athlete.id, first, today + timedelta(days=_SOON)):
         if each.day.is_run:
             await show_day(scene.request, each.date)
+            if await scene.request.uow.logs.absences(scene.athlete.id, today, today):
+                # "Back from vacation, what's next?" while the pause goes on: over with one tap.
+                await ask_back(scene.request, ask(Ask.DO_THAT, offer(Recovered())))
             return
     await scene.request.send(tr("No run is planned in the coming two weeks. /plan shows what is ahead."))
 

@@ -50,7 +50,11 @@ async def keep_few(scene: Scene, said: FewRuns) -> None:
     ahead = (said.last - scene.today).days + 1
     days = [(on, await _day_of(scene, on)) for on in await _runs_ahead(scene, ahead) if on >= said.first]
     if len(days) <= said.count and not (said.is_short and days):
-        few = trn("No more than {count} run is planned on those days.", "No more than {count} runs are planned on those days.", said.count)
+        few = trn(
+            "No more than {count} run is planned on those days.",
+            "No more than {count} runs are planned on those days.",
+            said.count,
+        )
         raise RefusedError(few)
     useful = sorted(days, key=lambda each: (each[1].type in _MATTERS, each[1].distance_mm), reverse=not said.is_short)
     race = [each for each in useful if each[1].type is DayType.RACE]

@@ -23,6 +23,7 @@ async def test_short_runs_on_a_trip_are_one_tap(sqlite_database: Database) -> No
         "At most 30 minutes a run, 4–10 Jan",
         "No long run, 4–10 Jan",
         "No running 4–10 Jan",
+        "Running on a treadmill",
     ]
     before = await _week(talk, head.id, 2)
     await talk.tap("At most 30 minutes a run")
@@ -94,3 +95,67 @@ async def test_back_with_nothing_paused_asks_what_became_of_the_runs(sqlite_data
     assert {"All", "Some", "None"} <= set(talk.labels())
     await talk.tap("None")
     assert "Nothing has to be made up." in "\n".join(talk.texts())
+
+
+async def test_two_runs_of_a_trip_are_one_tap(sqlite_database: Database) -> None:
+    """So many runs as there is time for stay, the long run among them; short ones are the shortest, and capped."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("Conference 4-10 January. Two runs max.")
+    assert talk.labels()[0] == "2 runs, 4–10 Jan"
+    await talk.tap("2 runs, 4–10 Jan")
+    await talk.tap("Keep it so")
+    after = await _week(talk, head.id, 2)
+    assert sum(day.is_run for day in after.days) == 2
+    assert any(day.type is DayType.LONG_RUN for day in after.days)
+    await talk.say("going to my sister's wedding 11-17 jan, could squeeze in one short one")
+    assert talk.labels()[0] == "One short run, 11–17 Jan"
+    await talk.tap("One short run")
+    await talk.tap("Keep it so")
+    after = await _week(talk, head.id, 3)
+    assert [day.type for day in after.days if day.is_run] != [DayType.LONG_RUN]
+    assert sum(day.is_run for day in after.days) == 1
+
+
+async def test_as_many_runs_as_are_planned_change_nothing(sqlite_database: Database) -> None:
+    """It is said that no more are planned."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("four runs at most next week")
+    assert "No more than 4 runs are planned on those days" in talk.last()
+
+
+async def test_the_tuesdays_of_a_month_are_one_tap(sqlite_database: Database) -> None:
+    """Those days alone, each week in turn, and not every Tuesday for good."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("travelling for work every tuesday in january, can you take that into account")
+    assert talk.labels()[0].startswith("Rest on Tue 5 Jan")
+    await talk.tap("Rest on Tue 5 Jan")
+    assert any("Tuesday: Rest instead of" in each for each in talk.texts())
+
+
+async def test_who_is_stuck_away_is_not_home(sqlite_database: Database) -> None:
+    """A flight that does not go keeps somebody there: for how long is asked, and nothing is said to be over."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("Flight got canceled, I'm stuck in Chicago tonight")
+    assert talk.last().startswith("Until when?")
+    assert "Good to hear" not in talk.last()
+    assert len(talk.labels()) == 3
+
+
+async def test_what_is_next_after_a_trip_is_the_next_run(sqlite_database: Database) -> None:
+    """The run is shown; where days off are still noted, they are over with one tap."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("Back from vacation, what's next?")
+    assert "Warm-up" in talk.last() or "Easy" in talk.last()
+
+
+async def test_what_stands_in_the_way_of_a_run_is_asked_about(sqlite_database: Database) -> None:
+    """A storm, no shoes, a treadmill that stops: skip that run, move it, or what else there is."""
+    talk, _ = await trained(sqlite_database)
+    for said, label in (
+        ("storm warning on thursday, what are my options", "Running on a treadmill"),
+        ("forgot my running shoes at home", "Another sport"),
+        ("The treadmill in this place stops at 30 minutes, what'll I do", "only 30 min"),
+    ):
+        await talk.say(said)
+        assert talk.last().startswith("What shall become of"), said
+        assert any(label in each for each in talk.labels()), (said, talk.labels())

@@ -5,13 +5,17 @@ makes `weights.txt` of them: a linear classifier, one against all, over the word
 their neighbours, each weighed by its rarity and the whole by its length.
 """
 
+from __future__ import annotations
+
 import math
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from zlib import crc32
 
 from domain.told import Code
 from domain.words import intents
@@ -46,14 +50,30 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learnt: meanings with their offsets, and for each feature its rarity and what it adds to which."""
+    """What was learnt: meanings with their offsets, and for each feature its rarity and what it adds to which.
+
+    A feature is known by the checksum of its text, in rising order: its text would take more memory than all it says.
+    """
 
     meanings: Sequence[str]
     kinds: Sequence[str]
     offsets: Sequence[float]
-    rarity: Mapping[str, float]
-    # By feature: places of meanings and their steps, in turns.
-    steps: Mapping[str, Sequence[int]]
+    features: array[int]
+    rarity: array[float]
+    # Where the steps of a feature begin: places of meanings and their steps, in turns.
+    begins: array[int]
+    steps: array[int]
+
+    def place_of(self, feature: str) -> int | None:
+        """Which of the features it is; None for one that is not known."""
+        key = checksum(feature)
+        place = bisect_left(self.features, key)
+        return place if place < len(self.features) and self.features[place] == key else None
+
+
+def checksum(feature: str) -> int:
+    """By which a feature is known, 32 bits: of 50,000 features one in 100,000 others is taken for one of them."""
+    return crc32(feature.encode())
 
 
 def features_of(r: Reading) -> set[str]:
@@ -120,27 +140,25 @@ def guesses(r: Reading) -> list[Guess]:
 
 def ranked(features: Iterable[str], weights: Weights) -> list[Guess]:
     """Every meaning by what features weigh, the likeliest first; none where no feature is known."""
-    known = [each for each in features if each in weights.rarity]
+    known = [place for each in features if (place := weights.place_of(each)) is not None]
     if not known:
         return []
     size = math.sqrt(sum(weights.rarity[each] ** 2 for each in known))
     scores = list(weights.offsets)
     for each in known:
         share = weights.rarity[each] / size * STEP
-        steps = weights.steps[each]
+        steps = weights.steps[weights.begins[each] : weights.begins[each + 1]]
         for place in range(0, len(steps), 2):
             scores[steps[place]] += steps[place + 1] * share
     places = sorted(range(len(scores)), key=lambda place: -scores[place])
     return [Guess(weights.meanings[place], weights.kinds[place], scores[place]) for place in places]
 
 
-def weights_of(text: str) -> Weights:
-    """Weights from their text: a line that names the sentences, the meanings, a blank line, the features."""
-    lines = iter(text.splitlines())
+def weights_of(text: Iterable[str]) -> Weights:
+    """Weights from their lines: one that names the sentences, the meanings, an empty one, the features as they rise."""
+    lines = (line.rstrip("\n") for line in text)
     next(lines)
     meanings, kinds, offsets = [], [], []
-    rarity: dict[str, float] = {}
-    steps: dict[str, Sequence[int]] = {}
     for line in lines:
         if not line:
             break
@@ -148,13 +166,17 @@ def weights_of(text: str) -> Weights:
         meanings.append(meaning)
         kinds.append(kind)
         offsets.append(int(offset) * STEP)
+    found = Weights(meanings, kinds, offsets, array("I"), array("f"), array("I", [0]), array("h"))
     for line in lines:
         feature, how_rare, *each = line.split("\t")
-        rarity[feature] = float(how_rare)
-        steps[feature] = array("h", map(int, each))
-    return Weights(meanings, kinds, offsets, rarity, steps)
+        found.features.append(checksum(feature))
+        found.rarity.append(float(how_rare))
+        found.steps.extend(map(int, each))
+        found.begins.append(len(found.steps))
+    return found
 
 
 @lru_cache(maxsize=1)
 def _weights() -> Weights:
-    return weights_of(WEIGHTS.read_text(encoding="utf-8"))
+    with WEIGHTS.open(encoding="utf-8") as lines:
+        return weights_of(lines)

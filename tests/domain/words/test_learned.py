@@ -44,9 +44,11 @@ def test_every_meaning_is_one_that_the_grammar_reads() -> None:
 
 def test_the_meanings_of_the_weights_are_those_that_are_taught() -> None:
     """None is left of sentences that are gone."""
-    learnt = weights_of(WEIGHTS.read_text(encoding="utf-8"))
+    learnt = weights_of(WEIGHTS.read_text(encoding="utf-8").splitlines())
     assert set(learnt.meanings) == {meaning_of(canonical) for _, canonical, _ in told()}
     assert len(learnt.meanings) == len(learnt.kinds) == len(learnt.offsets)
+    # A feature is looked for by halves.
+    assert list(learnt.features) == sorted(set(learnt.features))
 
 
 @pytest.mark.parametrize(

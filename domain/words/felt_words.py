@@ -68,16 +68,28 @@ _NUMBER = re.compile(
 )
 
 
+_BETWEEN = re.compile(
+    rf"\b(?:{'|'.join(_NUMBERS)}|10|[1-9]) ?(?:to|or|and|-|/|–) ?(?:an? )?(?P<harder>{'|'.join(_NUMBERS)}|10|[1-9])"
+    r"(?! ?(?:mi|miles?|km?|kms|min\w*|of|hours?|days?|runs?|\d)\b)\b"
+)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _NUMBERS.index(said) + 1
+
+
 def effort_in_words(text: str) -> int | None:
     """1-10, as near as words say it; None where they say nothing of it."""
     words = clean(text).replace("'", "")
     if text.rstrip().endswith("?"):
         return None
+    between = _BETWEEN.search(words)
+    if between is not None:
+        # Between two the harder one is kept.
+        return _number(between["harder"])
     number = _NUMBER.match(words)
     if number is not None:
-        said = number["number"]
-        # Between two the harder one is kept.
-        return min((int(said) if said.isdigit() else _NUMBERS.index(said) + 1) + (number["half"] is not None), 10)
+        return min(_number(number["number"]) + (number["half"] is not None), 10)
     harder = _UNTIL.search(words)
     said = words[: harder.start()] if harder is not None else words
     effort = next((effort for effort, pattern in _WORDS if pattern.search(said)), None)

@@ -53,10 +53,11 @@ class ChangeByTime:
 
 
 @dataclass(frozen=True, slots=True)
-class HalveDay:
-    """Half of what a day has."""
+class ChangeByShare:
+    """A day becomes shorter (negative) or longer by so many per cent; -50 is half of it."""
 
     day: DayRef
+    by_percent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,7 +335,7 @@ DayEdit = (
     | CutDay
     | ChangeByDistance
     | ChangeByTime
-    | HalveDay
+    | ChangeByShare
     | RunForTime
     | RestDay
     | TypeIntent

@@ -6,8 +6,10 @@ from datetime import date
 from domain.messages import Button, ButtonStyle, Card
 from domain.records import ScheduledDay
 from domain.units import Units
+from handlers.buttons.decisions import ApproveWeek
 from handlers.buttons.kinds import PlanId
-from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay
+from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
+from handlers.buttons.week import OpenWeek
 from handlers.desk.unknown_runs import Asked
 from handlers.views.keys import Row, key, rows_of
 from handlers.wording.door import tr, trn
@@ -85,3 +87,18 @@ def _day(day: ScheduledDay, units: Units) -> str:
         weekday=short_weekday(day.date.isoweekday()),
         distance=show_distance(day.day.distance_mm, units),
     )
+
+
+def which_question_card(asked: SpanButton, approve: ApproveWeek, *, is_yes: bool) -> Card:
+    """A bare yes or no, where both the runs that are over and the week to come are asked about: of which is it said?"""
+    span = (asked.plan, asked.first, asked.last)
+    week = key(tr("Approve week {number}", number=approve.week), approve, style=ButtonStyle.SUCCESS)
+    if is_yes:
+        text = tr("Is the week right, or did you run as planned?")
+        return Card(text=text, buttons=((week,), (key(tr("I ran as planned"), RanAll(*span)),)))
+    text = tr("Is the week not right yet, or did you not run?")
+    rows = (
+        (key(tr("I did not run"), RanNone(*span)), key(tr("Some I did"), RanSome(*span))),
+        (key(tr("Change the week"), OpenWeek(approve.plan, approve.week)),),
+    )
+    return Card(text=text, buttons=rows)

@@ -58,7 +58,7 @@ ASKED: Table = {
     Ask.WHICH_FIRST: mark("That is more than one thing, and I do them one by one. Which first?"),
     Ask.WHICH_ONE_LESS: mark("Which run shall go? An easy one matters least; the shortest stands first."),
     Ask.ACROSS_WEEKS: lambda day, to: tr(
-        "{day} and {to} are in two weeks, and a run stays in its week. Where else could it go?",
+        "A run stays in its week, and {to} is in another one than {day}. Where else could it go?",
         day=day_words(day),
         to=day_words(to),
     ),

@@ -103,8 +103,10 @@ def _asked(intent: Intent, units: Units) -> str:
             return _by_so_much(day, show_distance(abs(by_mm), units), is_less=by_mm < 0)
         case intents.ChangeByTime(day, by_s):
             return _by_so_much(day, tr("{count} min", count=round(abs(by_s) / 60)), is_less=by_s < 0)
-        case intents.HalveDay(day):
+        case intents.ChangeByShare(day, -50):
             return tr("Half of {day}", day=day_words(day))
+        case intents.ChangeByShare(day, by_percent):
+            return _by_so_much(day, tr("{percent} %", percent=abs(by_percent)), is_less=by_percent < 0)
         case intents.TypeIntent(day, kind):
             return tr(_BECOMES[kind], day=day_words(day))
         case intents.MakeEasier(day):

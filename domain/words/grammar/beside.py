@@ -16,10 +16,10 @@ from domain.words.grammar.said_again import offer, said_again
 from domain.words.intents import (
     AskAbout,
     ChangeByDistance,
+    ChangeByShare,
     ChangeByTime,
     ChangeFitness,
     CutDay,
-    HalveDay,
     Holiday,
     HowItFelt,
     Injured,
@@ -58,7 +58,7 @@ _RATHER = re.compile(r"(?:i'?d|i would|would|i want|i need|lieber|prefiero|me gu
 _GOES_ON = re.compile(
     r"(?:just|but|only|instead|maybe|i'?ll|will|then|rather|and|do|lets|let's|easy|short|same|nur|pero|solo)\b"
 )
-_SIZED = (CutDay, ChangeByDistance, ChangeByTime, HalveDay, RunForTime)
+_SIZED = (CutDay, ChangeByDistance, ChangeByTime, ChangeByShare, RunForTime)
 _DAY_EDITS = (*_SIZED, RestDay, SkipDay, TypeIntent, MakeEasier, LogRun)
 # One day each: where another is named beside it, it may be meant as well.
 _OF_A_DAY = (*_DAY_EDITS, Holiday, WhatsOn)

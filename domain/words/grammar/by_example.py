@@ -209,6 +209,10 @@ def _asked_back(r: Reading, found: Sequence[Guess], frames: Frames, heard: Heard
     """What is asked where the likeliest meaning lacks a value: from when to when somebody is away."""
     if not found or found[0].score < _CLEAR:
         return None
+    other = next((guess for guess in found if guess.kind != found[0].kind), None)
+    if other is not None and found[0].score - other.score < _APART:
+        # What may as well be something else is offered beside it.
+        return None
     for sentence in realised(found[0].meaning, r):
         read = _read(frames, sentence, heard)
         if read is not None:

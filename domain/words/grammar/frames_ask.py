@@ -298,8 +298,13 @@ def why_week(_: Reading) -> Asked:
 
 
 @ASK.frame(M.WHY, M.UNKNOWN, takes=_REASONS | {M.WEEK, M.UNKNOWN}, rank=2)
-def why_unclear(_: Reading) -> Asked:
-    """A reason is asked for, of something unclear."""
+def why_unclear(r: Reading) -> Asked:
+    """A reason is asked for, of something unclear: of the day or the week that is named."""
+    days = [each.day for each in r.days if each.day.type is None]
+    if len(days) == 1 and not r.has(M.WEEK):
+        return WhyIntent(days[0])
+    if r.has(M.MILEAGE, M.WEEK) and not r.days:
+        return WhyWeek()
     return ask(Ask.WHY_WHAT, choice("why today", Label.TODAY), choice("why this week", Label.THIS_WEEK))
 
 

@@ -117,13 +117,14 @@ def tired(r: Reading) -> Asked:
     injured = Injured(_where(r))
     hurts = choice(said_again(injured), Label.IT_HURTS)
     days = list(dict.fromkeys(each.day for each in r.days))
-    on = r.coming(days[0]) if len(days) == 1 else None
+    day = days[0] if len(days) == 1 else r.it
+    on = r.coming(day)
     if on is not None and on > r.today:
         # "Too tired for tomorrow"; where a part of the body is named, that comes first.
-        wishes = (MakeEasier(days[0]), SkipDay(days[0]))
+        wishes = (MakeEasier(day), SkipDay(day))
         eased = [offer(each) for each in wishes]
         first = offer(injured)
-        return ask(Ask.TIRED_OR_HURT, *([first, *eased] if r.has(M.BODY) else [*eased, hurts]))
+        return ask(Ask.TIRED_OR_HURT, *([first, *eased] if r.has(M.BODY) and days else [*eased, hurts]))
     easier, rest = choice("make today easier", Label.TIRED_EASIER), choice("rest today", Label.TIRED_REST)
     return ask(Ask.TIRED_OR_HURT, easier, rest, hurts)
 

@@ -13,9 +13,9 @@ from domain.words.grammar.said_again import day_said, offer
 from domain.words.grammar.tense import is_wished, may_tell
 from domain.words.intents import (
     ChangeByDistance,
+    ChangeByShare,
     ChangeByTime,
     CutDay,
-    HalveDay,
     MakeEasier,
     RestDay,
     RunForTime,
@@ -132,6 +132,26 @@ def by_time(r: Reading) -> Asked:
         return None
     both = (by, RunForTime(r.the_day, seconds, at_most=True))
     return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in both))
+
+
+_MOST_LONGER = 50
+
+
+@LENGTHS.frame(
+    M.SHARE,
+    (M.SHORTER, M.SHORTEN, M.LESS, M.OFF, M.LONGER, M.LENGTHEN, M.MORE),
+    takes=DAYS | {M.BY, M.CHANGE, M.RUN, M.MOVE, M.MILEAGE, M.OFF},
+    rank=3,
+)
+def by_share(r: Reading) -> Asked:
+    """ "Cut Sunday by 20 %", "bump the long run up 5 %"."""
+    share = r.value(M.SHARE)
+    if r.asks or not isinstance(share, int) or not r.days or r.has(M.RAN, M.DONE, M.PER_WEEK):
+        return None
+    is_longer = r.has(M.LENGTHEN, M.LONGER, M.MORE) and not r.has(M.LESS, M.SHORTER, M.SHORTEN)
+    if not share or (is_longer and share > _MOST_LONGER) or r.has(M.WEEK):
+        return None
+    return ChangeByShare(r.the_day, share if is_longer else -share)
 
 
 def _takes_off(r: Reading, at: int) -> bool:
@@ -256,14 +276,13 @@ def length_alone(r: Reading) -> Asked:
     takes=DAYS | {M.CHANGE, M.TOO, M.HALF_OF, M.SHORT, M.WEEK, M.DURATION, M.LESS},
 )
 @LENGTHS.frame(M.LESS, M.DAY, takes=DAYS | {M.CHANGE, M.RUN})
-@LENGTHS.frame(M.SHARE, (M.SHORTER, M.SHORTEN, M.LESS, M.OFF), takes=DAYS | {M.BY, M.CHANGE, M.RUN}, rank=1)
 @LENGTHS.frame(M.SHORT, M.DAY, takes=DAYS | {M.CHANGE, M.NUMBER, M.ONLY})
 def shorter(r: Reading) -> Asked:
     """Shorter, without saying by how much."""
     is_taken = all(token.text in _TAKING for token in r.tokens if token.has(M.SHORTEN))
     if is_taken and r.has(M.SHORTEN) and not r.has(M.SHORTER, M.HALF_OF):
         return None
-    if (r.has(M.SHORT) and r.has(M.TOO, M.MOVE)) or (r.has(M.SHARE) and not r.days):
+    if r.has(M.SHORT) and r.has(M.TOO, M.MOVE):
         return None
     if r.asks or (r.has(M.LONG) and not r.has(M.TOO, M.SHORTER, M.SHORTEN, M.HALF_OF)):
         return None
@@ -274,10 +293,10 @@ def shorter(r: Reading) -> Asked:
     named = list(dict.fromkeys(each.day for each in r.days))
     if len(named) > 1:
         # "Shorten Thursday and Saturday": both are kept, one by one.
-        wishes = [HalveDay(day) if r.has(M.HALF_OF) else MakeEasier(day) for day in named]
+        wishes = [ChangeByShare(day, -50) if r.has(M.HALF_OF) else MakeEasier(day) for day in named]
         return ask(Ask.WHICH_FIRST, *(offer(each) for each in wishes))
     if r.has(M.HALF_OF) and not r.has(M.DURATION, M.LESS, M.TOO, M.LONG):
-        return HalveDay(r.the_day)
+        return ChangeByShare(r.the_day, -50)
     if r.week and r.the_day.type is not None:
         # "Next week's tempo shorter": a length offered here would be this week's.
         return None

@@ -12,7 +12,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.tense import may_tell
 from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, settled, units_said
-from domain.words.intents import HalveDay, Intent, LogRun, LogRuns, SwapIntent
+from domain.words.intents import ChangeByShare, Intent, LogRun, LogRuns, SwapIntent
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_text
 
@@ -255,5 +255,5 @@ def partly(r: Reading) -> Asked:
     if _HALF.search(r.text) and not r.has(M.RAN, M.DONE, M.DISTANCE) and (r.is_asked or r.day is not None):
         # "Half of it today" is a wish.
         on = r.coming(r.the_day)
-        return HalveDay(r.the_day) if on is None or on >= r.today else None
+        return ChangeByShare(r.the_day, -50) if on is None or on >= r.today else None
     return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))

@@ -100,7 +100,7 @@ _GROUPS: Mapping[str, tuple[type, ...]] = {
         intents.CutDay,
         intents.ChangeByDistance,
         intents.ChangeByTime,
-        intents.HalveDay,
+        intents.ChangeByShare,
         intents.RunForTime,
         intents.MakeEasier,
         CapRuns,

@@ -28,9 +28,9 @@ from domain.words.grammar.named_parts import (
 from domain.words.grammar.reading import Reading
 from domain.words.intents import (
     ChangeByDistance,
+    ChangeByShare,
     ChangeByTime,
     CutDay,
-    HalveDay,
     Intent,
     LogRun,
     LogRuns,
@@ -46,7 +46,7 @@ from domain.words.intents import (
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import AllEasy, CapRuns, EaseDays, OnlyLongRun, ShiftAll
 
-_SIZED = (CutDay, ChangeByDistance, ChangeByTime, HalveDay, RunForTime)
+_SIZED = (CutDay, ChangeByDistance, ChangeByTime, ChangeByShare, RunForTime)
 OF_A_DAY = (*_SIZED, RestDay, SkipDay, TypeIntent, MakeEasier, LogRun)
 ONE_DAY = (*OF_A_DAY, OtherSport)
 _OF_A_WEEK = (ShiftAll, OnlyLongRun, AllEasy, CapRuns, EaseDays)

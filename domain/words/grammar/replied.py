@@ -21,7 +21,16 @@ _NO = (
     r"that's|thats|make|let|let's|lets|leave|please|not|we|was|did|only|just|i|i'd|pero)\b))"
 )
 _FIRST = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b[ ,;.!-]*(?:but |and |aber |pero )?(?P<rest>.*)")
-_ACTUALLY = re.compile(r"^(?:actually|hmm+|well|ok|okay|sorry|wait|rather|on second thoughts?|eigentlich)[ ,]+")
+_ACTUALLY = re.compile(
+    r"^(?:actually|hm+|uh+|um+|erm?|oh|ah|well|ok|okay|sorry|wait|rather|on second thoughts?|eigentlich)[ ,]+"
+)
+# "Yeah go ahead and do that" is a yes and nothing besides.
+_ASSENT = re.compile(
+    r"(?:(?:please |just )?(?:go (?:ahead|for it|on)|do (?:it|that|so)|that works|works(?: for me)?|why not|"
+    r"that.?s (?:fine|good|ok|okay|great|perfect)|sounds (?:good|fine|great|ok)|by all means|of course|"
+    r"(?:i.?m |i am )?(?:fine|good|happy|ok|okay) with (?:it|that|this)|let.?s (?:do (?:it|that)|go)|mach das|"
+    r"passt|gerne?|hazlo|claro|vale|dale)(?: (?:and|then|please|thanks|bitte))*[ ,.!]*)+"
+)
 # "Rather make it Monday please", "lieber Montag": what is around the day that is wished for instead.
 _AIM = re.compile(
     r"(?:rather |i (?:meant|mean|said) |not (?:on |the )?\w+,? (?:but )?)*"
@@ -73,8 +82,15 @@ def replied(text: str) -> Replied:
     words = _ACTUALLY.sub("", clean(text))
     found = _FIRST.fullmatch(words)
     if found is None:
-        return Replied(None, words)
-    return Replied(found["yes"] is not None, _ACTUALLY.sub("", found["rest"]).strip(" ,"))
+        return Replied(True, "") if _ASSENT.fullmatch(words) else Replied(None, words)
+    rest = _ACTUALLY.sub("", found["rest"]).strip(" ,")
+    is_yes = found["yes"] is not None
+    return Replied(is_yes, "" if is_yes and _ASSENT.fullmatch(rest) else rest)
+
+
+def without_fillers(text: str) -> str:
+    """The words without "uh", "hmm" and the like before them."""
+    return _ACTUALLY.sub("", clean(text))
 
 
 def put_right(text: str) -> str | None:

@@ -110,8 +110,10 @@ def _week(intent: Intent) -> str:
             return f"{'extend' if by > 0 else 'shorten'} {day_said(day)} by {length_said(abs(by))}"
         case intents.ChangeByTime(day, by):
             return f"{'extend' if by > 0 else 'shorten'} {day_said(day)} by {round(abs(by) / 60)} min"
-        case intents.HalveDay(day):
+        case intents.ChangeByShare(day, -50):
             return f"halve {day_said(day)}"
+        case intents.ChangeByShare(day, by):
+            return f"{'extend' if by > 0 else 'shorten'} {day_said(day)} by {abs(by)} percent"
         case intents.RunForTime(day, seconds):
             return f"only {round(seconds / 60)} min {day_said(day)}"
         case intents.RestDay(day):

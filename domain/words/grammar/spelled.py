@@ -51,9 +51,31 @@ _ONE_SUCH = re.compile(
     r"terrible|hilly|windy|wet|hot|cold|steady|sluggish|fun|challenging|rubbish|grim|decent|quick|fast|sweaty)) one\b"
     r"(?! (?:mile|km|k|hour|of)\b)"
 )
+_PER_CENT = {
+    "five": 5,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "zehn": 10,
+    "zwanzig": 20,
+    "dreißig": 30,
+    "diez": 10,
+    "veinte": 20,
+}
+_SPELLED_SHARE = re.compile(rf"\b({'|'.join(_PER_CENT)})(?= ?(?:%|per ?cent|pct|prozent|por ?ciento))")
+# "Knock it down by 20 %": by how much says which way.
+_DOWN = re.compile(r"\b(knock|bring|cut|trim|take|scale|dial|bump)(\b.*) down (?=by \d|\d+ ?%)")
+# "Take something off Thursday" is no day off.
+_A_BIT_OFF = re.compile(
+    r"\b(?:take|knock|shave|trim|chop|lop|get) (?:something|some|a (?:wee )?(?:bit|little|touch|tad|chunk)) off\b"
+)
 _PART_OF = {"third": 33, "thirds": 67, "quarter": 25, "quarters": 75}
 _SHARE = re.compile(
-    r"\b(?:(?P<by>by )(?:an? |one |two |three )|(?:an? |one |two |2 |three |3 ))(?P<part>thirds?|quarters?)"
+    r"\b(?:(?P<by>by )(?:about |around |roughly )?(?:an? |one |two |three )|(?:an? |one |two |2 |three |3 ))"
+    r"(?P<part>thirds?|quarters?)"
     r"(?(by)\b(?! of an hour| mile)|(?= (?:of (?:it|the|my|today|yesterday)|off|less|more|shorter|longer)\b))"
 )
 _HOURS = {
@@ -109,6 +131,9 @@ def spelled(words: str) -> str:
     """The words (plain) with slips put right; "halb sieben" and "half past six" are 6:30."""
     words = _TO.sub("to ", _FOR.sub(r"\1 for ", words))
     words = _SHARE.sub(lambda found: f"{found['by'] or ''}{_PART_OF[found['part']]}%", words)
+    words = _A_BIT_OFF.sub("shorten", words)
+    words = _SPELLED_SHARE.sub(lambda found: str(_PER_CENT[found[1]]), words)
+    words = _DOWN.sub(lambda found: f"shorten{found[2]} ", words)
     words = _ONE_SUCH.sub(r"\1", words)
     words = _SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words)
     words = _TIME.sub(_time, words)

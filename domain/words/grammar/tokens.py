@@ -28,7 +28,7 @@ _PIECES = re.compile(
     r"|(?P<time>\d{1,3}:\d{2}(?::\d{2})?)"
     r"|(?P<hours>\d{1,2}h\d{0,2}\b)"
     r"|(?P<dottime>\d{1,2}\.\d{2}(?=\s|$)(?! ?(?:mi|km|k|miles?|kms?)\b))"
-    r"|(?P<share>(?<!\d)\d{1,2} ?(?:%|(?:percent|per cent|prozent|por ?ciento)\b))"
+    r"|(?P<share>(?<!\d)\d{1,2} ?(?:%|(?:percent|per cent|pct|precent|percents|prozent|por ?ciento)\b))"
     r"|(?P<tenth>(?:10|[1-9]) ?/ ?10\b)"
     r"|(?P<slashed>\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d))"
     r"|(?P<number>\d+(?:[.,]\d+)?)(?P<ordinal>st|nd|rd|th|\.(?= ?[^\W\d]|\s*-|$))?"
@@ -169,7 +169,7 @@ def _first(piece: re.Match[str], known: Lexicon, names: Collection[str]) -> Toke
             return Token(text, {M.DURATION: int(hours) * 3600 + int(minutes or 0) * 60})
         case "share":
             # "20 % less" is no 20 miles.
-            return Token(text, {M.SHARE: None})
+            return Token(text, {M.SHARE: int(re.sub(r"\D", "", text))})
         case "tenth":
             return Token(text, {M.EFFORT: int(text.split("/")[0])})
         case "clock":

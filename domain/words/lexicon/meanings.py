@@ -86,7 +86,7 @@ class Meaning(StrEnum):
     MORE = auto()
     LESS = auto()
     HALF_OF = auto()
-    SHARE = auto()  # so many per cent
+    SHARE = auto()  # so many per cent: 1-99
     NEW = auto()
     ALL = auto()
     REST_OF = auto()

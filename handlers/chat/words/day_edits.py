@@ -70,8 +70,8 @@ def _of_a_day(said: DayEdit, opened: EditableWeek, one: int, units: Units) -> ed
             return _sized(day, max(day.distance_mm + by_mm, 0))
         case intents.ChangeByTime(_, by_s):
             return _by_time(opened, day, by_s, units)
-        case intents.HalveDay():
-            return _halved(day, units)
+        case intents.ChangeByShare(_, by_percent):
+            return _by_share(day, by_percent, units)
         case intents.RunForTime(_, seconds, at_most):
             return for_time(opened, one, seconds, units, at_most=at_most)
         case intents.RestDay():
@@ -84,13 +84,13 @@ def _of_a_day(said: DayEdit, opened: EditableWeek, one: int, units: Units) -> ed
             raise ValueError(f"no edit: {said!r}")
 
 
-def _halved(day: Day, units: Units) -> edits.Operation:
-    """Half of a day's run, in half units; hard work becomes an easy run."""
+def _by_share(day: Day, by_percent: int, units: Units) -> edits.Operation:
+    """So many per cent less or more of a day's run, in half units; of hard work cut by half an easy run is left."""
     if not day.is_run:
         raise RefusedError(tr("That day is a rest day already."))
     step = units.half_mm
-    length = max(round(day.distance_mm / 2 / step), 1) * step
-    if day.type in QUALITY_TYPES:
+    length = max(round(day.distance_mm * (100 + by_percent) / 100 / step), 1) * step
+    if day.type in QUALITY_TYPES and by_percent <= -50:
         return edits.SetDistance(day.number, length, DayType.EASY)
     return _sized(day, length)
 
@@ -178,11 +178,13 @@ async def open_week(scene: Scene, number: int) -> EditableWeek:
 
 
 async def goes_to_next_week(scene: Scene, day: DayRef, to: DayRef) -> bool:
-    """Whether a run of this week would go to a weekday of the next: "Sunday's run to Monday"."""
-    if day.weekday is None or to.weekday is None or scene.number is not None:
+    """Whether a run of this week would go to a weekday of the next: "the long run on Monday", said of this one."""
+    if to.weekday is None or (day.type is not None and _NEXT_WEEK.search((scene.request.text or "").lower())):
         return False
-    here, there = await scene.date_of(day), await scene.date_of(to)
-    return scene.week_of(here) < scene.week_of(there)
+    here, there = await date_to_change(scene, day), await scene.date_of(to)
+    if here < scene.today or scene.plan().inputs.week_of(there) > scene.plan().total_weeks:
+        return False
+    return scene.week_of(here) + 1 == scene.week_of(there)
 
 
 async def _within_a_week(scene: Scene, day: DayRef, to: DayRef) -> None:

@@ -8,13 +8,12 @@ from datetime import date
 from domain.editing.operations import MoveDay
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.as_planned import as_planned_but
-from domain.words.clean import clean
 from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.felt_words import effort_in_words
 from domain.words.grammar.clauses import clauses
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
-from domain.words.grammar.replied import aimed_rather, put_right, replied
+from domain.words.grammar.replied import aimed_rather, put_right, replied, without_fillers
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
     CutDay,
@@ -44,12 +43,14 @@ from handlers.chat.training.unknown_runs import say_all_but
 from handlers.chat.words.answers import answer, asks
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
+from handlers.chat.words.two_questions import answer_of_two
 from handlers.desk.unknown_runs import unknown_runs
 from handlers.wording.door import tr
 
 _TODAY = re.compile(r"\b(?:today|todays|today's|heute|hoy)\b")
 _EVERY_ONE = re.compile(
-    r"\b(?:did|ran|done) (?:them all|all|every(?: one| single one)?)\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
+    r"\b(?:did|ran|done|finished|completed) (?:them all|all|every(?: one| single one)?|it all|everything|the lot|"
+    r"the (?:whole|entire) (?:thing|lot|week))\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
     r"all of them|all)\b|^(?:ja,? |si,? )?(?:alles?|alle laufe|todos?|todas|toda)\b"
 )
 _AS_DRAFT = re.compile(
@@ -68,7 +69,12 @@ _KEPT_AT = re.compile(r"^(?:please )?(?:keep|leave|have) (?:it|that) (?:at|to) "
 # "7, tired legs" under "How hard did it feel?".
 _NUMBER_FIRST = re.compile(
     r"(?:an? |about |maybe |like |ca )*(?P<effort>10|[1-9])(?: ?/ ?10)?[ ,.]+"
-    r"(?!mi|miles|k|km|min|h\b|to\b|and\b)[a-z]"
+    r"(?!mi|miles|k|km|min|h\b|to\b|or\b|and\b)[a-z]"
+)
+_HALF_AN_EFFORT = re.compile(r"[1-9][.,]5")
+_NO_IDEA = re.compile(
+    r"\b(?:no (?:idea|clue)|not sure|(?:don.?t|do not|dont) know|dunno|can.?t (?:say|tell)|hard to say|who knows|"
+    r"skip (?:it|that)|keine ahnung|wei(?:ß|ss) nicht|ni idea|no s[eé])\b"
 )
 _WAS = re.compile(r"\b(?:was|were|did|ran|managed|war|fue|hice)\b")
 _NOT_ALL = re.compile(
@@ -79,6 +85,8 @@ _NOT_ALL = re.compile(
 )
 _SOME = re.compile(
     r"(?:(?:nothing|none|no runs?) (?:but|except|apart from|other than)|"
+    r"(?:about |around |roughly |maybe |like )*(?:\d{1,2} ?%|\d{1,2} per ?cent|"
+    r"(?:a |one |two |three |2 |3 )?(?:thirds?|quarters?|half)\b)|"
     r"most|some|nearly|almost|half|all but|a few|the first|die meisten|casi|more or less|pretty much|"
     r"(?:only|just|i only did|only did) (?:one|two|three|some|[1-4])(?: of (?:them|those|em))?$|"
     r"(?:only|just|i only did|only did) (?:on )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)\w*(?: (?:and|&|\+) |, )\w+$|"
@@ -86,16 +94,6 @@ _SOME = re.compile(
     r"the (?!lot|whole|week|entire)|mon|tue|wed|thu|fri|sat|sun)|"
     r".*\b(?:the )?(?:rest|others?|everything else) (?:yes|yep|yeah|done|fine|ok|as planned|i did)\b|"
     r".*\byes\b.*\bno\b|.*\bno\b.*\byes\b)"
-)
-# Said of the week to come, which stands on Friday's card beside the question about the one that ends.
-_LIKES_IT = re.compile(
-    r"(?:yes |yep |ok |okay |yeah |that |it |this |the (?:week|plan) )*"
-    r"(?:looks?|seems?|sounds?|is|are|im|i'm|i am|thats|that's|its|it's) "
-    r"(?:really |all |very )?(?:good|great|fine|ok|okay|perfect|spot on|happy(?: with (?:it|that|this))?)"
-    r"(?: to (?:me|go))?"
-)
-_NOT_SO = re.compile(
-    r"\btoo (?:long|short|hard|much|easy|many|far|early)\b|^not yet\b|\b(?:see|look at|show me) (?:it|that)\b"
 )
 _ILL = re.compile(r"\b(?:ill|sick|poorly|flu|bug|unwell|covid|fever|virus|krank|enferm[oa])\b")
 _NONE_SAID = re.compile(
@@ -111,18 +109,20 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     asked = next((each for each in keys if isinstance(each, RanAll)), None)
     if asked is not None:
         approve = next((each for each in keys if isinstance(each, ApproveWeek)), None)
-        if approve is not None and _LIKES_IT.fullmatch(clean(text)):
-            await press(scene.request, approve)
-            return True
-        is_of_the_week = approve is not None and _NOT_SO.search(text.lower()) is not None
-        return False if is_of_the_week else await _what_was_run(scene, asked, text, heard)
+        if approve is not None and (taken := await answer_of_two(scene, asked, approve, text)) is not None:
+            return taken
+        return await _what_was_run(scene, asked, text, heard)
     first = _NUMBER_FIRST.match(text.lower().strip())
     rated = [each for each in keys if isinstance(each, SetEffort) and first and each.effort == int(first["effort"])]
     if rated and not isinstance(heard.value, Injured | Sick | LogRun | CutDay):
         await press(scene.request, rated[0])
         return True
     is_no_wish = not heard.is_sure or heard.answer is None or isinstance(heard.value, ShortAnswer)
-    if is_no_wish and " " in text.strip() and await _felt_like(scene, text):
+    if (
+        is_no_wish
+        and (" " in text.strip() or _HALF_AN_EFFORT.fullmatch(text.strip()))
+        and await _felt_like(scene, text)
+    ):
         return True
     logged = next((each for each in keys if isinstance(each, TakeBackLog)), None)
     if logged is not None and await _put_right(scene, logged, text):
@@ -177,6 +177,9 @@ async def ask_again(scene: Scene, said: Question | Understood[Intent] | None) ->
     if is_effort and not (isinstance(said, Question) and said.choices and _is_of_the_body(said)):
         if await _felt_like(scene, scene.request.text or ""):
             return True
+        if _NO_IDEA.search((scene.request.text or "").lower()):
+            await scene.request.send(tr("Then without it: the run is logged all the same."))
+            return True
         await scene.request.send(tr("How hard did it feel, from 1 to 10? Send just the number."))
         return True
     if said is not None or not asks(scene) or scene.shown.screen == "said":
@@ -197,7 +200,7 @@ async def _felt_like(scene: Scene, text: str) -> bool:
 
 async def _and_another(scene: Scene, draft: ApplyOperation, text: str) -> bool:
     """ "And make it shorter" under a preview: the first change is kept as a draft, and the next one goes with it."""
-    found = _AND_MORE.match(clean(text))
+    found = _AND_MORE.match(without_fillers(text))
     if found is None or scene.head is None:
         return False
     operation = draft.operation

@@ -295,6 +295,9 @@ def _pace_s(match: re.Match[str], units: Units) -> float | None:
 
 def _effort(s: QuestionText) -> AskEffort | None:
     """ "What's an 8 on effort", "what does 6/10 feel like", "rpe 7?"."""
+    counted = re.search(r"\bwhat (?:counts as|makes|would be|does) an? (10|[1-9])(?: (?:feel like|mean))?$", s.words)
+    if counted is not None:
+        return AskEffort(int(counted[1]))
     if not s.has(r"effort|rpe|scale|out of (?:10|ten)|anstrengung|esfuerzo|feels? like|10"):
         return None
     if s.has(r"^(?:that|it|this|yesterday|today|mine)|was an?|ran|did \d|felt"):

@@ -190,8 +190,10 @@ def _edits(intent: Intent) -> str:
             return f"by:{_day(day)}{'+' if mm > 0 else '-'}{_length(abs(mm))}"
         case intents.ChangeByTime(day, seconds):
             return f"by:{_day(day)}{seconds // 60:+d}m"
-        case intents.HalveDay(day):
+        case intents.ChangeByShare(day, -50):
             return f"half:{_day(day)}"
+        case intents.ChangeByShare(day, share):
+            return f"by:{_day(day)}{share:+d}%"
         case intents.RunForTime(day, seconds):
             return f"time:{_day(day)}={seconds // 60}m"
         case intents.RestDay(day):

@@ -1,0 +1,101 @@
+"""A rest day's "it" is the next run; Friday's card asks two things, and a bare yes is asked of which."""
+
+from datetime import timedelta
+
+import pytest
+
+from storage.engine import Database
+from tests.handlers.chat.trained import START, live_until, trained
+
+# A Wednesday without a run; the next is on Thursday.
+REST_DAY = START + timedelta(days=2)
+FRIDAY_EVENING = START + timedelta(days=4, hours=10)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("cancel the session, roads are solid ice", "Skip Thu 31 Dec"),
+        ("I'm knackered", "Make Thu 31 Dec easier"),
+        ("i'm giving it a miss, too icy", "Skip Thu 31 Dec"),
+    ],
+)
+async def test_what_is_left_out_on_a_rest_day_is_the_run_that_comes_next(
+    sqlite_database: Database, text: str, label: str
+) -> None:
+    """ "Skip Wed" was offered on a Wednesday without a run."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, REST_DAY)
+    await talk.say(text)
+    assert label in talk.labels()
+    assert not any("Wed 30 Dec" in each for each in talk.labels())
+
+
+async def test_a_run_told_on_a_rest_day_is_todays(sqlite_database: Database) -> None:
+    """Only what is changed lies ahead."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, REST_DAY)
+    assert "Wed 30 Dec 2026" in await talk.say("ran 3 miles")
+
+
+@pytest.mark.parametrize("text", ["aye", "👍", "yup"])
+async def test_a_bare_yes_to_two_questions_is_asked_of_which(sqlite_database: Database, text: str) -> None:
+    """It had logged a run that nobody spoke of, and left the week as it was."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    await talk.say(text)
+    assert talk.labels() == ["Approve week 2", "I ran as planned"]
+    assert not any("logged as planned" in each for each in talk.texts())
+    await talk.tap("Approve week 2")
+    assert "Week 2 is approved" in talk.last() or any("Week 2 is approved" in each for each in talk.texts())
+
+
+@pytest.mark.parametrize("text", ["okay yes I'm fine with that", "yes all good", "go ahead", "looks good to me"])
+async def test_a_week_that_is_liked_is_approved(sqlite_database: Database, text: str) -> None:
+    """What is said of the week is none of its runs."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    await talk.say(text)
+    assert any("Week 2 is approved" in each for each in talk.texts())
+
+
+async def test_a_week_that_is_fine_but_for_a_day_is_changed(sqlite_database: Database) -> None:
+    """ "Take something off the Thursday" had been a day off."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    await talk.say("fine but take something off the thursday")
+    assert talk.labels() == ["1 mi less", "2 mi less", "3 mi less"]
+
+
+@pytest.mark.parametrize(("text", "effort"), [("5.5", 6), ("somewhere between 7 and 8 I'd say", 8), ("6 or 7", 7)])
+async def test_between_two_efforts_the_harder_one_is_kept(sqlite_database: Database, text: str, effort: int) -> None:
+    """Nobody is asked again for a whole number."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, REST_DAY)
+    await talk.say("ran 4 miles")
+    assert f"effort {effort} of 10" in await talk.say(text)
+
+
+async def test_who_cannot_say_how_hard_it_was_is_not_asked_again(sqlite_database: Database) -> None:
+    """The run is logged without it; and who asks what a number means is told."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, REST_DAY)
+    await talk.say("ran 4 miles")
+    assert "5 of 10" in await talk.say("what counts as a 5?")
+    await talk.say("ran 3 miles yesterday")
+    assert "without it" in await talk.say("No idea. I just run.")
+
+
+async def test_a_yes_in_many_words_does_what_is_previewed(sqlite_database: Database) -> None:
+    """ "Uh yeah go ahead and do that" was not understood."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move friday to saturday")
+    await talk.say("uh yeah go ahead and do that")
+    assert any("Done" in each for each in talk.texts()[-2:])
+
+
+async def test_so_many_per_cent_of_a_run(sqlite_database: Database) -> None:
+    """A share of the distance, in half miles; it had been so many miles, or asked how much."""
+    talk, _ = await trained(sqlite_database)
+    assert "Long run 8.5 mi instead of Long run 10.5 mi" in await talk.say("knock the long run down by 20%")
+    assert "Long run 11 mi instead of Long run 10.5 mi" in await talk.say("bump my long run up 5 percent")

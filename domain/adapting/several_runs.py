@@ -31,6 +31,11 @@ def with_effort(log: RunLog, effort: int) -> RunLog:
     return of_parts(log, (*log.parts[:-1], replace(log.parts[-1], effort=effort)))
 
 
+def with_time(log: RunLog, duration_s: int) -> RunLog:
+    """How long it took: of the only run, or of the last one."""
+    return of_parts(log, (*parts_of(log)[:-1], replace(parts_of(log)[-1], duration_s=duration_s)))
+
+
 def without_last(log: RunLog) -> RunLog | None:
     """The date without its last run; None where there was only one."""
     return of_parts(log, log.parts[:-1]) if len(log.parts) > 1 else None

@@ -101,7 +101,8 @@ class WriteOut:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRun:
     """A run that was run: millimetres (None: as planned), seconds, effort 1-10. `part`: so many of so many repeats;
-    `note`: a piece run at a pace, as it was said; `corrects`: in place of what was said of that run before."""
+    `note`: a piece run at a pace, as it was said; `corrects`: in place of what was said of that run before;
+    `is_extra`: beside the run that was planned for the day; `run_of`: the day to come whose run it was."""
 
     day: DayRef
     distance_mm: int | None = None
@@ -110,6 +111,8 @@ class LogRun:
     part: tuple[int, int] | None = None
     note: str = ""
     corrects: bool = False
+    is_extra: bool = False
+    run_of: DayRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +198,11 @@ class HowItFelt:
 
 @dataclass(frozen=True, slots=True)
 class TakeBackRun:
-    """What was logged for a day is wrong; `is_last` where the last run is meant, whenever it was."""
+    """What was logged is wrong; `is_last`: the last run, whenever it was; `is_double`: it is there twice."""
 
     day: DayRef
     is_last: bool = False
+    is_double: bool = False
 
 
 @dataclass(frozen=True, slots=True)

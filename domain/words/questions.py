@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.units import Millimetres
 from domain.words.answers import Ask, Label, Question, ask, choice
 
 
@@ -25,13 +26,15 @@ def which_run(effort: int | None, on: date | None = None) -> Question:
     return ask(Ask.EFFORT_OF_WHAT, yes) if on is None else ask(Ask.EFFORT_OF_THAT, yes, on=on)
 
 
-def log_is_wrong(on: date) -> Question:
+def was_not_run(on: date) -> Question:
     """Somebody says that they did not run on a day that has a run in the log."""
-    return ask(
-        Ask.LOG_WRONG,
-        choice(f"delete the run {on.isoformat()}", Label.TAKE_LOG_BACK),
-        choice("log a run", Label.LOG_ANEW),
-    )
+    return ask(Ask.NOT_RUN, choice(f"delete the run {on.isoformat()}", Label.TAKE_LOG_BACK), on=on)
+
+
+def is_logged_once(on: date, distance_mm: int) -> Question:
+    """Somebody says that a run is in the log twice, which is there once."""
+    take_back = choice(f"delete the run {on.isoformat()}", Label.TAKE_LOG_BACK)
+    return ask(Ask.LOGGED_ONCE, take_back, on=on, distance=Millimetres(distance_mm))
 
 
 def race_is_off() -> Question:

@@ -8,6 +8,7 @@ from domain.units import Millimetres, Seconds, Units
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.clean import clean
 from domain.words.goals import clock_readings
+from domain.words.intents import LogRun
 from domain.words.quantities import (
     length_text,
     pace_per_mile,
@@ -45,7 +46,8 @@ _SLOWEST_S, _FASTEST_S = 1800, 150
 class RunWords:
     """What was said of a run: millimetres (None: as planned), seconds, effort 1-10.
 
-    `part`: so many of so many repeats of the work; `note`: a piece of it that was run at a pace, as it was said.
+    `part`: so many of so many repeats of the work; `note`: what else was said of it, as it was said; `is_extra`: beside
+    the run of the day.
     """
 
     distance_mm: int | None = None
@@ -53,6 +55,19 @@ class RunWords:
     effort: int | None = None
     part: tuple[int, int] | None = None
     note: str = ""
+    is_extra: bool = False
+
+
+def words_of(run: LogRun) -> RunWords:
+    """What was said of a run that was told, without its day."""
+    return RunWords(
+        distance_mm=run.distance_mm,
+        duration_s=run.duration_s,
+        effort=run.effort,
+        part=run.part,
+        note=run.note,
+        is_extra=run.is_extra,
+    )
 
 
 def parse_run(text: str, units: Units) -> Understood[RunWords] | Question | None:

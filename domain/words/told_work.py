@@ -75,6 +75,7 @@ _WARMED_UP = re.compile(
 )
 _SPARE = re.compile(r"[:()]|\b(?:the|session|workout|reps|recovery|rec|jog)\b|\b(?:all|each)(?= ?(?:,|$))")
 _LEAST_SPLITS = 2
+_TIMES = re.compile(r"(?<![\d:.])(?:\d{1,2}:\d\d|\d{2,3} ?s(?:ecs?|econds)?)\b(?! ?(?:mi|k|rest|jog|rec|off|walk))")
 # "Ran 6 miles with 8x100 strides" tells of the run by itself.
 _WHOLE_RUN = re.compile(
     r"\b(?:ran|run|did|jogged) (?:about |an? (?:easy |steady )?)*\d+(?:\.\d+)? ?(?:mi|miles?|milers?|km|k)\b"
@@ -125,6 +126,15 @@ def repeats_told(text: str) -> str | None:
     said = _LEFT.sub(" ", rest).strip()
     # "6x800 done" says no more than that they are done.
     return said if said != "done" else None
+
+
+def repeats_in(words: str) -> tuple[str, ...]:
+    """The repeats that were run, with their times: "6 x 400", "78s"; none where they are not told."""
+    found = _REPEATS_RUN.search(words)
+    if found is None:
+        return ()
+    times = _TIMES.findall(words[found.end() :])
+    return (found[0].strip(), *(each.strip() for each in times))
 
 
 def piece_at_pace(text: str) -> PieceAtPace | None:

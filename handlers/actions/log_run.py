@@ -14,6 +14,7 @@ from domain.adapting.several_runs import (
     with_another,
     with_effort,
     with_last,
+    with_time,
 )
 from domain.errors import InputError, RunProblem
 from domain.people import Person, RunLog, RunState
@@ -93,11 +94,13 @@ async def log_run(
     source: str = "chat",
     another: bool = False,
     is_part: bool = False,
+    is_extra: bool = False,
 ) -> Logged:
     """A run with numbers. Less than four fifths of what was planned counts as partly done.
 
     `another`: beside a run of that date that has numbers it is a second one; else it is the same run, and what was
-    said of its effort stays. `is_part`: some of the work was left out, however long the run came to be.
+    said of its effort stays. `is_part`: some of the work was left out, however long the run came to be; `is_extra`: it
+    is a second one, whatever the first one has.
     """
     _check(day, today)
     if not 0 < distance_mm <= MAX_RUN_MM:
@@ -118,10 +121,11 @@ async def log_run(
         source=source,
     )
     before = await uow.logs.get(athlete.id, day)
-    again = told_again(before, distance_mm, effort) if another and before is not None else None
+    is_second = is_extra and before is not None and before.is_run
+    again = told_again(before, distance_mm, effort) if another and before is not None and not is_second else None
     if again is not None:
         log = again
-    elif another and before is not None and is_numbered(before):
+    elif before is not None and (is_second or (another and is_numbered(before))):
         log = with_another(before, log)
     elif before is not None and before.is_run:
         # Numbers of the last run: those that were logged before it on that date stay.
@@ -160,15 +164,18 @@ async def add_effort(uow: UnitOfWork, athlete: Person, day: date, effort: int) -
     return changed
 
 
-async def add_time(uow: UnitOfWork, athlete: Person, day: date, duration_s: int, effort: int | None) -> Logged | None:
-    """How long the run of a date took that has no time yet; None where there is no such run."""
+async def add_time(
+    uow: UnitOfWork, athlete: Person, day: date, duration_s: int, effort: int | None, *, anew: bool = False
+) -> Logged | None:
+    """How long the run of a date took that has no time yet, or (`anew`) another one; None without such a run."""
     log = await uow.logs.get(athlete.id, day)
-    if log is None or not log.is_run or log.duration_s is not None or log.parts:
+    if log is None or not log.is_run or ((log.duration_s is not None or log.parts) and not anew):
         return None
     planned = await planned_on(uow, athlete.id, day)
     if not 0 < duration_s <= MAX_RUN_S:
         raise InputError("duration", RunProblem.DURATION, hours=MAX_RUN_S // 3600)
-    return await _put(uow, replace(log, duration_s=duration_s, effort=effort or log.effort), planned)
+    timed = with_time(log, duration_s)
+    return await _put(uow, timed if effort is None else with_effort(timed, effort), planned)
 
 
 async def _put(uow: UnitOfWork, log: RunLog, planned: ScheduledDay | None) -> Logged:

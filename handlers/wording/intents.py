@@ -168,6 +168,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("{day}: only {minutes} min", day=day_words(day), minutes=round(seconds / 60))
         case intents.WeekdaysInstead(old, new):
             return tr("{new} instead of {old}, every week", new=weekday_name(new), old=weekday_name(old))
+        case intents.HowItFelt(int() as effort, DayRef() as day):
+            return tr("{day}: effort {effort}", day=day_words(day), effort=effort)
         case intents.HowItFelt(effort) if effort is not None:
             return tr("Effort {effort}", effort=effort)
         case intents.TakeBackRun(day, is_last=False):

@@ -97,7 +97,8 @@ def loses_something(r: Reading, value: object) -> bool:
         case HowItFelt(effort, day=None):
             # "Easy 4" and "did tomorrow's run by mistake, the 4 easy" tell of a run, and 4 is no effort.
             others = {number for number in r.values(M.NUMBER) if number != effort}
-            return bool(_coming(r)) or bool(others) or "mistake" in r.text or _BUT_FINE.search(r.text) is not None
+            is_ahead = any(on > r.today for on in _coming(r))
+            return is_ahead or bool(others) or "mistake" in r.text or _BUT_FINE.search(r.text) is not None
         case ShiftAll(since=None):
             return r.has(M.FROM) and bool(_coming(r))
         case MoveIntent() | SwapIntent():

@@ -189,7 +189,7 @@ def _is_bare_run(heard: Heard) -> bool:
 
 def _is_of_numbers(reader: Reader, said: _Said) -> bool:
     r = reader.reading(said.clause.text, said.heard.language)
-    return r.has(M.DISTANCE, M.NUMBER, M.DURATION, M.TIME) and not r.left_over(_NUMBERS_ONLY)
+    return r.has(M.DISTANCE, M.NUMBER, M.DURATION, M.TIME, M.EFFORT) and not r.left_over(_NUMBERS_ONLY)
 
 
 def _is_of_another_week(reader: Reader, words: str, heard: Heard) -> bool:

@@ -217,6 +217,9 @@ def _asked_back(r: Reading, found: Sequence[Guess], frames: Frames, heard: Heard
         read = _read(frames, sentence, heard)
         if read is not None:
             back = read.answer if isinstance(read.answer, Question) else None
+            if back is not None and back.ask.code is Ask.BUSY_THEN_WHAT:
+                # "Cancel the session, roads are solid ice" says what shall become of it.
+                return None
             # Days of this week or the next are none of a month that is named.
             is_lost = back is not None and back.ask.code is Ask.AWAY_WHEN and month_named(r.text) is not None
             return None if is_lost else back

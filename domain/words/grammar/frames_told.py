@@ -1,8 +1,10 @@
 """What was run: told in numbers or as planned, two runs at once, one that was told wrongly before."""
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Ask, Label, Question, ask, choice
@@ -41,6 +43,10 @@ _TOLD = (
 _WALKED_BACK = re.compile(
     r"\b(?:then|and|had to|before i|rest) (?:had to |just )?walk(?:ed|ing)?\b|\bwalked (?:home|back|it|the rest)\b"
 )
+# A run besides, whatever was planned for the day and is logged of it.
+_EXTRA = re.compile(r"\b(?:extra|bonus|additional|unplanned|second run|zusatzlich\w*|adicional)\b")
+# Whose day is still to come has run it before.
+_BEFORE_ITS_DAY = re.compile(r"\b(?:already|early|ahead|in advance|beforehand|schon|ya)\b")
 _HALF = re.compile(r"\b(?:half|halb\w*|mitad)\b")
 _CORRECTION = "correction "
 # "Ran 4 and then 30 minutes": the time is another run's.
@@ -56,6 +62,13 @@ _TWICE = re.compile(r"\btwice\b|\b(?:this )?morning\b.*\b(?:tonight|evening|afte
 @TOLD.frame(M.NUMBER, (M.TIME, M.DURATION), takes=_TOLD - {M.ONLY}, rank=-1)
 def ran(r: Reading) -> Asked:
     """A run that was run; without numbers, as planned. Raises InputError for a pace nobody runs."""
+    run = _ran(r)
+    if not isinstance(run, LogRun) or not (run.distance_mm or run.duration_s):
+        return run
+    return replace(run, is_extra=_EXTRA.search(r.text) is not None, run_of=_run_of(r))
+
+
+def _ran(r: Reading) -> Asked:
     if not may_tell(r) or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
         return None
     if any(token.text != "too" for token in r.tokens if token.has(M.TOO)) or (r.has(M.TOO) and r.has(M.HARD, M.EASY)):
@@ -133,7 +146,24 @@ def done_on(r: Reading) -> DayRef | None:
     plain = [each for each in r.days if each.day.type is None]
     owners = [each for each in plain if r.tokens[each.at].owns or (each.kind is not None and r.before(each.at).owns)]
     others = {r.past(each.day) for each in plain if each not in owners}
+    if len(owners) == 1 and not others and _is_ahead(r, owners[0].day) and _BEFORE_ITS_DAY.search(r.text):
+        # "Did Thursday's session already", on a Wednesday.
+        return DayRef(on=r.today)
     return others.pop() if len(owners) == 1 and len(others) == 1 else None
+
+
+def _is_ahead(r: Reading, day: DayRef) -> bool:
+    """Whether a day is one of the days of this week that are still to come."""
+    on = r.coming(day)
+    return on is not None and r.today < on < monday_of(r.today) + timedelta(days=7)
+
+
+def _run_of(r: Reading) -> DayRef | None:
+    """The day to come whose run was run today."""
+    if done_on(r) != DayRef(on=r.today):
+        return None
+    ahead = [each.day for each in r.days if each.day.type is None and _is_ahead(r, each.day)]
+    return ahead[0] if len(ahead) == 1 else None
 
 
 def _of_another_day(r: Reading) -> Question | None:

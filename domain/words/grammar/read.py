@@ -19,6 +19,8 @@ from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
+from domain.words.grammar.log_notes import note_told
+from domain.words.grammar.log_put_right import log_put_right
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spoken import as_read
@@ -101,10 +103,20 @@ def read_sentence(
     heard = by_frames(text, reader)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
     if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs or heard.is_whole:
-        return heard
+        return _noted(heard, said)
+    heard = _noted(heard, said)
     frames = partial(_canonical, today=today, units=units, language=language, it=it, next_run=next_run)
     found = _only_shown(said, by_example(reader, said, heard, frames))
     return replace(found, is_doubted=found.is_doubted or _is_of_last_week(found.value, today, said))
+
+
+def _noted(heard: Heard, said: str) -> Heard:
+    """The run with what is told of it besides its numbers."""
+    run = heard.value
+    if not isinstance(run, LogRun) or run.note or run.corrects:
+        return heard
+    note = note_told(said, is_session=run.distance_mm is None and run.duration_s is None)
+    return replace(heard, answer=Understood(replace(run, note=note)))
 
 
 # Every other sentence is offered "skip Thursday" beside something else.
@@ -162,6 +174,9 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if (result := result_for_paces(words, replace(r, is_asked=asks))) is not None:
         answer = result if isinstance(result, Question) else Understood(result)
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
+    if (put_right := log_put_right(replace(r, is_asked=asks))) is not None:
+        answer = put_right if isinstance(put_right, Question) else Understood(put_right)
+        return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
     trip = travel_told(words, reader, asks=doubts)
     if trip is not None:
         answer = trip if isinstance(trip, Question) else Understood(trip)

@@ -185,7 +185,7 @@ def _log(intent: Intent) -> str:
         case intents.LogRun(day=day, distance_mm=length, duration_s=seconds, effort=effort):
             parts = [
                 ("correction " if intent.corrects else "")
-                + f"ran {length_said(length or 0)}"
+                + f"ran {'an extra ' if intent.is_extra else ''}{length_said(length or 0)}"
                 + (f", {intent.note}" if intent.note else "")
             ]
             if seconds is not None:

@@ -5,6 +5,7 @@ import re
 
 from domain.words.grammar.reworded import reworded
 from domain.words.grammar.spelled import spelled
+from domain.words.grammar.spoken_log import LOG_FORMS, summed
 from domain.words.grammar.spoken_runs import RUN_FORMS
 
 _WILL = re.compile(
@@ -18,6 +19,7 @@ _WILL = re.compile(
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        *LOG_FORMS,
         *RUN_FORMS,
         (r"\bun ?-? ?skip\b", "undo"),
         (
@@ -228,7 +230,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def as_read(words: str) -> str:
     """The sentence (plain) with what is typed for short, or spoken of numbers, in the words that the grammar has."""
-    said = _WILL.sub("will ", spelled(words))
+    said = _WILL.sub("will ", summed(spelled(words)))
     for pattern, form in _FORMS:
         said = pattern.sub(form, said)
-    return " ".join(reworded(said).split())
+    return " ".join(reworded(said).split()).lstrip(" ,")

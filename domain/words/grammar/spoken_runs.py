@@ -19,6 +19,22 @@ _BEFORE_DIGITS = r"(?:\d|(?:half|one|two|three|four|five|six|seven|eight|nine|te
 
 # What is said, and how the grammar has it; in this order.
 RUN_FORMS: tuple[tuple[str, str], ...] = (
+    (
+        (
+            rf"^(?:just |only just )?(?:got )?(?:back|home|in)(?: from (?:a|my|the) (?:run|jog))?[ .,!]+(?=(?:only |"
+            rf"just |about )?"
+            rf"{_BEFORE_DIGITS}.*\b(?:min|mins|minutes|hours?|hrs?)\b)"
+        ),
+        "ran ",
+    ),
+    (
+        (
+            rf"^(?:just |i'?m |so )*(?:got )?(?:back|home|in) from (?:an?|my|"
+            rf"the) (?:\w+ )?(?={_BEFORE_DIGITS}[^,]*\b(?:min|mins|minutes?|"
+            r"hours?|mi|miles?|miler|k|km)\b)"
+        ),
+        "ran ",
+    ),
     (r"\b(felt|feel|feeling|went) (?:gd|gud)\b", r"\1 good"),
     (
         r"(?<=\w)(,?) (?:with )?no (?:bother(?: at all)?|dramas?|hassle|sweat|trouble)(?=$|[,.!])",
@@ -164,21 +180,5 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
             r"(?: (?:best|time|pb|pr|best time|personal best))*(?: (?:is|was|now|of|at))* (?=\d)"
         ),
         r"raced \1 in ",
-    ),
-    (
-        (
-            rf"^(?:just |only just )?(?:got )?(?:back|home|in)(?: from (?:a|my|the) (?:run|jog))?[ .,!]+(?=(?:only |"
-            rf"just |about )?"
-            rf"{_BEFORE_DIGITS}.*\b(?:min|mins|minutes|hours?|hrs?)\b)"
-        ),
-        "ran ",
-    ),
-    (
-        (
-            rf"^(?:just |i'?m |so )*(?:got )?(?:back|home|in) from (?:an?|my|"
-            rf"the) (?:\w+ )?(?={_BEFORE_DIGITS}[^,]*\b(?:min|mins|minutes?|"
-            r"hours?|mi|miles?|miler|k|km)\b)"
-        ),
-        "ran ",
     ),
 )

@@ -211,7 +211,7 @@ def _and_minutes(tokens: Sequence[Token], at: int, seconds: int) -> tuple[Token,
 
 
 def _effort(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
-    """ "effort 7", "rpe 7"."""
+    """ "effort 7", "rpe 7", "effort 7 out of 10"."""
     if not tokens[0].has(M.EFFORT_WORD):
         return None
     at = _after(tokens, 1)
@@ -220,7 +220,8 @@ def _effort(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
         number = _at(tokens, at).senses.get(M.EFFORT)  # type: ignore[assignment]  # an effort is a whole number
     if number is None or not 1 <= number <= 10 or _at(tokens, at + 1).has(M.MILE, M.KILOMETRE, M.MINUTE):
         return None
-    return Token(_joined(tokens, at + 1), {M.EFFORT: round(number)}), at + 1
+    used = at + 1 + _at(tokens, at + 1).has(M.OF_TEN)
+    return Token(_joined(tokens, used), {M.EFFORT: round(number)}), used
 
 
 def _weekly(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:

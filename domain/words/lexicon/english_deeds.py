@@ -125,6 +125,7 @@ MEANINGS: dict[M, str] = {
     "went for a run of, went running, went for a jog, got back from, just got back from, only did, only managed, "
     "stopped after, stopped at, cut it short, ended up running, ran only",
     M.DONE: "absolutely died on the last two reps but finished it, sorted, in the bank, banked, finished it off, "
+    "made it through, made it round, survived it, "
     "all ticked off, did everything, did the lot, got my run in, got the run in, got it in, run in the bag, "
     "ticked off, in the can, done, finished, "
     "complete, completed, nailed, nailed it, did it, all done, done it, done for today, crushed it, smashed it, "

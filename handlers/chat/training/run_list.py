@@ -8,6 +8,7 @@ from domain.adapting.several_runs import AS_PLANNED
 from domain.errors import NotYoursError
 from domain.people import Person, RunPart
 from domain.words.answers import Question
+from domain.words.questions import is_logged_once
 from domain.words.run_words import parse_run
 from handlers.actions.change_log import (
     RunPlace,
@@ -35,6 +36,7 @@ from handlers.buttons.run_list import (
     ToldRun,
     UndoChange,
 )
+from handlers.chat.asking_back import ask_back
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import press, tap
@@ -217,6 +219,16 @@ async def on_bring_back(request: Request, pressed: BringBack) -> None:
     )
     await request.toast(tr("Undone."))
     await _show(request, request.person, run)
+
+
+async def say_is_single(request: Request, on: date) -> bool:
+    """Whether what is said to be there twice is there once: then nothing goes before that is answered."""
+    log = await request.uow.logs.get(request.person.id, on)
+    runs = logged_runs([log]) if log is not None else []
+    if len(runs) != 1:
+        return False
+    await ask_back(request, is_logged_once(on, runs[0].run.distance_mm))
+    return True
 
 
 async def delete_of_day(request: Request, on: date) -> None:

@@ -60,11 +60,23 @@ async def read_log(request: Request, state: dict[str, Any]) -> bool:
     found = parse_run(request.text, request.settings.units)
     if found is None:
         return False
-    if isinstance(found, Understood) and found.value.duration_s is None and state.get("took"):
-        # "How far was it in 30:00?"
-        found = Understood(replace(found.value, duration_s=int(state["took"])))
+    if isinstance(found, Understood):
+        found = Understood(_with_kept(found.value, state))
     await log_words(request, found, date.fromisoformat(str(state["date"])), another=bool(state.get("another")))
     return True
+
+
+def _with_kept(run: RunWords, state: dict[str, Any]) -> RunWords:
+    """The run with what was told of it before: "how far was it in 30:00?"."""
+    if run.duration_s is None and state.get("took"):
+        run = replace(run, duration_s=int(state["took"]))
+    effort = run.effort if run.effort is not None else state.get("effort")
+    return replace(
+        run,
+        effort=effort,
+        note=run.note or str(state.get("note", "")),
+        is_extra=run.is_extra or bool(state.get("extra")),
+    )
 
 
 @command("log")
@@ -105,6 +117,11 @@ async def log_words(
         return
     if await _ask_how_far(request, head, found.value, on, another=another):
         return
+    if (unknown := await how_far_unknown(request, found.value, on)) is not None:
+        # What is answered is the length of this run.
+        await open_dialog(request, LOG_DIALOG, _kept(head, found.value, on, another=another))
+        await request.send(unknown)
+        return
     logged = await put_run(request, found.value, on, another=another)
     await close_log_dialog(request)
     await show_log(request, head, logged.log, found.value)
@@ -117,7 +134,8 @@ async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date
     if seconds is None or run.distance_mm is not None or run.part is not None or seconds < _SHORTEST_S:
         return False
     log = await request.uow.logs.get(request.person.id, on)
-    if log is not None and log.is_run and log.duration_s is None and not log.parts:
+    is_untimed = log is not None and log.duration_s is None and not log.parts
+    if log is not None and log.is_run and not run.is_extra and (is_untimed or not another):
         return False
     planned = await planned_on(request.uow, request.person.id, on)
     is_run = planned is not None and planned.day.is_run
@@ -131,9 +149,42 @@ async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date
     about = max(round(seconds / easy_s * MM_PER_MILE / step), 1) * step
     lengths = [about, planned.day.named_mm] if is_run and _is_a_pace(seconds, planned.day.named_mm) else [about]
     await ask_back(request, how_far_in(seconds, on, tuple(dict.fromkeys(lengths))))
-    state = {"plan": head.id, "date": on.isoformat(), "another": another, "took": seconds}
-    await open_dialog(request, LOG_DIALOG, state)
+    await open_dialog(request, LOG_DIALOG, _kept(head, run, on, another=another))
     return True
+
+
+def _kept(head: PlanHead, run: RunWords, on: date, *, another: bool) -> dict[str, Any]:
+    """What is known of a run while it is asked how far it was."""
+    told = {"took": run.duration_s, "effort": run.effort, "note": run.note, "extra": run.is_extra}
+    state: dict[str, Any] = {"plan": head.id, "date": on.isoformat(), "another": another}
+    return state | {name: value for name, value in told.items() if value}
+
+
+async def how_far_unknown(request: Request, run: RunWords, on: date) -> str | None:
+    """What to ask where neither the words nor the plan say how far a run was; None where one of them does."""
+    if run.distance_mm is not None:
+        return None
+    planned = await planned_on(request.uow, request.person.id, on)
+    if run.part is not None:
+        is_known = planned is not None and part_mm(planned.day, *run.part) is not None
+        return None if is_known else _ask_of_repeats(request, on)
+    log = await request.uow.logs.get(request.person.id, on)
+    is_known = (planned is not None and planned.day.is_run) or (log is not None and log.is_run)
+    return None if is_known else _ask_unplanned(request)
+
+
+def _ask_of_repeats(request: Request, on: date) -> str:
+    return tr(
+        "The plan of {date} has no such repeats, so I can't tell how far that was. How far did you run in all? "
+        "Send for example: {example}.",
+        date=show_date(on),
+        example=example_run(request.settings.units),
+    )
+
+
+def _ask_unplanned(request: Request) -> str:
+    example = example_run(request.settings.units)
+    return tr("How far was it? Nothing is planned that day. Send for example: {example}.", example=example)
 
 
 def _is_a_pace(seconds: int, distance_mm: int) -> bool:
@@ -152,15 +203,12 @@ async def put_run(request: Request, run: RunWords, on: date, *, another: bool) -
         distance, of = await _part_mm(request, on, *run.part)
         is_part, note = done < of, f"{done}/{of}"
     if distance is None:
-        more = await _about_the_run(request, run, on)
+        more = await _about_the_run(request, run, on, another=another)
         if more is not None:
             return more
         planned = await planned_on(request.uow, request.person.id, on)
         if planned is None or not planned.day.is_run:
-            example = example_run(request.settings.units)
-            raise RefusedError(
-                tr("How far was it? Nothing is planned that day. Send for example: {example}.", example=example)
-            )
+            raise RefusedError(_ask_unplanned(request))
         distance = planned.day.named_mm
         if run.duration_s is not None:
             run = replace(run, duration_s=likely_seconds(run.duration_s, distance))
@@ -176,6 +224,7 @@ async def put_run(request: Request, run: RunWords, on: date, *, another: bool) -
         source=source,
         another=another,
         is_part=is_part,
+        is_extra=run.is_extra,
     )
 
 
@@ -184,22 +233,17 @@ async def _part_mm(request: Request, on: date, done: int, of: int) -> tuple[int,
     planned = await planned_on(request.uow, request.person.id, on)
     found = part_mm(planned.day, done, of) if planned is not None else None
     if found is None:
-        example = example_run(request.settings.units)
-        raise RefusedError(
-            tr(
-                "The plan of {date} has no such repeats, so I can't tell how far that was. How far did you run in all? "
-                "Send for example: {example}.",
-                date=show_date(on),
-                example=example,
-            )
-        )
+        raise RefusedError(_ask_of_repeats(request, on))
     return found
 
 
-async def _about_the_run(request: Request, run: RunWords, on: date) -> Logged | None:
+async def _about_the_run(request: Request, run: RunWords, on: date, *, another: bool) -> Logged | None:
     """A time or an effort alone is about the run that is logged, where there is one."""
+    if run.is_extra:
+        return None
     if run.duration_s is not None:
-        return await add_time(request.uow, request.person, on, run.duration_s, run.effort)
+        anew = not another
+        return await add_time(request.uow, request.person, on, run.duration_s, run.effort, anew=anew)
     if run.effort is None or not await is_run(request, on):
         return None
     log = await add_effort(request.uow, request.person, on, run.effort)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from domain.editing import operations as edits
+from domain.errors import CoachError
 from domain.people import RunState
 from domain.plan import DayType
 from domain.records import PlanHead
@@ -15,18 +16,18 @@ from domain.words.grammar.replied import corrects
 from domain.words.grammar.said_again import offer
 from domain.words.intents import Intent
 from domain.words.of_athletes import first_day_off
-from domain.words.questions import log_is_wrong, race_is_off, what_of_their_week
-from domain.words.run_words import RunWords
+from domain.words.questions import race_is_off, was_not_run, what_of_their_week
+from domain.words.run_words import words_of
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.logs_asked import AskToLog
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import press, show_week
-from handlers.chat.training.run_list import delete_of_day
+from handlers.chat.training.run_list import delete_of_day, say_is_single
 from handlers.chat.training.time_off import show_time_off
 from handlers.chat.training.today import show_day, skip
-from handlers.chat.training.told_runs import log_words
+from handlers.chat.training.told_runs import how_far_unknown, log_words
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
 from handlers.chat.week.writing import ask_which_day, preview_written
@@ -179,24 +180,47 @@ async def _write(scene: Scene, said: intents.WriteOut) -> None:
 async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intents.OtherSport) -> None:
     scene.plan()
     match said:
-        case intents.TakeBackRun(day, is_last):
+        case intents.TakeBackRun(day, is_last, is_double):
             last = await _last_run(scene) if is_last else None
-            await delete_of_day(scene.request, last or await scene.date_of(day, past=True))
+            on = last or await scene.date_of(day, past=True)
+            if not is_double or not await say_is_single(scene.request, on):
+                await delete_of_day(scene.request, on)
         case intents.OtherSport(day):
             await show_cross_training(scene, day)
-        case intents.LogRun(day=day):
-            run = RunWords(
-                distance_mm=said.distance_mm,
-                duration_s=said.duration_s,
-                effort=said.effort,
-                part=said.part,
-                note=said.note,
-            )
-            if not await take_result_told(scene, run, day):
-                is_another = not (said.corrects or corrects(scene.request.text or ""))
-                on = await scene.date_of(day, past=True)
-                await log_words(scene.request, Understood(run), on, another=is_another)
-                await offer_as_fitness(scene, run, on)
+        case intents.LogRun():
+            await _log_run(scene, said)
+
+
+async def _log_run(scene: Scene, said: intents.LogRun) -> None:
+    request, run = scene.request, words_of(said)
+    if await take_result_told(scene, run, said.day):
+        return
+    is_another = not (said.corrects or corrects(request.text or ""))
+    on = await _run_on(scene, said)
+    await log_words(request, Understood(run), on, another=is_another)
+    await offer_as_fitness(scene, run, on)
+    if said.run_of is not None and run.distance_mm is not None:
+        # "Did Thursday's session today": it would be run twice.
+        ahead = DayRef(on=await scene.date_of(said.run_of))
+        await ask_back(request, ask(Ask.STILL_PLANNED, offer(intents.RestDay(ahead)), day=ahead))
+
+
+async def _run_on(scene: Scene, said: intents.LogRun) -> date:
+    """When a run was run; of a session that was not planned of late nothing more is known than that it is over."""
+    try:
+        return await scene.date_of(said.day, past=True)
+    except CoachError:
+        if said.day.type in (None, DayType.RACE):
+            raise
+        return scene.today
+
+
+async def is_without_length(scene: Scene, said: Intent) -> bool:
+    """Whether a run was told of which neither the words nor the plan say how far it was."""
+    if not isinstance(said, intents.LogRun) or not scene.is_own or said.duration_s is not None:
+        return False
+    on = await _run_on(scene, said)
+    return await how_far_unknown(scene.request, words_of(said), on) is not None
 
 
 async def _last_run(scene: Scene) -> date | None:
@@ -253,7 +277,7 @@ async def _skip_what_is_over(scene: Scene, head: PlanHead, on: date) -> None:
     request = scene.request
     log = await request.uow.logs.get(request.person.id, on)
     if log is not None and log.state is not RunState.SKIPPED:
-        await ask_back(request, log_is_wrong(on))
+        await ask_back(request, was_not_run(on))
         return
     if await planned_on(request.uow, request.person.id, on) is None:
         raise RefusedError(tr("Nothing was planned on that day: there is nothing to skip."))

@@ -58,7 +58,7 @@ from handlers.chat.words.of_athletes import say_of_athletes
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
-from handlers.chat.words.said import OF_ONESELF, do_what_was_said, refuse_of_others
+from handlers.chat.words.said import OF_ONESELF, do_what_was_said, is_without_length, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
@@ -206,7 +206,8 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
     elif _is_of_no_plan(said) and scene.is_own and await ask_the_model(request, scene.plan()):
         return
     elif isinstance(said, Understood):
-        if heard.is_doubted and _is_at_once(said.value) and (again := said_again(said.value)):
+        again = said_again(said.value)
+        if heard.is_doubted and _is_at_once(said.value) and again and not await is_without_length(scene, said.value):
             await ask_back(request, ask(Ask.DO_THAT, choice(again, Label.INTENT, intent=said.value)))
             return
         if not scene.is_own:
@@ -233,6 +234,9 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
 
 def _is_at_once(value: Intent) -> bool:
     """Whether words do it at once, or a part of it."""
+    if isinstance(value, TakeBackRun) and value.is_double:
+        # Which of both goes is asked.
+        return False
     return isinstance(value, _AT_ONCE) or (
         isinstance(value, Several) and any(isinstance(each, LogRun) for each in value.wishes)
     )

@@ -13,7 +13,7 @@ from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
 from domain.words.intents import DayEdit, Intent, LogRun, LogRuns, OtherSport, RestDay, Several, SkipDay
-from domain.words.run_words import RunWords
+from domain.words.run_words import words_of
 from handlers.actions.edit_outline import to_change
 from handlers.actions.log_run import planned_on
 from handlers.chat.asking_back import ask_back
@@ -72,14 +72,8 @@ async def _sorted(scene: Scene, wishes: Sequence[Intent]) -> tuple[list[ToldDay]
     for wish in wishes:
         match wish:
             case LogRun(day=day):
-                run = RunWords(
-                    distance_mm=wish.distance_mm,
-                    duration_s=wish.duration_s,
-                    effort=wish.effort,
-                    part=wish.part,
-                    note=wish.note,
-                )
-                told.append(ToldDay(await scene.date_of(day, past=True), run, another=not wish.corrects))
+                on = await scene.date_of(day, past=True)
+                told.append(ToldDay(on, words_of(wish), another=not wish.corrects))
             case SkipDay(day):
                 on = await date_to_change(scene, day)
                 is_over = on < scene.today or (is_log and on == scene.today)

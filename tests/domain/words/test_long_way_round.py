@@ -129,7 +129,7 @@ def test_other_repeats_are_set_on_the_days_card(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("6x800 done", LogRun(day=REPEATS)),
+        ("6x800 done", LogRun(day=REPEATS, note="6x800")),
         ("i only managed 3 reps", LogRun(day=NOW, part=(3, 0))),
         ("did 4 of the reps yesterday", LogRun(day=YESTERDAY, part=(4, 0))),
     ],

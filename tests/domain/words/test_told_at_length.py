@@ -77,20 +77,20 @@ def test_a_run_told_in_passing_is_one_run_with_its_own_numbers(
 
 
 @pytest.mark.parametrize(
-    ("text", "day", "effort"),
+    ("text", "day", "effort", "note"),
     [
-        ("3x1 mile: 7:32, 7:28, 7:35 with 2 min jog. RPE 7", DayRef(on=TODAY), 7),
-        ("8x400 w 90s rec, felt strong done!!", DayRef(on=TODAY), None),
-        ("4x800: 3:31, 3:29, 3:33, 3:30. Felt hard, 8/10", DayRef(on=TODAY), 8),
-        ("5x3 min hard, 2 min easy, RPE 8", DayRef(on=TODAY), 8),
-        ("10x400 yesterday all in 92-94, effort 8", DayRef(on=FEB[2]), 8),
-        ("Got it done but walked the hills, 9/10 effort for no reason", DayRef(on=TODAY), 9),
-        ("Tempo done! Hit 8:05s for the middle three and hung on, 8 out of 10", DayRef(type=DayType.TEMPO), 8),
+        ("3x1 mile: 7:32, 7:28, 7:35 with 2 min jog. RPE 7", DayRef(on=TODAY), 7, "3x1 mile, 7:32, 7:28, 7:35"),
+        ("8x400 w 90s rec, felt strong done!!", DayRef(on=TODAY), None, "8x400"),
+        ("4x800: 3:31, 3:29, 3:33, 3:30. Felt hard, 8/10", DayRef(on=TODAY), 8, "4x800, 3:31, 3:29, 3:33, 3:30"),
+        ("5x3 min hard, 2 min easy, RPE 8", DayRef(on=TODAY), 8, "5x3 min"),
+        ("10x400 yesterday all in 92-94, effort 8", DayRef(on=FEB[2]), 8, "10x400"),
+        ("Got it done but walked the hills, 9/10 effort for no reason", DayRef(on=TODAY), 9, ""),
+        ("Tempo done! Hit 8:05s for the middle three and hung on, 8 out of 10", DayRef(type=DayType.TEMPO), 8, ""),
     ],
 )
-def test_a_session_is_done_whatever_its_repeats_took(text: str, day: DayRef, effort: int | None) -> None:
-    """No repeat, no split and no recovery is how far or how long the run was."""
-    assert outright(text) == LogRun(day=day, effort=effort)
+def test_a_session_is_done_whatever_its_repeats_took(text: str, day: DayRef, effort: int | None, note: str) -> None:
+    """No repeat, no split and no recovery is how far or how long the run was; they are kept as its note."""
+    assert outright(text) == LogRun(day=day, effort=effort, note=note)
 
 
 @pytest.mark.parametrize(

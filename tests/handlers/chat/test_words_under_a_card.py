@@ -153,7 +153,7 @@ async def test_a_skip_said_of_a_run_day_loses_no_run(sqlite_database: Database) 
     talk, _ = await trained(sqlite_database)
     await talk.say("ran 5 miles yesterday in 45:00")
     kept = await logs(talk)
-    assert "take the last log back" in await talk.say("I didn't run yesterday")
+    assert "has a run in the log. Shall I take it out?" in await talk.say("I didn't run yesterday")
     assert await logs(talk) == kept
     await talk.tap("Take the log back")
     assert START.date() - timedelta(days=1) not in await logs(talk)

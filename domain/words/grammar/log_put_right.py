@@ -1,0 +1,157 @@
+"""What is said of a run that is in the log: its numbers put right, there twice, taken out, or not run at all.
+
+Such sentences tell how it came to that ("I left the watch running in the car"), so they are read whole: a frame wants
+every word to have its place.
+"""
+
+import re
+
+from domain.words.answers import Question
+from domain.words.day_refs import DayRef
+from domain.words.goals import clock_readings
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.tokens import Token
+from domain.words.grammar.told_numbers import settled
+from domain.words.intents import HowItFelt, Intent, LogRun, SkipDay, TakeBackRun
+from domain.words.lexicon.meanings import M
+
+# What puts something right, rather than telling or wishing it.
+_PUT_RIGHT = re.compile(
+    r"\b(?:wrong|incorrect|should(?:'ve)?|change|correct|fix|update|amend|edit|adjust|not|instead|rather than|mistake|"
+    r"meant|actually|really|more like|typo|mistyped|off|falsch|eigentlich|nicht|statt|andere|korrigier\w*|mal|"
+    r"cambia\w*|corrige\w*|no)\b"
+)
+_TOLD_BEFORE = re.compile(r"\b(?:was|were|put|set|make|made|said|logged|gave|rated|to|war|fue|era)\b")
+# A day that is named is one to come, unless it is said of what was.
+_WAS = re.compile(r"\b(?:was|were|wrong|put in|logged|last|should have|should've|war|fue|did|ran)\b")
+_OF_THE_TIME = re.compile(r"\b(?:times?|zeit|tiempo)\b")
+_TIME_WAS = re.compile(r"\btime (?:was|should|is|said)\b")
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:goal|reminder|remind|messages?|race|marathon|half|pb|pr|finish\w*|start\w*|at what|what time|first time|"
+    r"next time|last time|this time|any ?time|every time|time zone|no time|on time|short of|ziel\w*|meta)\b"
+)
+_OF_THE_LENGTH = re.compile(r"\b(?:distance|length|strecke|distanz|distancia)\b")
+_EFFORT = ("effort", "rpe", "anstrengung", "esfuerzo")
+_TWICE = re.compile(
+    r"\b(?:log(?:ged)?|record(?:ed)?|enter(?:ed)?|put|saved|sync(?:ed)?|uploaded|sent|counted|in there|down|showing|"
+    r"shows?|listed|added|registered|went in|came (?:in|through)|comes up|appears|(?:in|on) (?:the|my) log)\b"
+    r"(?: (?!walk|ran|run|week|day)\w+){0,4} (?:twice|two times|double)\b"
+    r"|\b(?:a|the|that) (?:duplicate|double) (?:run|log|entry|of|for|on)\b"
+    r"|\bdelete (?:a|the|that) (?:duplicate|double)\b"
+    r"|\bdouble[ -]?logged\b"
+    r"|\btwo (?:runs|logs|entries)\b.*\bshould (?:only )?(?:just )?be (?:just |only )?one\b"
+    r"|\b(?:doppelt|zweimal) (?:eingetragen|geloggt|drin|erfasst)\b|\b(?:duplicad[oa]|dos veces registrad[oa])\b"
+)
+_NOT_OF_A_RUN = re.compile(r"\b(?:messages?|reminders?|notifications?|emails?|workouts?|invites?|plans?|weeks?)\b")
+_DID_NOT = re.compile(
+    r"\b(?:did ?n[o']?t|didnt|did not|never|haven't|havent|have not)(?: \w+)? (?:do|did|done|run|ran|go|went|make)\b"
+    r"|\bnicht gelaufen\b|\bno (?:corri|hice)\b"
+)
+_TAKE_OUT = re.compile(
+    r"\b(?:remove|delete|erase|wipe|scrap|losch\w*|borra\w*|quita\w*)\b"
+    r"|\b(?:take|get) (?:it|that|this) (?:off|out|away|down)\b|\btake out\b"
+)
+_AS_MISSED = re.compile(
+    r"\b(?:put|mark|log|note|record|count|set|chalk|enter|call|tick|class|trag\w*|apunta\w*|marca\w*)\w*\b.*\b(?:as|als|"
+    r"como)\b(?: an?| being)? (?:missed|skipped|missing|not (?:done|run|completed|ran)|undone|a miss|miss|dns|skip|"
+    r"verpasst|ausgefallen|perdid[oa]|saltad[oa])\b"
+    r"|\bwas an? (?:total |complete |bit of a )?(?:miss|dns|no[ -]go|no[ -]show|write[ -]?off|non[ -]?starter)\b"
+)
+# A run of last week is put right, hardly an older one.
+_SHORTEST_S = 600
+
+
+def log_put_right(r: Reading) -> Intent | Question | None:
+    """What becomes of a run in the log (`r` is of the whole sentence); None for another story."""
+    if r.asks or r.is_to_come or r.has(M.GOAL):
+        return None
+    if _TWICE.search(r.text) and not _NOT_OF_A_RUN.search(r.text):
+        day = _behind(r)
+        return TakeBackRun(day or r.told_on, is_last=day is None, is_double=True)
+    if r.is_asked:
+        return None
+    return _not_run(r) or _effort(r) or _time(r) or _length(r)
+
+
+def _behind(r: Reading) -> DayRef | None:
+    """The one day that is named, where it lies behind; today, too."""
+    days = list(dict.fromkeys(each.day for each in r.days if each.day.type is None))
+    if len(days) != 1:
+        return None
+    day = r.past(days[0])
+    return day if day.on is not None and day.on <= r.today else None
+
+
+def _is_of_a_run_behind(r: Reading) -> bool:
+    """Whether the weekday that is named is the last one: it was earlier this week, or it is said of what was."""
+    days = [each.day for each in r.days if each.day.type is None]
+    weekday = days[0].weekday if days else None
+    return weekday is None or weekday < r.today.isoweekday() or _WAS.search(r.text) is not None
+
+
+def _not_run(r: Reading) -> Intent | None:
+    """ "Put Sunday down as missed"; "didn't do Tuesday after all, please remove it"."""
+    day = _behind(r)
+    if day is None or r.has(M.DISTANCE, M.DURATION, M.STRENGTH):
+        return None
+    if _AS_MISSED.search(r.text):
+        return SkipDay(day)
+    is_theirs = day.on != r.today and _DID_NOT.search(r.text) and _TAKE_OUT.search(r.text)
+    return TakeBackRun(day) if is_theirs else None
+
+
+def _meant(r: Reading, *meanings: M) -> Token | None:
+    """The last number that is not the one that was wrong: "6 not 8", "from 4 to 6"."""
+    found = [
+        token
+        for at, token in enumerate(r.tokens)
+        if token.has(*meanings) and not r.before(at).has(M.NOT, M.INSTEAD_OF, M.FROM)
+    ]
+    return found[-1] if found else None
+
+
+def _effort(r: Reading) -> Intent | None:
+    """ "Change yesterday's effort to a 6", "the effort on Tuesday was 6 not 8"."""
+    is_named = any(token.text.startswith(_EFFORT) for token in r.tokens if token.has(M.EFFORT_WORD, M.EFFORT))
+    if not is_named or r.has(M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.TOO):
+        return None
+    if not (_PUT_RIGHT.search(r.text) or _TOLD_BEFORE.search(r.text)) or r.has(M.RAN, M.DONE, M.WEEK):
+        return None
+    token, day = _meant(r, M.EFFORT, M.NUMBER), _behind(r)
+    said = token.senses.get(M.EFFORT, token.senses.get(M.NUMBER)) if token is not None else None
+    if not isinstance(said, int | float) or said != int(said) or not 1 <= said <= 10:
+        return None
+    if day is None or not _is_of_a_run_behind(r):
+        return None
+    return HowItFelt(int(said), day)
+
+
+def _time(r: Reading) -> Intent | Question | None:
+    """ "The time on yesterday's should be 48:30", "I put in the wrong time for Tuesday, it was 42 minutes"."""
+    if _OF_THE_TIME.search(r.text) is None or _OF_ANOTHER_TIME.search(r.text):
+        return None
+    token, day = _meant(r, M.TIME, M.DURATION), _behind(r)
+    is_said = _PUT_RIGHT.search(r.text) or _TIME_WAS.search(r.text)
+    if token is None or day is None or not is_said or not _is_of_a_run_behind(r):
+        return None
+    time, seconds = token.senses.get(M.TIME), token.senses.get(M.DURATION)
+    if isinstance(time, tuple):
+        readings = clock_readings((time[0], time[1], time[2]))
+    elif isinstance(seconds, int):
+        readings = (seconds,)
+    else:
+        return None
+    said = settled(day, None, readings, None, r.units)
+    is_run = isinstance(said, LogRun) and (said.duration_s or 0) >= _SHORTEST_S
+    return LogRun(day=day, duration_s=said.duration_s, corrects=True) if isinstance(said, LogRun) and is_run else None
+
+
+def _length(r: Reading) -> Intent | None:
+    """ "Yesterday's distance is wrong, should be 4.6 miles"."""
+    token, day = _meant(r, M.DISTANCE), _behind(r)
+    if _OF_THE_LENGTH.search(r.text) is None or token is None or day is None or not _is_of_a_run_behind(r):
+        return None
+    measured = token.senses[M.DISTANCE]
+    if _PUT_RIGHT.search(r.text) is None or not isinstance(measured, tuple):
+        return None
+    return LogRun(day=day, distance_mm=measured[0], corrects=True)

@@ -1,0 +1,206 @@
+"""A run as it is told in passing: how hard it was, how fast each mile, the treadmill's speed, what it came after.
+
+All of it in the words that the grammar has.
+"""
+
+import re
+
+_DID = r"(?:ran|did|done|managed|covered|finished|completed|logged|got)"
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+_HEDGE = (
+    r"(?:(?:only|just|like|more like|about|around|probably|maybe|easily|definitely|at least|honestly|roughly|say|"
+    r"i'?d say|call it|solid|a solid|felt like|i'?d give it|so|and|but|of|around|somewhere) )*"
+)
+# A number that counts nothing is how hard it felt.
+_ALONE = (
+    r"(?![\w:/]|[.,]\d| ?(?:mi|miles?|milers?|k|km|kms|kilomet\w+|m|min\w*|hours?|hrs?|hr|days?|weeks?|laps?|reps?|x|"
+    r"am|pm|o'?clock|off|percent|%|to|day|and a|or \d|minute\w*|mile\w*|second\w*|runs?|times?|person|man|star)\b)"
+)
+_DAY = (
+    r"(?:yesterday|today|this morning|last night|(?:last )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
+    r"(?:day)?|\d{4}-\d\d-\d\d)"
+)
+_LENGTH = (
+    r"(?:\d+(?:\.\d+)? ?(?:min(?:ute)?s?|mi|miles?|ks?|kms?|hours?|hrs?)|half an hour|(?:an|one) hour"
+    r"(?: and (?:a (?:half|quarter)|ten|twenty|\d+))?|(?:\w+ )?(?:ten|fifteen|twenty|thirty|forty|fifty) min(?:ute)?s?|"
+    rf"{_ONES} (?:miles?|k|km))"
+)
+_FEW = r"(?:a few|some|one|two|three|four|\d|a couple of|a couple|the odd|several|short|little|\d min(?:ute)?|quick)"
+_SHIFT = (
+    r"(?:shifts?|school run|nursery run|drop ?off|pick ?up|church|mass|class(?:es)?|lectures?|uni|dinner|tea|breakfast|"
+    r"lunch|bed ?time|practice|rounds|the kids (?:woke(?: up)?|got up|were up|went (?:to bed|down)|were asleep)|"
+    r"(?:the )?(?:baby|kids|everyone|family|house) (?:woke(?: up)?|got up|was up))"
+)
+
+LOG_FORMS: tuple[tuple[str, str], ...] = (
+    # How hard it was: "it was a 9", "about a 3" at the end of a run.
+    (
+        (
+            r"(?:,? ?\b(?:and|but))?,? ?\b(?:it|that|this|this one|that one|the run|today|overall|the whole thing) "
+            rf"(?:was|felt|is|came in at) {_HEDGE}an? (10|[1-9]|{_ONES}){_ALONE}"
+        ),
+        r", effort \1",
+    ),
+    (
+        (
+            rf"^(.*(?:\d|\b{_DID}\b|\b(?:it|hour)\b).*?),? {_HEDGE}an? (10|[1-9])"
+            r"(?: maybe| i (?:reckon|think|guess)| or so)?$"
+        ),
+        r"\1, effort \2",
+    ),
+    # A run that found its place in a day: "got 35 minutes in before work".
+    (
+        (
+            rf"(?<!ve )(?<!have )(?<!has )\bgot (?:my |the |a (?:quick |easy |nice |solid )*)?({_LENGTH}) in"
+            r"(?= (?:before|this|today|yesterday|last|earlier|after|on|with|while|around|between|during|and|despite|"
+            r"already|just|but|first thing|though|at lunch|over lunch|pre)\b|[,.!;]|$)"
+        ),
+        r"ran \1",
+    ),
+    (
+        (
+            rf"\b((?:{_DID})\b.*?),? (?:just |right |straight )?(?:before|after) "
+            rf"(?:my |the |a |our |his |her |work |night |late |early |long |day |double )*{_SHIFT}\b"
+        ),
+        r"\1",
+    ),
+    # Before its day: "did Thursday's run early".
+    (
+        (
+            r"\b((?:did|done|ran) \w+'s(?: \w+){0,2}) (?:(?:a|one|two) days? |a bit )?"
+            r"(?:early|in advance|ahead(?: of time)?)\b(?! (?:in|this|on|today)\b)"
+        ),
+        r"\1 already",
+    ),
+    (
+        (
+            r"\b(legs?|quads|calves|hamstrings|glutes)((?: \w+){0,3} (?:heavy|tired|dead|shot|stiff|leaden|sore)) "
+            r"(?:at|by|towards|near) the end\b"
+        ),
+        r"\1\2",
+    ),
+    # On foot for a bit is part of a run.
+    (
+        (
+            rf",? ?(?:\b(?:but|and|though|i|i've|had to|then|just|also|only|did) )*\bwalk(?:ed)? (?:twice|once|thrice|"
+            rf"an? (?:bit|little|few times)|{_FEW} (?:times|bits?|minutes?|mins?)|some(?: of it)?|"
+            r"(?:parts?|bits) of it)"
+            r"(?: (?:in|at|near|towards) the (?:middle|end|start|beginning))?(?: of it)?(?: though)?(?=$|[,.!;])"
+        ),
+        "",
+    ),
+    (
+        (
+            rf"^((?:.*\b{_DID}\b|.*\d ?(?:mi|k|h)).*?),? (?:with|and|including|plus|but|taking) (?:{_FEW} )*"
+            r"(?:walk|walking)[ -]?(?:breaks?|bits?|pauses?|intervals?)\b"
+        ),
+        r"\1",
+    ),
+    (r"\brun ?(?:/|-|and|&|\+) ?walk\b(?!.*\b(?:plan|program\w*|intervals?|method)\b)", "run"),
+    # It is put right at once: "fix yesterday: it was 5.2 miles in 49 minutes".
+    (
+        (
+            r"^(?:(?:please|can you|could you|pls|sorry|oops|hi|hey)[ ,]+)*(?:fix|correct|amend|update|change|edit|put "
+            rf"right) ({_DAY})(?:'?s)?(?: (?:run|log|entry|one|workout))?(?: please)?[ ,:;.-]+(?:to )?(?:it|that|i)"
+            r"(?: (?:was|should (?:be|have been)|ran|did|actually|really|is|'s))+ (?=.*\d)"
+        ),
+        r"correction \1 ran ",
+    ),
+    # How fast: "at 8:10s", "9 minute miles".
+    (r"\b(at|@|in|averaging|around|about|roughly|doing|running) (\d{1,2}:[0-5]\d)'?s\b", r"\1 \2 pace"),
+    (
+        (
+            r"\b(?:at|in|averaging|doing|around|about) (?:about |around |roughly )*(\d{1,2}) ?-?min(?:ute)?s?"
+            r"(?: a| per| an?)? (mile|km|k)s?\b"
+        ),
+        r"at \1:00 per \2",
+    ),
+    # Too hard, said of a run that was run, is how hard it was.
+    (
+        (
+            r"^(?!.*\b(?:plan|weeks?|paces?|goal|mileage|schedule|training|easier|can|could|should|next|make|shorter)\b)"
+            r"(.*)\b(felt|was|were|found it) (?:(?:way|far|much|a bit|bit|a little|just|a tad|really|honestly) )*"
+            r"too (?:hard|tough|difficult|much for me)\b"
+        ),
+        r"\1\2 hard",
+    ),
+    (r"^(?:i )?went (?:out|off) (?:(?:a bit|way|far|much) )*too (?:quick(?:ly)?|fast|hard)\b,?(?= .*\d)", "ran"),
+    (
+        (
+            r",? ?\b(?:(?:when|though|although|but|and|which|that|it|this) )+(?:was|is|were) (?:meant|supposed|planned|"
+            r"scheduled|down|due)(?: to be| as| for)? (?:an? )?(?:\w+ )?(?:easy|slow|recovery|gentle|steady|long|short|"
+            r"tempo|hard|rest)(?: (?:run|one|day|jog))?\b"
+        ),
+        "",
+    ),
+    # Beside what was planned.
+    (
+        (
+            rf"^(?:just )?(?:did )?(?:an? )?(?:extra|bonus|second|additional|unplanned|spontaneous|sneaky|cheeky) run"
+            rf"(?: (?:on )?({_DAY}))?[ ,:;-]+(?=(?:\d|an?\b|half|{_ONES}\b).*)"
+        ),
+        r"ran extra \1 ",
+    ),
+    (r"^(?:an? )?bonus (?=\d)", "ran extra "),
+    (r"\b(did|ran|done) (?:an? )?(?:bonus|second|additional|unplanned) (?=\d)", r"\1 an extra "),
+    # Told late.
+    (
+        (
+            r"^(?:(?:oh|sorry|hi|hey|oops|ah|btw|coach|ps)[ ,.!-]+)*(?:i )?(?:completely |totally )?"
+            r"(?:forgot|forgotten|meant|should have) to (?:say|tell you|mention|log|add|put in|record|write|note)"
+            r"(?: that| down| my| about)*[ :,.-]+(?:i )?(?:(?:did|ran) )?"
+            rf"(?=(?:on )?{_DAY}\b.*\d)(?!.*\b(?:can'?t|won'?t|busy|away|off|no|not|move|skip|will|tomorrow)\b)"
+        ),
+        "ran ",
+    ),
+    (r"^(?:i )?(?:went|got) out early,? (?:and )?(?=did|ran)", ""),
+)
+_SPEED = re.compile(
+    r"\b(?P<minutes>\d{1,3}) ?min(?:ute)?s?(?P<between>(?: \w+){0,4}?) (?:at|on|@) (?:about |around )?"
+    r"(?P<speed>\d{1,2}(?:[.,]\d+)?) ?(?P<unit>kph|kmh|km/h|mph|k/h|(?:k|kms?|miles?|mi) ?(?:an|per|/|a) ?h(?:ou)?r?)\b"
+)
+_SPLITS = re.compile(
+    r"(?P<count>\d{1,2}) ?(?P<unit>miles?|mi|kms?|k)\b(?P<between>[^\d:]*?)[ ,]*(?:\b(?:at|in|splits?|were|of|paces?|"
+    r"each|mile|km)[ :,]+)*(?P<splits>\d{1,2}:[0-5]\d(?:(?:,| and|,? then)? ?\d{1,2}:[0-5]\d)+)(?![\d:])"
+)
+# "An hour and five minutes" is one time.
+_TENS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_HOURS = {"an": 1, "one": 1, "two": 2, "three": 3}
+_HOUR_AND = re.compile(
+    rf"\b(?P<hours>{'|'.join(_HOURS)}|[1-5]) ?(?:hours?|hrs?) and "
+    rf"(?P<minutes>{'|'.join(_TENS)}|[1-5]?\d) ?min(?:ute)?s?\b"
+)
+_SPLIT = re.compile(r"(\d{1,2}):(\d\d)")
+_SLOWEST_MIN, _QUICKEST_MIN = 20, 3
+
+
+def _at_a_speed(found: re.Match[str]) -> str:
+    """ "35 mins at 10k an hour": as far as that is."""
+    hours, speed = int(found["minutes"]) / 60, float(found["speed"].replace(",", "."))
+    unit = "mi" if found["unit"].startswith("m") else "km"
+    return f"{hours * speed:.2f} {unit} in {found['minutes']} min{found['between']}"
+
+
+def _in_all(found: re.Match[str]) -> str:
+    """ "3 miles at 8:05, 8:02, 7:58": as long as that is; of other counts how fast it was on average."""
+    times = [int(minutes) * 60 + int(seconds) for minutes, seconds in _SPLIT.findall(found["splits"])]
+    if not all(_QUICKEST_MIN * 60 <= each <= _SLOWEST_MIN * 60 for each in times):
+        return found[0]
+    seconds = sum(times)
+    length = f"{found['count']} {found['unit']}{found['between']}"
+    if len(times) != int(found["count"]):
+        pace = round(seconds / len(times))
+        per = "km" if found["unit"].startswith("k") else "mile"
+        return f"{length} at {pace // 60}:{pace % 60:02} per {per}"
+    return f"{length} in {seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def _in_minutes(found: re.Match[str]) -> str:
+    hours, minutes = found["hours"], found["minutes"]
+    return f"{(_HOURS.get(hours) or int(hours)) * 60 + (_TENS.get(minutes) or int(minutes))} min"
+
+
+def summed(words: str) -> str:
+    """The words (plain) with a speed and its time as a length, the times of each mile as the time of all, and hours
+    with their minutes as one time."""
+    return _SPLITS.sub(_in_all, _SPEED.sub(_at_a_speed, _HOUR_AND.sub(_in_minutes, words)))

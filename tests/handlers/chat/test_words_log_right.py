@@ -1,0 +1,126 @@
+"""Runs of the log put right in plain words: effort, time and length, runs that are there twice, or were not run."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from domain.people import RunLog
+from domain.units import MM_PER_MILE
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, live_until, trained
+
+MONDAY = START.date()
+
+
+async def _log(talk: Conversation, on: date = MONDAY) -> RunLog | None:
+    async with talk.database.read(START) as uow:
+        return await uow.logs.get(talk.telegram.person("athlete").id, on)
+
+
+async def _told(database: Database, told: str = "ran 5 miles in 45:00, effort 4", *, days: int = 1) -> Conversation:
+    """Somebody who told of Monday's run, so many days later."""
+    talk, _ = await trained(database)
+    await talk.say(told)
+    await live_until(talk, START + timedelta(days=days))
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("said", "miles", "seconds", "effort"),
+    [
+        ("change yesterday's effort to a 6", 5, 2700, 6),
+        ("efort was 6 not 4 yestrday", 5, 2700, 6),
+        ("the time on yesterday's should be 48:30, I left the watch running in the car", 5, 2910, 4),
+        ("I put in the wrong time for Monday, it was 47 minutes", 5, 2820, 4),
+        ("yesterday's distance is wrong, should be 4.6 miles", 4.6, 2700, 4),
+        ("fix yesterday: it was 5.2 miles in 49 minutes", 5.2, 2940, 4),
+    ],
+)
+async def test_what_was_told_of_a_run_is_put_right(
+    sqlite_database: Database, said: str, miles: float, seconds: int, effort: int
+) -> None:
+    """One number is another, the others stay, and there is one run as before."""
+    talk = await _told(sqlite_database)
+    await talk.say(said)
+    log = await _log(talk)
+    assert log is not None
+    assert (log.distance_mm, log.duration_s, log.effort) == (round(miles * MM_PER_MILE), seconds, effort)
+    assert log.parts == ()
+    assert await _log(talk, MONDAY + timedelta(days=1)) is None
+
+
+async def test_a_run_that_is_there_once_does_not_go_as_a_double(sqlite_database: Database) -> None:
+    """ "I've logged yesterday twice, delete one": that there is only one is said first, and a tap takes it out."""
+    talk = await _told(sqlite_database)
+    assert "Only one run is logged" in await talk.say("I've logged yesterday twice by mistake, can you delete one")
+    assert await _log(talk) is not None
+    await talk.tap("Take the log back")
+    assert await _log(talk) is None
+
+
+async def test_of_two_runs_it_is_asked_which_goes(sqlite_database: Database) -> None:
+    """Where it is there twice indeed, nothing goes before one of both is chosen."""
+    talk = await _told(sqlite_database, "ran 5 miles in 45:00")
+    await talk.say("ran 3 miles yesterday in 30:00")
+    await talk.say("yesterday is in there twice")
+    log = await _log(talk)
+    assert log is not None
+    assert len(log.parts) == 2
+
+
+async def test_a_run_that_was_not_run_is_named_before_it_goes(sqlite_database: Database) -> None:
+    """ "Put Monday down as missed" while Monday's run is logged: that day's log is offered, and no other."""
+    talk = await _told(sqlite_database)
+    assert "Mon 28 Dec 2026 has a run in the log" in await talk.say("no run Monday, put it down as missed")
+    await talk.tap("Take the log back")
+    assert await _log(talk) is None
+
+
+async def test_a_run_is_taken_out_by_who_did_not_run_it(sqlite_database: Database) -> None:
+    """ "Didn't do Monday after all, please remove it" takes it out, and changes no day to come."""
+    talk = await _told(sqlite_database)
+    assert "Deleted" in await talk.say("didn't do monday after all, please remove it")
+    assert await _log(talk) is None
+
+
+async def test_an_extra_run_stands_beside_the_one_that_was_done_as_planned(sqlite_database: Database) -> None:
+    """A bonus run is no other telling of what was planned."""
+    tuesday = MONDAY + timedelta(days=1)
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1))
+    await talk.say("done, effort 4")
+    before = await _log(talk, tuesday)
+    await talk.say("did an extra 5k this morning")
+    log = await _log(talk, tuesday)
+    assert before is not None
+    assert log is not None
+    assert [part.distance_mm for part in log.parts] == [before.distance_mm, 5_000_000]
+
+
+async def test_the_run_of_a_day_to_come_is_not_run_twice(sqlite_database: Database) -> None:
+    """ "Did Thursday's session already" is a run of today, and Thursday may become rest."""
+    talk = await _told(sqlite_database)
+    said = await talk.say("went out early and did thursday's session already, 50 min, 9.1 km")
+    assert "still has that run in the plan" in said
+    log = await _log(talk, MONDAY + timedelta(days=1))
+    assert log is not None
+    assert log.distance_mm == 9_100_000
+    assert "Rest" in await talk.tap("Rest on Thu 31 Dec")
+
+
+async def test_repeats_on_a_day_without_a_run_are_asked_about_and_kept(sqlite_database: Database) -> None:
+    """ "We did 6 x 400 at practice": how far that was in all is asked, and the repeats are the run's note."""
+    talk, _ = await trained(sqlite_database)
+    assert "How far was it?" in await talk.say("we did 6 x 400 at practice today, 78s")
+    assert await _log(talk) is None
+    await talk.say("4.5 miles, effort 8")
+    log = await _log(talk)
+    assert log is not None
+    assert (log.distance_mm, log.effort, log.note) == (round(4.5 * MM_PER_MILE), 8, "6 x 400, 78s")
+
+
+async def test_a_heart_rate_is_kept_with_its_run(sqlite_database: Database) -> None:
+    """It is no time and no distance, and not lost."""
+    talk, _ = await trained(sqlite_database)
+    assert "Noted: average heart rate 148" in await talk.say("ran 5 miles in 45 min, average heart rate 148")

@@ -7,7 +7,7 @@ from domain.limits import CAREFUL_FROM_AGE
 _OLD = r"(?: ?(?:years?|yrs?) old| ?y/?o\b| old)"
 _AGE = re.compile(
     r"\b(?:i'm|i am|im|age(?:d)?:?|aged) (?:already |now )?(\d{2})"
-    rf"(?:{_OLD}|(?= ?(?:$|,|;|\.(?!\d)|\)|and\b|with\b|but\b|now\b|already\b|today\b)))|"
+    rf"(?:{_OLD}|(?= ?(?:$|,|;|\.(?!\d)|\)|and\b|with\b|but\b|now\b|already\b|today\b|yesterday\b|last\b|this\b)))|"
     r"\b(\d{2})(?:[ -]?years?[ -]old| yrs? old| ?y/?o\b)"
 )
 

@@ -92,6 +92,17 @@ class Topic(StrEnum):
     LONG_ENOUGH = "long_enough"
     ALTITUDE = "altitude"
     CHANGES_SEEN = "changes_seen"
+    REMINDER_DAYS = "reminder_days"
+    PACE_UNITS = "pace_units"
+    WEEK_START = "week_start"
+    NOT_KEPT = "not_kept"
+    LOOKS = "looks"
+
+
+# What of settings there is not: these words are of nothing else.
+OF_SETTINGS = frozenset(
+    {Topic.REMINDER_DAYS, Topic.PACE_UNITS, Topic.WEEK_START, Topic.NOT_KEPT, Topic.LOOKS, Topic.WEEKLY_NEWS}
+)
 
 
 class Screen(StrEnum):

@@ -115,6 +115,12 @@ def zone_of_place(name: str) -> str | None:
     return None if folded in _shared_places() else _places().get(folded)
 
 
+def is_place(name: str) -> bool:
+    """Whether it is a place or a zone that is known by this name, be it shared by several zones."""
+    folded = _fold(clean(name))
+    return folded in _shared_places() or folded in _places() or _by_iana_name(name) is not None
+
+
 def parse_zone(text: str, now: datetime) -> ZoneAnswer:
     """An IANA zone name. `now` is an aware datetime; its local time is part of the echo, so that a slip is seen."""
     words = clean(text)

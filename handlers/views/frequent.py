@@ -246,6 +246,25 @@ _ANSWERS = {
         "The new week and the look back come by themselves, and have no switch of their own. When the day's workout "
         "comes, and whether at all, is yours: write “remind me at 6:30” or “no reminders”."
     ),
+    Topic.REMINDER_DAYS: mark(
+        "Reminders come on every day with a run: they can't be left out on single days or paused for a while. “no "
+        "reminders” stops them all, “remind me at 6:30” brings them back, and “quiet hours” keeps some hours free."
+    ),
+    Topic.PACE_UNITS: mark(
+        "Paces go with the distances: minutes per mile with miles, minutes per kilometre with kilometres; they can't "
+        "be mixed. “use miles” or “use kilometres” changes both."
+    ),
+    Topic.WEEK_START: mark(
+        "Weeks run from Monday to Sunday here, and that can't be changed. The days you run on can: write for example "
+        "“running days: tue thu sun”."
+    ),
+    Topic.NOT_KEPT: mark(
+        "I keep no age, weight or address: the plan goes by what you run. Who is 50 or older, or was injured lately, "
+        "can have gentler steps: write “I'm 54”. /privacy shows what is kept."
+    ),
+    Topic.LOOKS: mark(
+        "Colours and letters are Telegram's, and its settings change them. Times are always on the 24-hour clock here."
+    ),
 }
 
 FREQUENT = frozenset(_ANSWERS)

@@ -242,6 +242,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("A new plan")
         case settings_said.UseUnits():
             return tr("Use kilometres") if intent.units is Units.KM else tr("Use miles")
+        case settings_said.LiveIn(place):
+            return tr("Time zone: {place}", place=place.title())
         case settings_said.RemindAt(time() as at):
             return tr("Reminders at {clock}", clock=show_clock(at))
         case settings_said.RemindAt(when=ReminderWhen.OFF):

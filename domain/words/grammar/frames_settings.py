@@ -62,6 +62,8 @@ _REMIND = frozenset(
 )
 
 
+# "The evening before at 8" is no morning.
+_NOON = 12
 _ON_AGAIN = re.compile(r"\b(?:turn|switch|put|set|start)\b.*\b(?:back on|on again|again)\b")
 _FEWER = ("fewer messages", "less messages", "too many messages", "less chatty")
 
@@ -91,7 +93,10 @@ def remind(r: Reading) -> Asked:
     when = ReminderWhen.EVENING_BEFORE if r.has(M.EVENING) else ReminderWhen.MORNING if r.has(M.MORNING) else None
     if r.has(M.DAY) and when is None and not r.has(M.CLOCK):
         return None
-    return RemindAt(at=_clock(r), when=when)
+    at = _clock(r)
+    if when is ReminderWhen.EVENING_BEFORE and at is not None and 0 < at.hour < _NOON:
+        at = at.replace(hour=at.hour + _NOON)
+    return RemindAt(at=at, when=when)
 
 
 def _is_to_stop(r: Reading) -> bool:
@@ -137,7 +142,7 @@ _ALREADY_QUIET = re.compile(r"\b(?:been|being|was|sorry)\b.*\bquiet\b")
 @SETTINGS.frame(
     M.QUIET, takes=frozenset({M.NUMBER, M.TIME, M.CLOCK, M.NOT, M.REMIND, M.CHANGE, M.UNTIL, M.MORNING}), rank=4
 )
-@SETTINGS.frame(M.REST_DAYS, takes=frozenset({M.REMIND, M.NOT, M.ALSO, M.OFF, M.ONLY}), rank=4)
+@SETTINGS.frame(M.REST_DAYS, takes=frozenset({M.REMIND, M.NOT, M.ALSO, M.TOO, M.OFF, M.ONLY}), rank=4)
 def quiet(r: Reading) -> Asked:
     """When to keep quiet."""
     if _ALREADY_QUIET.search(r.text):

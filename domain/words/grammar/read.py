@@ -1,7 +1,7 @@
 """What a sentence asks for: signs of the body first, then a workout written out, questions asked often, and wishes."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
@@ -28,6 +28,7 @@ from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
+from domain.words.grammar.zone_told import zone_told
 from domain.words.intents import (
     AskAbout,
     ChangeDays,
@@ -48,7 +49,7 @@ from domain.words.intents import (
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.signs import red_flag
 from domain.words.told_work import part_of_work, piece_at_pace, repeats_told
-from domain.words.topics import Screen, Topic, Word
+from domain.words.topics import OF_SETTINGS, Screen, Topic, Word
 from domain.words.written_out import written_out
 
 _HOW_TO = re.compile(
@@ -174,12 +175,14 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if (result := result_for_paces(words, replace(r, is_asked=asks))) is not None:
         answer = result if isinstance(result, Question) else Understood(result)
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
-    if (put_right := log_put_right(replace(r, is_asked=asks))) is not None:
-        answer = put_right if isinstance(put_right, Question) else Understood(put_right)
-        return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
-    trip = travel_told(words, reader, asks=doubts)
-    if trip is not None:
-        answer = trip if isinstance(trip, Question) else Understood(trip)
+    stories: tuple[Callable[[], Intent | Question | None], ...] = (
+        lambda: log_put_right(replace(r, is_asked=asks)),
+        lambda: zone_told(words),
+        lambda: travel_told(words, reader, asks=doubts),
+    )
+    story = next((found for story_in in stories if (found := story_in()) is not None), None)
+    if story is not None:
+        answer = story if isinstance(story, Question) else Understood(story)
         return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
     asked = asked_in((said, words), r, reader.names, language=reader.language, asks=asks)
     question, often = asked.about_runs(reader.today, is_coach=bool(reader.names)), asked.about_all()
@@ -204,7 +207,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if often is not None and (
         not is_understood or _is_theirs(often, heard.value, has_day=any(each.day.type is None for each in r.days))
     ):
-        return Heard(Understood(often), heard.name)
+        return Heard(Understood(often), heard.name, is_whole=often.topic in OF_SETTINGS)
     if not heard.is_sure and not doubts and (away := trip_asked(words, reader)) is not None:
         return Heard(away, heard.name, reader.language)
     if not is_understood and not _asks_back_surely(heard) and (of_plan := asked.about_the_plan()) is not None:
@@ -218,7 +221,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
 
 def _is_theirs(often: AskAbout, read: Intent | None, *, has_day: bool) -> bool:
     """Whether a question that is the same for everybody is meant, though its words also show something."""
-    if isinstance(read, Recovered | ChangeGoal):
+    if often.topic in OF_SETTINGS or isinstance(read, Recovered | ChangeGoal):
         # "Better to run before or after work?", "should I aim for 180 steps a minute?"
         return True
     if often.topic in _NOT_OF_THE_PLAN:

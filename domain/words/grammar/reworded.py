@@ -193,20 +193,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (rf"\bdropping (the |my )?({_RUN}) (?=to {_DAY})", r"move \1\2 "),
         # "Send things on Tokyo time", wherever else it is said that somebody will be.
-        (
-            (
-                r"^(?:(?:i'?m|i am|i'?ll be|i will be|we'?re|moving|flying|off) (?:to |in )[^,;.]+?[,;.]? (?:so |and "
-                r")?)?"
-                r"(?:(?:please|can you|could you) )*(?:(?:(?:send|message|remind|text|ping)"
-                r"(?: (?:me|things|it|stuff|everything|them|the|my|messages?|workouts?|reminders?|all))*|messages|"
-                r"workouts|"
-                r"reminders) (?:on|in|at|by)|(?:use|switch to|change to)) "
-                r"((?!that |the |this |same |my |any |what |local |another |some |which |race |start )[a-z]{4,}(?: "
-                r"[a-z]+)?) "
-                r"time(?: zone)?(?: please)?$"
-            ),
-            r"set my time zone to \1",
-        ),
         (r"\bclear (?=(?:the )?\d)", "away "),
         (
             (

@@ -301,6 +301,10 @@ def _plan(intent: Intent) -> str:
             return f"i run {length_said(amount or 0)} a week"
         case settings_said.UseUnits(units):
             return f"use {units.value if units.value == 'km' else 'miles'}"
+        case settings_said.LiveIn(text):
+            return f"my time zone is {text}"
+        case settings_said.RemindAt(at=at, when=ReminderWhen.EVENING_BEFORE) if at is not None:
+            return f"remind me the evening before at {at.hour}:{at.minute:02}"
         case settings_said.RemindAt(at=None, when=ReminderWhen.OFF):
             return "no reminders"
         case settings_said.RemindAt(at=None):

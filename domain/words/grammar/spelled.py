@@ -101,6 +101,10 @@ _HOURS = {
 }
 _HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(sorted(_HOURS, key=len, reverse=True))})\b(?: uhr\b)?"
 _PART = re.compile(rf"\b(?P<part>halb|viertel nach|viertel vor|half past|quarter past|quarter to) {_HOUR}")
+# "At half seven" is half past six in German alone.
+_BARE_HALF = re.compile(
+    rf"(?<=\bat )half (?=(?:{'|'.join(sorted(_HOURS, key=len, reverse=True))}|\d{{1,2}})\b(?! ?(?:mi|k|marathon)))"
+)
 # Minutes that each adds to the full hour that is named.
 _MINUTES = {
     "halb": -30,
@@ -137,6 +141,7 @@ def spelled(words: str) -> str:
     words = _ONE_SUCH.sub(r"\1", words)
     words = _SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words)
     words = _TIME.sub(_time, words)
+    words = _BARE_HALF.sub("half past ", words)
     return _PART.sub(_clock, _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
 
 

@@ -7,6 +7,7 @@ from domain.words.grammar.reworded import reworded
 from domain.words.grammar.spelled import spelled
 from domain.words.grammar.spoken_log import LOG_FORMS, summed
 from domain.words.grammar.spoken_runs import RUN_FORMS
+from domain.words.grammar.spoken_settings import SETTINGS_FORMS
 
 _WILL = re.compile(
     r"(?<!am )(?<!im )(?<!i'm )(?<!feel )(?<!feeling )(?<!been )(?<!really )(?<!very )(?<!bit )(?<!is )(?<!was )"
@@ -21,6 +22,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, form in (
         *LOG_FORMS,
         *RUN_FORMS,
+        *SETTINGS_FORMS,
         (r"\bun ?-? ?skip\b", "undo"),
         (
             (

@@ -19,7 +19,12 @@ from handlers.chat.words.scene import Scene
 from handlers.desk.draft import Draft
 
 _LONGEST = re.compile(r"\blongest\b")
-_JOINTS = re.compile(r"[\s,.;!]+|\bnow\b|\balready\b|\btoday\b|\bturned\b")
+_JOINTS = re.compile(
+    r"[\s,.;!]+|\b(?:now|already|today|yesterday|turned|so|btw|please|(?:last|this) (?:week|month|weekend|year)|"
+    r"it'?s my birthday|(?:can you |could you )?(?:update|change|note|correct|set|adjust) (?:my (?:age|profile|"
+    r"data)|it|that|"
+    r"the plan|my plan))\b"
+)
 
 
 async def change_inputs(scene: Scene) -> bool:

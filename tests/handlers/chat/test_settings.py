@@ -147,3 +147,24 @@ async def test_other_words_leave_a_small_question(sqlite_database: Database) -> 
     # What is still open is shown again beneath it.
     assert "I didn't understand that" in talk.texts()[-2]
     assert "Swap Tuesday and Wednesday?" in talk.last()
+
+
+async def test_settings_in_words(sqlite_database: Database) -> None:
+    """The zone that is named and not the other, the evening before and not the morning; what is not there is said."""
+    talk, _ = await trained(sqlite_database)
+    assert "Time zone: Chicago" in await talk.say("I'm on Central time, not Eastern")
+    assert "Workout arrives: 20:00 the evening before" in await talk.say("Remind me the evening before, around 8")
+    assert "can't be left out on single days" in await talk.say("don't remind me on Sundays")
+    assert (await talk.person()).settings.reminder_when is ReminderWhen.EVENING_BEFORE
+    await talk.say("send things on Tokyo time from tomorrow")
+    assert (await talk.person()).settings.zone == "America/Chicago"
+    await talk.say("I'll be in Tokyo from tomorrow, send things on Tokyo time")
+    await talk.tap("Time zone: Tokyo")
+    assert (await talk.person()).settings.zone == "Asia/Tokyo"
+
+
+async def test_a_new_age_is_heard(sqlite_database: Database) -> None:
+    """Fifty and more has gentler steps, beside whatever else is said of it."""
+    talk, _ = await trained(sqlite_database)
+    assert "Carefully: one workout a week" in await talk.say("I turned 61 last week, update my age")
+    assert "I keep no age" in await talk.say("update my age")

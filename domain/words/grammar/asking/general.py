@@ -5,11 +5,12 @@ import re
 from domain.words.grammar.asking.general_body import OF_THE_BODY
 from domain.words.grammar.asking.general_plans import OF_PLANS
 from domain.words.grammar.asking.general_running import OF_RUNNING
+from domain.words.grammar.asking.general_settings import OF_SETTINGS
 from domain.words.grammar.asking.question_text import QuestionText
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
 
-GENERAL = (*OF_THE_BODY, *OF_PLANS, *OF_RUNNING)
+GENERAL = (*OF_SETTINGS, *OF_THE_BODY, *OF_PLANS, *OF_RUNNING)
 # Beside a complaint only these: anything else would pass over what is said of the body.
 _WITH_A_COMPLAINT = (Topic.SHOULD_HURT, Topic.AVOID_INJURY, Topic.SORE_LEGS, Topic.STITCH, Topic.MEDICINE)
 _COMPILED = tuple(

@@ -16,7 +16,8 @@ OF_RUNNING: tuple[General, ...] = (
         Topic.WEEKLY_NEWS,
         "stop the weekly summary",
         r"(?:stop|off|no|no more|dont|disable|without|change|move|send|get|instead|rather|mute|want)\b.*"
-        r"\b(?:(?:weekly|sunday|friday|weeks?) (?:summary|recap|report|message|email|mail|update|review|digest|"
+        r"\b(?:next weeks? (?:plan|schedule) (?:on|every|by) \w+day|(?:weekly|sunday|friday|weeks?) (?:summary|"
+        r"recap|report|message|email|mail|update|review|digest|"
         r"wrap ?up)s?|my (?:new )?week on|the recaps?)\b|(?<![\w ])(?:ohne|keine?n?) wochen\w*|resumen semanal",
         told=True,
     ),

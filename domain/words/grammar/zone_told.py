@@ -1,0 +1,67 @@
+"""On whose clock somebody lives: "I'm on Central time, not Eastern", "send things on Tokyo time"."""
+
+import re
+
+from domain.words.answers import Ask, Question, ask
+from domain.words.grammar.said_again import offer
+from domain.words.settings_said import LiveIn
+from domain.words.zones import is_place
+
+_ZONE = r"(?P<zone>[a-z][a-z /_+-]*?)"
+_TIME = r"(?: (?:standard|daylight|summer))?(?: (?:time|zeit|zone)){1,2}"
+_NOT_THAT = r"(?:,? (?:and )?(?:not|instead of|rather than|nicht) .*)?"
+_NOW = r"(?:,? (?:now|currently|these days|at the moment|again|at present|jetzt|please|pls))*"
+_IM = (
+    r"(?:(?:hey|hi|btw|please|actually|no|sorry|fyi|oh|and|so|but),? )*(?:i'?m|i am|we'?re|we are|i live|"
+    r"we live|i'?ve moved|i moved)"
+)
+_SHORT = r"(?:gmt|utc|bst|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|aest|aedt|nzst|sast|wet|eet)"
+_ALTERED = r"(?:change|switch|update|adjust|set|fix|move|put|correct)"
+_CLOCK = r"(?:(?:my|the) )?(?:time ?zone|clock|zone)"
+_THINGS = (
+    r"(?:(?:me )?(?:things|everything|it|them|stuff|reminders|messages|workouts|the reminders|"
+    r"the workouts|my workouts|my reminders) )?"
+)
+_TOLD = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^{_IM} (?:(?:now|currently|actually|back) )?(?:on|in|to) {_ZONE}{_TIME}{_NOW}{_NOT_THAT}{_NOW}$",
+        rf"^{_IM} (?:now )?(?:on|in) (?P<zone>{_SHORT}){_NOW}{_NOT_THAT}$",
+        rf"^(?:please |can you |could you )?{_ALTERED} {_CLOCK} to {_ZONE}(?:{_TIME})?{_NOW}$",
+        rf"^{_CLOCK} (?:is|should be|has to be|must be)(?: now)? {_ZONE}(?:{_TIME})?{_NOW}{_NOT_THAT}$",
+        (
+            rf"\b(?:use|go by|switch to|work on|stick to|send {_THINGS}(?:on|in|at)|show {_THINGS}(?:on|"
+            rf"in)) {_ZONE}{_TIME}{_NOW}$"
+        ),
+        (
+            rf"^(?:i'?m|i am|we'?re|we are|i'?ll be) (?:\w+ )?(?:flying|going|off|travell?ing|moving|relocating|"
+            rf"moved|in|at)"
+            rf"(?: (?:to|in))? {_ZONE}(?: (?:now|today|tomorrow|this week|next week|from (?:today|tomorrow)))?,? "
+            rf"(?:so )?(?:please |can you |could you )?{_ALTERED} (?:{_CLOCK}|the time|my time|the times)$"
+        ),
+        (
+            rf"^ich bin (?:jetzt |gerade |ab (?:heute|morgen) )*in {_ZONE},? (?:bitte )?(?:die )?(?:zeit|uhr|"
+            rf"uhrzeit|zeitzone) "
+            r"(?:umstellen|andern|anpassen)$"
+        ),
+    )
+)
+# What is so later is not so yet, and nobody waits to change it.
+_LATER = re.compile(r"\b(?:tomorrow|next|from \w+day|on \w+day|will be|i'?ll|when|once|flying|going|ab morgen)\b")
+
+
+def zone_told(words: str) -> LiveIn | Question | None:
+    """The zone that a sentence (plain) tells of; asked about where it is to come; None for any other sentence."""
+    said = words.rstrip(" .!?")
+    for pattern in _TOLD:
+        found = pattern.search(said)
+        zone = _known(found["zone"]) if found is not None else ""
+        if zone:
+            there = LiveIn(zone)
+            return ask(Ask.DO_THAT, offer(there)) if _LATER.search(said) else there
+    return None
+
+
+def _known(said: str) -> str:
+    """The place as it is known, alone or with the word "time"; empty for one that is not."""
+    return next((each for each in (f"{said} time", said) if is_place(each)), "")

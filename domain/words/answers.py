@@ -75,6 +75,7 @@ class Ask(Code):
     FASTER_HOW = "faster_how"
     RACE_CHANGED_HOW = "race_changed_how"
     TUNE_UP = "tune_up"
+    RACED_OFTEN = "raced_often"
     AMOUNT_HOW = "amount_how"
     EFFORT_OF_WHAT = "effort_of_what"
     EFFORT_OF_THAT = "effort_of_that"

@@ -243,13 +243,17 @@ class ChangeRace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeDays:
-    """Other running days: all of them, one more, one less, several less (`without`), or only how many a week."""
+    """Other running days: all of them, one more, one less, several less (`without`), or only how many a week.
+
+    `later`: they were said to hold from a day to come.
+    """
 
     days: frozenset[int] = frozenset()
     more: int | None = None
     less: int | None = None
     count: int | None = None
     without: frozenset[int] = frozenset()
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.units import Millimetres
 from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.intents import OpenPause
 
 
 def likely_wishes(*, is_own: bool) -> Question:
@@ -43,6 +44,7 @@ def race_is_off() -> Question:
         Ask.RACE_CHANGED_HOW,
         choice("change the race date", Label.OTHER_DATE),
         choice("new plan", Label.OTHER_RACE),
+        choice("pause until further notice", Label.INTENT, intent=OpenPause()),
     )
 
 

@@ -88,6 +88,14 @@ class RaceOnTheWay:
 
 
 @dataclass(frozen=True, slots=True)
+class NoRaceOnTheWay:
+    """A race on the way is not going to be run; its date and millimetres, where they were said."""
+
+    on: date | None = None
+    distance_mm: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FindDays:
     """These days' runs need another day each: which could it be?"""
 
@@ -150,6 +158,7 @@ WeekWish = (
     | MoreThisWeek
     | KeepLimit
     | RaceOnTheWay
+    | NoRaceOnTheWay
     | FindDays
     | KindsOn
     | OtherHour

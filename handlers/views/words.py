@@ -46,6 +46,7 @@ _LONG_LABELS = frozenset(
         Ask.ONE_OR_ALL_LONG,
         Ask.ON_A_TRIP,
         Ask.TUNE_UP,
+        Ask.RACED_OFTEN,
         Ask.AMOUNT_HOW,
         Ask.LOG_WRONG,
         Ask.TIRED_OR_HURT,

@@ -92,6 +92,10 @@ ASKED: Table = {
     Ask.FASTER_HOW: mark("Do you want another goal, or have you become faster?"),
     Ask.RACE_CHANGED_HOW: mark("Is it on another day, or shall we plan for another race?"),
     Ask.TUNE_UP: mark("Is it a race on the way, as a hard run in your plan, or the race the plan is for?"),
+    Ask.RACED_OFTEN: mark(
+        "I put races into the plan one at a time, each as the hard run of its week. Or that day becomes a running day; "
+        "how you run it is yours."
+    ),
     Ask.AMOUNT_HOW: mark("What is it that does not fit?"),
     Ask.EFFORT_OF_WHAT: mark("Is that about today's run? It is not logged yet."),
     Ask.EFFORT_OF_THAT: mark("Is that about the run of {on}? It is not logged yet."),

@@ -204,6 +204,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr(
                 "A race on the way: {distance}, {date}", distance=show_distance(length, units), date=show_date(on)
             )
+        case week_wishes.NoRaceOnTheWay():
+            return tr("Without the race on the way")
         case week_wishes.KeepLimit():
             return limit_words(intent, units)
         case week_wishes.CapRuns():

@@ -52,6 +52,8 @@ _GOAL_TAKES = frozenset(
         M.ON_TRACK,
         M.INSTEAD_OF,
         M.NOT,
+        M.INSTEAD,
+        M.SWAP,
     }
 )
 _CANCELLED_TAKES = frozenset({M.MY_RACE, M.RACE, M.NO_MORE, M.ONLY, M.WANT})

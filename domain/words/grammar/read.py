@@ -21,8 +21,10 @@ from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.log_notes import note_told
 from domain.words.grammar.log_put_right import log_put_right
+from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.several import several_in
+from domain.words.grammar.spelled import with_times
 from domain.words.grammar.spoken import as_read
 from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
@@ -184,7 +186,11 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if story is not None:
         answer = story if isinstance(story, Question) else Understood(story)
         return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
-    asked = asked_in((said, words), r, reader.names, language=reader.language, asks=asks)
+    told_of_plan = plan_told(words, replace(r, is_asked=asks), reader)
+    if told_of_plan is not None:
+        answer = told_of_plan if isinstance(told_of_plan, Question) else Understood(told_of_plan)
+        return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
+    asked = asked_in((with_times(said), words), r, reader.names, language=reader.language, asks=asks)
     question, often = asked.about_runs(reader.today, is_coach=bool(reader.names)), asked.about_all()
     if question is not None:
         return Heard(Understood(question), r.name, reader.language)

@@ -192,6 +192,14 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "move ",
         ),
         (rf"\bdropping (the |my )?({_RUN}) (?=to {_DAY})", r"move \1\2 "),
+        (
+            (
+                r"\b(?:run|train|running|training|do|go(?: from| to)?) (\d|two|three|four|five|six) (?:days|times)"
+                r"(?: (?:a|per) week)? (?:instead of|rather than|not) (?:\d|two|three|four|five|six)(?: days| times)?"
+                r"(?: (?:a|per) week)?\b"
+            ),
+            r"run \1 days a week",
+        ),
         # "Send things on Tokyo time", wherever else it is said that somebody will be.
         (r"\bclear (?=(?:the )?\d)", "away "),
         (

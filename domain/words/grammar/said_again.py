@@ -146,6 +146,9 @@ def _whole_week(intent: Intent) -> str:
         case week_wishes.FewRuns(first, last, count, is_short):
             what = f"{'short ' if is_short else ''}{'runs' if count > 1 else 'run'}"
             return f"at most {count} {what} {first.isoformat()} to {last.isoformat()}"
+        case week_wishes.NoRaceOnTheWay(on, length):
+            race = race_said(length) if length is not None else "race on the way"
+            return f"take the {race}{f' on {on.isoformat()}' if on is not None else ''} out of my plan"
         case week_wishes.SkipOne(ahead):
             return f"skip one run {_week_text(ahead)}"
         case week_wishes.OnlyLongRun(ahead):
@@ -286,7 +289,8 @@ def _plan(intent: Intent) -> str:
         case intents.ChangeDays(without=without) if without:
             return "no more " + " and ".join(f"{weekday_text(each)}s" for each in sorted(without))
         case intents.ChangeDays(days=days) if days:
-            return "my running days are " + " and ".join(weekday_text(each) for each in sorted(days))
+            listed = " and ".join(weekday_text(each) for each in sorted(days))
+            return f"my running days are {listed}{' from next week' if intent.later else ''}"
         case intents.ChangeDays():
             return "change my running days"
         case intents.ChangeRace(RaceDistance() as race):

@@ -129,6 +129,17 @@ _TIME = re.compile(
     rf"(?:(?P<minutes>[2-5]\d|{'|'.join(_SPOKEN)})|(?:oh|o)[ -](?P<few>{'|'.join(_ONES)}))\b"
     r"(?![ -](?:or |to )?(?:min|mile|mi\b|km|k\b|sec|hour|hr|met|m\b|s\b|day|week|per|percent|%|x\b|rep|year|\d|one\b))"
 )
+# "In forty five thirty", of a run.
+_MINUTES_SAID = re.compile(
+    rf"(?<=\bin )(?P<hour>[2-5]\d|{'|'.join(_TENS)})[ -](?:(?P<minutes>[1-5]\d|{'|'.join(_SPOKEN)})|"
+    rf"(?:oh|o)[ -](?P<few>{'|'.join(_ONES)}))\b(?! ?(?:min|sec|mi|k|m\b))"
+)
+_TIMED = re.compile(rf"\b(?:{'|'.join((*_HOURS, *_TENS))})[ -](?:{'|'.join(_TENS)})\b")
+_HOURS_SAID = re.compile(
+    r"\b(?P<hour>\d|one|two|three|four|five|six) hours? (?:(?:and )?(?P<minutes>[1-5]\d|fifteen|twenty|thirty|forty|"
+    r"fifty)"
+    r"(?! ?(?:min|sec|mi|k|m\b|:|\d))|flat\b|dead\b|on the nose\b)"
+)
 
 
 def spelled(words: str) -> str:
@@ -139,16 +150,32 @@ def spelled(words: str) -> str:
     words = _SPELLED_SHARE.sub(lambda found: str(_PER_CENT[found[1]]), words)
     words = _DOWN.sub(lambda found: f"shorten{found[2]} ", words)
     words = _ONE_SUCH.sub(r"\1", words)
-    words = _SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words)
-    words = _TIME.sub(_time, words)
+    words = with_times(_SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words))
     words = _BARE_HALF.sub("half past ", words)
     return _PART.sub(_clock, _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
+
+
+def with_times(words: str) -> str:
+    """The words (plain) with times in figures: "three thirty five" is 3:35, "four hours flat" 4:00:00."""
+    words = (
+        _SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words)
+        if _TIMED.search(words)
+        else words
+    )
+    return _HOURS_SAID.sub(_hours, _TIME.sub(_time, _MINUTES_SAID.sub(_time, words)))
+
+
+def _hours(found: re.Match[str]) -> str:
+    minutes = found["minutes"] or "0"
+    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    return f"{hour}:{_SPOKEN.get(minutes) or int(minutes):02d}:00"
 
 
 def _time(found: re.Match[str]) -> str:
     """A time as it is said aloud, in figures."""
     minutes = _SPOKEN.get(found["minutes"]) or _ONES.get(found["few"]) or int(found["minutes"])
-    return f"{_HOURS[found['hour']]}:{minutes:02d}"
+    hour = _HOURS.get(found["hour"]) or _TENS.get(found["hour"]) or int(found["hour"])
+    return f"{hour}:{minutes:02d}"
 
 
 def _clock(part: re.Match[str]) -> str:

@@ -176,6 +176,17 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
+            r"^(?:my |a |got a |set a )?(?:new|latest|current|fastest|best) mile"
+            r"(?: (?:best|time|pb|pr|best time|personal best))*(?: (?:is|was|now|of|at))* (?=\d)"
+        ),
+        "raced 1 mile in ",
+    ),
+    (
+        r"^(?:i |just |i just )?(?:ran|did|clocked|raced|managed) an? (\d{1,2}:\d\d) mile\b(?! ?(?:pace|splits?))",
+        r"raced 1 mile in \1",
+    ),
+    (
+        (
             r"^(?:my |a |got a |set a )?(?:new|latest|current|fastest|best) (5k|10k|half|half marathon|mile|parkrun)"
             r"(?: (?:best|time|pb|pr|best time|personal best))*(?: (?:is|was|now|of|at))* (?=\d)"
         ),

@@ -65,7 +65,10 @@ _FEW = tuple(
         r"\bcorrer (?P<short>)(?P<count>una vez|dos|tres)(?: veces)?\b",
     )
 )
-_NEGATED = re.compile(r"\b(?:every|each|a week|per week|instead of|not just|not only|days? a|more than once)\b")
+_NEGATED = re.compile(
+    r"\bfrom (?:next|now|monday|then|this)\b|"
+    r"\b(?:every|each|a week|per week|instead of|not just|not only|days? a|more than once)\b"
+)
 # Which length or work one run has is another wish.
 _OF_ONE = (M.KIND, M.DISTANCE, M.SWAP, M.RAN, M.DONE, M.RACE, M.SKIP, M.LOG)
 _LONGEST_FEW_DAYS = 27

@@ -56,7 +56,8 @@ MEANINGS: dict[M, str] = {
     "what time will i run, predicted time, finish prediction, estimate, estimated, how fast could i run, "
     "how fast can i run, predict my, race predictor, projected, projection, what can i run, finish time prediction, "
     "how fast would i run, will i run",
-    M.GOAL: "going for, gunning for, im going for, shoot for, or bust, want to go for, wanna go for, "
+    M.GOAL: "try for, trying for, going for, gunning for, im going for, "
+    "shoot for, or bust, want to go for, wanna go for, "
     "set my sights on, goal, goal time, target, target time, aim, aiming for, aim for, go for, objective, aiming, "
     "goals, "
     "gaol, shooting for, goal is, target is",

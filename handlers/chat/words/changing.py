@@ -170,8 +170,13 @@ async def _offer(scene: Scene, changed: Draft, said: Intent) -> None:
         offers.append(f"ran {length_said(said.race.distance_mm)} in {time_text(said.time_s)}")
         more = (only_log_row(request.update_id),)
     await keep_offers(request, offers)
+    note = ""
+    if isinstance(said, intents.ChangeDays) and said.later:
+        note = tr(
+            "Running days change from today on, in this week too. To keep this week, write it again on its Sunday."
+        )
     try:
-        await show_change(request, head.id, with_answers(head.inputs, before, changed), more=more)
+        await show_change(request, head.id, with_answers(head.inputs, before, changed), esc(note), more=more)
     except InputError as error:
         if error.told.code is not DateProblem.PLAN_TOO_LONG or not scene.is_own:
             raise

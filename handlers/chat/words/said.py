@@ -37,6 +37,7 @@ from handlers.chat.words.day_edits import date_to_change, edit_said, goes_to_nex
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.places import find_days, offer_same_week
 from handlers.chat.words.questions import answer_asked
+from handlers.chat.words.race_out import take_race_out
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import keep_few, leave_out_next, offer_one_less
@@ -126,6 +127,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await _write(scene, said)
         case week_wishes.SkipNext():
             await leave_out_next(scene, said)
+        case week_wishes.NoRaceOnTheWay():
+            await take_race_out(scene, said)
         case week_wishes.FewRuns():
             await keep_few(scene, said)
         case week_wishes.SkipOne(ahead):

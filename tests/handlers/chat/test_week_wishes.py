@@ -146,3 +146,27 @@ async def test_the_time_of_a_race_on_the_way_can_be_what_the_paces_go_by(sqlite_
     assert "Shall the paces go by it?" in talk.last()
     await talk.tap("My fitness has changed")
     assert "Fitness, as a 5K pace" in talk.last()
+
+
+async def test_a_race_on_the_way_that_is_given_up_is_taken_out(sqlite_database: Database) -> None:
+    """Where it stands; where none stands that is said, and the plan's own race is asked about."""
+    talk, head = await trained(sqlite_database, settings=PersonSettings(weeks_start_themselves=True))
+    await talk.say("remove the Reading half from my plan, didn't get a place")
+    assert "No such race stands in your plan" in talk.last()
+    await talk.say("10k on 14 february, add it")
+    await talk.tap("Keep it so")
+    await talk.say("take the 10k out of my plan")
+    assert "Rest on Sunday?" in talk.last()
+    await talk.tap("Keep it so")
+    week, _ = await _week(talk, head.id, 7)
+    assert not week.day(7).is_run
+    await talk.say("take the marathon out of my plan")
+    assert "Pause from today, until you say so" in talk.labels()
+
+
+async def test_running_days_from_next_week_say_from_when_they_hold(sqlite_database: Database) -> None:
+    """The days that were named are previewed, and that this week changes too is said."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("My days need to be Mon Wed Sat from next week, nursery hours have changed")
+    assert "Mon, Wed and Sat" in talk.last()
+    assert "in this week too" in talk.last()

@@ -108,6 +108,9 @@ _ABOUT: tuple[tuple[str, str, Intent], ...] = (
             r"(?:will|can|could) i (?:\w+ )?(?:make|finish|manage|hit|reach|achieve|break|survive) (?:it|the|my|"
             r"this|that|sub|under|goal|\d)|realistic|(?:is|are) (?:my|the) (?:goal|target) (?:\w+ )?(?:possible|"
             r"doable|ambitious|realistic|too|ok)|"
+            r"(?:is|are|am|was|isnt|would) .*(?:too (?:ambitious|optimistic|much to ask|big an ask|tall an order)|"
+            r"ambitious|"
+            r"aiming too (?:high|low)|unrealistic|doable|out of reach|within reach|(?:possible|achievable) for me)|"
             r"chances? (?:of|to)|do you think i can|schaffe ich|werde ich .* schaffen|bin ich auf kurs|voy bien|"
             r"lo consegui\w*|puedo lograr"
         ),

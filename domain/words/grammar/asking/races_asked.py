@@ -56,7 +56,7 @@ _EQUAL = (
     r"could i (?:run|do|get|manage)|can i (?:run|do|expect|get)|would i (?:run|do|"
     r"get)|should i (?:run|aim|expect|be able)|"
     r"what time|what (?:sort|kind) of time|how fast|estimate\w*|likely|reckon|entspricht|wert|vale|equivale|"
-    r"in shape for|give me|come out|correspond\w*|"
+    r"match\w*|go(?:es)? with|suits?|in shape for|give me|come out|correspond\w*|"
     r"if the race was|worauf|finish time|"
     r"realistic|based on|que tiempo|cuanto (?:haria|puedo|tardar)|welche zeit|was kann ich|wie schnell"
 )

@@ -1,0 +1,267 @@
+"""What a whole sentence tells of the race and the plan: moved, given up, a race on the way, other running days.
+
+A frame sees a date and a race, and takes "the marathon's been put back to the 25th" for another race; here what became
+of it is read first, and what is said besides ("can you shift the plan") asks for nothing more.
+"""
+
+import re
+from datetime import date
+
+from domain.plan import DayType
+from domain.race import MARATHON
+from domain.units import MM_PER_KM, MM_PER_MILE
+from domain.words.answers import Ask, Question, ask
+from domain.words.asked_of import AskRace
+from domain.words.day_refs import DayRef
+from domain.words.grammar.asking.races_asked import races_in, time_in
+from domain.words.grammar.dated import MONTH
+from domain.words.grammar.heard import Reader
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import offer
+from domain.words.intents import (
+    ChangeDays,
+    ChangeFitness,
+    ChangeGoal,
+    ChangeRaceDate,
+    CutDay,
+    Intent,
+    RunForTime,
+    TypeIntent,
+    WeekdaysInstead,
+)
+from domain.words.lexicon.meanings import M
+from domain.words.questions import race_is_off
+from domain.words.week_wishes import NoRaceOnTheWay, RaceOnTheWay
+
+_RACE = r"(?:race|event|marathon|mara|half(?: marathon)?|10 ?k|5 ?k|ultra|run day|it)"
+_IT_IS = r"(?:'?s| is| has| was| got| have)*(?: just| now| been| got| all)*"
+_MOVED = re.compile(
+    rf"\b(?:{_RACE}{_IT_IS} |^(?:been )?)(?:put back|put off|pushed back|pushed|postponed|delayed|moved(?: back| "
+    rf"forward| up)?|"
+    r"rescheduled|shifted|brought forward|changed|rearranged)\b"
+)
+_MOVED_BY = re.compile(r"\b(?:a|one|two|three|\d) (?:days?|weeks?|months?) (?:later|earlier|sooner|back|forward)\b")
+_GIVEN_UP = re.compile(
+    rf"\b(?:pull(?:ing|ed)? out of|withdr(?:aw|ew|awing|awn) from|drop(?:ping|ped)? out of|back(?:ing|ed)? out of|"
+    rf"deferred|"
+    rf"deferring|(?:not|wont be|won't be) (?:doing|running|going to (?:do|run)|racing)|no longer (?:doing|running)|"
+    rf"gave up|giving up on|"
+    rf"sold|lost|didn'?t get into|scrapping|ditching|cancell?ing|binning|bailing on|dns)(?: on)? (?:my |the |our |that "
+    rf")?"
+    rf"(?P<what>(?:[a-z']+ ){{0,2}}?{_RACE})(?: (?:place|entry|number|bib|spot|race))?(?: any ?more| after all| this "
+    rf"year| now|"
+    r" to next year| until next year| till next year| altogether)*\b"
+)
+_TAKE_OUT = re.compile(
+    r"\b(?:remove|delete|take|cancel|scrap|drop|get rid of|bin|ditch|erase|clear|cross) (?:out |off )?(?:the |my |that "
+    r"|a )?"
+    r"(?P<what>.*?\b(?:race|half(?: marathon)?|10 ?k|5 ?k|10 miler?|parkrun|relay|tune ?-?up(?: race)?|marathon|\d+ "
+    r"?miler?))\b"
+    r"(?P<rest>.*)$"
+)
+_FROM_THE_PLAN = re.compile(
+    r"\b(?:from|out of|off) (?:my|the|our) (?:plan|schedule|calendar|training|programme|program)\b|\bdidn'?t get (?:a |"
+    r"my )?"
+    r"(?:place|spot|in)\b|\bno longer (?:doing|running)\b|\bnot (?:doing|running|racing) it\b|\btune ?-?up\b|\bon the "
+    r"way\b"
+)
+_NO_RELAY = re.compile(
+    r"\b(?:not|no longer) (?:doing|running|going to (?:do|run)|racing) (?:the |my |that )?(?P<what>relay|tune ?-?up(?: "
+    r"race)?|parkrun|"
+    r"(?:[a-z]+ )?(?:10 ?k|5 ?k|10 miler?|race on the way))\b"
+)
+_OFTEN = re.compile(
+    r"\bpark ?runs?\b.*\b(?:every|each|most) (?:saturdays?|sat|weeks?|sundays?)\b|\bpark ?runs?\b.*\b(?:on )?(?:satur|"
+    r"sun)days\b|\b(?:every|each|most) (?:saturday|week|sunday)\b.*"
+    r"\bpark ?run\b|\bpark ?run (?:as a regular|regularly)\b"
+)
+_BUILD_IN = re.compile(
+    r"\b(?:build|add|put|include|fit|plan|work|keep|make|want|like|doing|do|run|can|part of|go(?:ing)?|count\w*|from "
+    r"now on)\b"
+)
+_ONE_RACE = re.compile(
+    r"\b(?:relay|cross country|xc|fell race|trail race|race|fun run|leg|hill race|time trial|team event|duathlon|"
+    r"charity run)\b"
+)
+_AS_A_LONG_RUN = re.compile(
+    r"\bas (?:my|a|the|an) (?:last |final |big |longest )*(?:long (?:one|run)|training run|sunday run)\b|"
+    r"\b(?:1[5-9]|[23]\d) ?-?(?:miler|mile race|k race|km race)\b"
+)
+_AN_EVENT = re.compile(r"\b(?:race|milers?|half|marathon|event|taking on|entered|signed up|booked|doing a|running a)\b")
+_LENGTH = re.compile(r"(?<![\w.:])(?P<number>\d{1,2}(?:\.\d+)?) ?-?(?P<unit>kms?|k|miles?|milers?|mi)\b")
+_LEAST_MM, _MOST_MM = 1_500_000, 50_000_000
+_SHORT_S = 1800
+_LOWER_IT = re.compile(
+    r"\b(?:lower|ease|relax|soften|reduce|slow down|adjust|rethink|revise|downgrade|drop|scale back|raise|up) (?:the|"
+    r"my|our) (?:goal|"
+    r"target)(?: time)?\b(?! (?:to|by) \d)|\b(?:goal|target)\b.*\b(?:can|could|should|shall|may|might|maybe) (?:we|i|"
+    r"you) (?:\w+ )?"
+    r"(?:lower|ease|change|adjust|drop|relax|rethink|move|revise|slow) (?:it|that)\b|\bmake (?:the|my|our) (?:goal|"
+    r"target)(?: time)? "
+    r"(?:a bit |a little |slightly |much )?(?:easier|slower|harder|faster|tougher|more \w+|less \w+)\b"
+)
+_PACE_WRONG = re.compile(
+    r"\b(?:the|my|your|these|those|her|his|their|\w+'s) (?:easy|tempo|long run|interval|training|target|recovery|"
+    r"suggested|prescribed)"
+    r"(?: run)? paces?(?: you (?:give|gave|set)(?: me)?)? (?:is|are|feels?|seems?)(?: still| way| far| much| a bit| a "
+    r"little| just| really|"
+    r" all)* too (?:quick|fast|hard|tough|slow|easy|much)\b|\beasy runs? (?:feels?|are|is)(?: way| far| still)* too "
+    r"(?:hard|fast) at "
+    r"(?:that|this|the|my) pace\b"
+)
+_FROM = (
+    r"(?:(?:starting |beginning )?from (?:next (?:week|month|monday)|monday|now(?: on)?|then(?: on)?|tomorrow|this "
+    r"week|\d{1,2}\w* \w+|"
+    r"\w+)(?: on(?:wards)?)?|from now on|starting (?:next week|monday|now)|going forward)"
+)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_DAYS = rf"(?P<days>{_WEEKDAY}(?:(?:,|,? and|,? &|\+|/)? {_WEEKDAY}){{1,6}})"
+_SO_OFTEN = r"(?: (?:\d|two|three|four|five|six) (?:times|days)(?: a week)?[,:]?)?"
+_DAYS_ARE = re.compile(
+    rf"\b(?:(?:my|new|the|her|his|their) )*(?:running |training |run )?days (?:(?:now |will |would )?(?:need to|have "
+    rf"to|must|should|gotta|"
+    rf"got to) be|are(?: now)?(?: going to be)?|become|will be|change to|to|:|from {_WEEKDAY}:?)(?: now)? {_DAYS}"
+    rf"|{_FROM},? (?:i |we )?(?:can|could|will|'?ll|am going to|want to) (?:only )?(?:run|train)(?: only)?{_SO_OFTEN}"
+    rf"(?: on)? {_DAYS.replace('days>', 'later>')}"
+    rf"|\b(?:can|could|will|'?ll) (?:only )?(?:run|train)(?: only)?{_SO_OFTEN}(?: on)? "
+    rf"{_DAYS.replace('days>', 'first>')} {_FROM}"
+)
+_LATER = re.compile(rf"\b(?:from|starting) (?:next|monday|{MONTH}|the \d|\d)")
+_PERHAPS_MORE = re.compile(
+    rf"^(?:please )?(?:can|could|shall|may) (?:i|we|you) (?:please )?add (?:in )?(?:a )?(?P<day>{_WEEKDAY})(?: "
+    rf"run)?(?: too| as well)?$"
+)
+_DAY_MORE = re.compile(
+    rf"\badd (?:in )?(?:on )?(?P<day>{_WEEKDAY})(?: (?:as|to) (?:a|an|my|the)(?: extra| new| another)?(?: regular)?|s? "
+    rf"as)? "
+    r"(?:running|training|run) days?\b"
+)
+_NEEDED = re.compile(
+    r"^(?:so |and |ok )*(?:what|how fast|which)\b.*\b(?:need|have|should|must|required)\b.*?\b(?:for|to (?:run|break|"
+    r"hit|get|go|do|make)|sub|"
+    r"under|predicts?) (?:a |an |my |sub |under )*(?P<time>\d{1,2}:\d\d(?::\d\d)?|\d hours?)"
+)
+
+
+def plan_told(words: str, r: Reading, reader: Reader) -> Intent | Question | None:
+    """What is told or wished of the race, the goal, or the running days as a whole; None for another story."""
+    if (needed := _needed(words)) is not None:
+        return needed
+    if _PACE_WRONG.search(words) and not r.has(M.PAIN, M.ILL, M.INJURY) and not _days_of(r):
+        return ChangeFitness()
+    if _LOWER_IT.search(words) and not r.has(M.TIME, M.DISTANCE):
+        return ChangeGoal()
+    return _days(words, reader) or _race(words, r)
+
+
+def _needed(words: str) -> AskRace | None:
+    """ "What would I need to run a half in for 4:00": a result that says as much, and no other goal."""
+    found = _NEEDED.search(words)
+    races = [race for _, race in races_in(words[: found.start("time")])] if found is not None else []
+    if found is None or len(races) != 1 or races[0].distance_mm >= MARATHON.distance_mm:
+        return None
+    aimed = time_in(found["time"], MARATHON)
+    return AskRace(distance=races[0], result=MARATHON, time_s=aimed) if aimed is not None else None
+
+
+def _days(words: str, reader: Reader) -> ChangeDays | Question | None:
+    """The running days, all of them or one more, from whenever it is said to hold."""
+    if (perhaps := _PERHAPS_MORE.search(words)) is not None:
+        # "Can we add Saturday": each week, or this once.
+        days = _weekdays(perhaps["day"], reader)
+        once = RunForTime(DayRef(weekday=days[0]), _SHORT_S) if len(days) == 1 else None
+        return ask(Ask.DO_THAT, offer(ChangeDays(more=days[0])), offer(once)) if once is not None else None
+    if (more := _DAY_MORE.search(words)) is not None:
+        days = _weekdays(more["day"], reader)
+        return ChangeDays(more=days[0]) if len(days) == 1 else None
+    found = _DAYS_ARE.search(words)
+    if found is None or re.search(r"\b(?:not|cant|can't|cannot|move|swap|easy|hard|long)\b", words):
+        return None
+    days = _weekdays(found["days"] or found["later"] or found["first"], reader)
+    later = _LATER.search(words) is not None
+    return ChangeDays(days=frozenset(days), later=later) if len(set(days)) > 1 else None
+
+
+def _weekdays(words: str, reader: Reader) -> list[int]:
+    r = reader.reading(words, reader.language)
+    named = [each.day.weekday for each in r.days if each.day.weekday is not None]
+    return named or [day for day in r.values(M.EVERY) if isinstance(day, int)]
+
+
+def _race(words: str, r: Reading) -> Intent | Question | None:
+    if r.has(M.PAIN, M.ILL, M.INJURY, M.AWAY):
+        return None
+    if (out := _TAKE_OUT.search(words)) is not None and _FROM_THE_PLAN.search(words):
+        return _taken_out(out["what"], r)
+    if (relay := _NO_RELAY.search(words)) is not None:
+        return _taken_out(relay["what"], r)
+    if (given := _GIVEN_UP.search(words)) is not None and given["what"] != "it" and not r.has(M.TIME, M.INSTEAD):
+        return race_is_off()
+    if _OFTEN.search(words) and _BUILD_IN.search(words) and not r.has(M.RAN, M.TIME, M.NOT, M.SKIP, M.CANT):
+        return _parkruns(r)
+    return _moved(words, r) or _on_the_way(words, r)
+
+
+def _taken_out(what: str, r: Reading) -> NoRaceOnTheWay:
+    races = [race.distance_mm for _, race in races_in(what)]
+    on = next((on for on in _dates(r)), None)
+    return NoRaceOnTheWay(on, races[0] if races else None)
+
+
+def _moved(words: str, r: Reading) -> ChangeRaceDate | None:
+    """The race of the plan is on another date; which, is asked where only by how much is said."""
+    if _MOVED.search(words) is None or r.has(M.KIND, M.RAN, M.DONE):
+        return None
+    dates = _dates(r)
+    if len(dates) == 1 and not any(each.day.weekday for each in r.days):
+        return ChangeRaceDate(dates[0])
+    is_by = _MOVED_BY.search(words) is not None and re.search(r"\b(?:race|marathon|event)\b", words) is not None
+    return ChangeRaceDate() if is_by and not dates and not _days_of(r) else None
+
+
+def _on_the_way(words: str, r: Reading) -> RaceOnTheWay | Question | None:
+    """ "A relay on 20 March, 8 km hard", "a 20 miler on 21 March as my last long one"."""
+    dates, length = _dates(r), _length_of(words)
+    is_moved = any(token.has(M.MOVE) and token.text != "do" for token in r.tokens)
+    if len(dates) != 1 or length is None or is_moved or r.has(M.RAN, M.DONE, M.TIME, M.DURATION, M.SKIP, M.CANT):
+        return None
+    on = dates[0]
+    if on <= r.today or not _LEAST_MM <= length <= _MOST_MM:
+        return None
+    race = RaceOnTheWay(on, length)
+    if _AS_A_LONG_RUN.search(words) and _AN_EVENT.search(words):
+        day = DayRef(on=on)
+        return ask(Ask.TUNE_UP, offer(CutDay(day, length)), offer(race), offer(TypeIntent(day, DayType.LONG_RUN)))
+    return (
+        race
+        if _ONE_RACE.search(words) and re.search(r"\b(?:also|make room|hard|no taper|don'?t taper)\b", words)
+        else None
+    )
+
+
+def _length_of(words: str) -> int | None:
+    """The one length that is named, of a run or a race."""
+    lengths = {
+        round(float(each["number"]) * (MM_PER_KM if each["unit"].startswith("k") else MM_PER_MILE))
+        for each in _LENGTH.finditer(words)
+    } or {race.distance_mm for _, race in races_in(words)}
+    return lengths.pop() if len(lengths) == 1 else None
+
+
+def _parkruns(r: Reading) -> Question:
+    """A race each week is none of the plan's: the next one, or that weekday as a running day."""
+    named = [each.day.weekday for each in r.days if each.day.weekday is not None]
+    weekday = (named or [day for day in r.values(M.EVERY) if isinstance(day, int)] or [6])[0]
+    on = r.coming(DayRef(weekday=weekday)) or r.today
+    wishes: tuple[Intent, ...] = (ChangeDays(more=weekday), RaceOnTheWay(on, 5_000_000), WeekdaysInstead(7, weekday))
+    return ask(
+        Ask.RACED_OFTEN, *(offer(each) for each in wishes if weekday != 7 or not isinstance(each, WeekdaysInstead))
+    )
+
+
+def _dates(r: Reading) -> list[date]:
+    return [each.day.on for each in r.days if each.day.on is not None and each.day.on != r.today]
+
+
+def _days_of(r: Reading) -> bool:
+    return any(each.day.type is None for each in r.days)

@@ -100,9 +100,8 @@ class WriteOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRun:
-    """A run that was run: millimetres (None: as planned), seconds, effort 1-10. `part`: so many of so many repeats;
-    `note`: a piece run at a pace, as it was said; `corrects`: in place of what was said of that run before;
-    `is_extra`: beside the run that was planned for the day; `run_of`: the day to come whose run it was."""
+    """A run that was run (no length: as planned), effort 1-10. `part`: so many of so many repeats; `note`: a piece at a
+    pace; `corrects`: in place of what was said before; `is_extra`: beside the planned run; `run_of`: a day to come."""
 
     day: DayRef
     distance_mm: int | None = None
@@ -243,10 +242,7 @@ class ChangeRace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeDays:
-    """Other running days: all of them, one more, one less, several less (`without`), or only how many a week.
-
-    `later`: they were said to hold from a day to come.
-    """
+    """Other running days: all, one more, one less, several less (`without`), how many; `later`: from a day to come."""
 
     days: frozenset[int] = frozenset()
     more: int | None = None

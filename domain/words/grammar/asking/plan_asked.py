@@ -114,7 +114,7 @@ _ABOUT: tuple[tuple[str, str, Intent], ...] = (
             r"chances? (?:of|to)|do you think i can|schaffe ich|werde ich .* schaffen|bin ich auf kurs|voy bien|"
             r"lo consegui\w*|puedo lograr"
         ),
-        r"park ?run|today|tomorrow|move|skip",
+        r"park ?run|today|tomorrow|move|skip|what about|how about|instead|then",
         AskAbout(Topic.TRACK),
     ),
     (

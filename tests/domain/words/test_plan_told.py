@@ -19,7 +19,6 @@ from domain.words.intents import (
     ChangeRaceDate,
     CutDay,
     Intent,
-    LiveIn,
     OpenPause,
     RaceResult,
     TypeIntent,
@@ -65,7 +64,6 @@ def test_a_race_that_is_moved_keeps_its_date(said: str, meant: date | None) -> N
         ("my new mile PR is 5:12", RaceResult(_MILE, 312)),
         ("ran a 5:12 mile, new PB", RaceResult(_MILE, 312)),
         ("the easy pace is too quick for me, I can't chat at all", ChangeFitness()),
-        ("I'll be in Tokyo from tomorrow, please send things on Tokyo time", LiveIn("tokyo")),
     ],
 )
 def test_times_are_read_as_they_are_spoken(said: str, meant: Intent) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.editing.operations import MakeRest
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
 from domain.records import PlanHead
 from domain.units import Units
 from domain.words.answers import Ask, Question
 from handlers.buttons.coaching import OpenAthleteWeek
+from handlers.buttons.edits import PreviewOperation
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.logs import LogNumbers, OpenWeekOf, SkipRun
 from handlers.buttons.time_off import NoPause, PauseFrom
@@ -144,7 +146,12 @@ def cross_training_card(head: PlanHead, on: date, today: date, *, is_run: bool) 
     plan = PlanId(head.id)
     ran = key(tr("I ran as well"), LogNumbers(plan, on))
     if on > today:
-        return Card(text=text, buttons=((key(tr("Open the week"), OpenWeekOf(plan, on)),),))
+        week = (key(tr("Open the week"), OpenWeekOf(plan, on)),)
+        if not is_run:
+            return Card(text=text, buttons=(week,))
+        out = PreviewOperation(plan, head.inputs.week_of(on), MakeRest(on.isoweekday()))
+        text += " " + tr("The run of that day stays in the plan until you take it out.")
+        return Card(text=text, buttons=((key(tr("Take out the run"), out),), week))
     if is_run:
         return Card(text=text, buttons=((key(tr("The run is skipped"), SkipRun(plan, on)), ran),))
     return Card(text=text, buttons=((ran,),))

@@ -1,8 +1,9 @@
 """How hard a week is: easier, harder, another kind of run, other weekdays for good."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.units import Units
 from domain.words.answers import Ask, Label, ask, choice
@@ -158,14 +159,40 @@ def weekdays_instead(r: Reading) -> Asked:
     return None
 
 
+def _from_next_week(r: Reading) -> Asked:
+    """ "From next week, long runs on Saturdays": every week, and not that one alone."""
+    if re.search(r"\b(?:from|as of|starting(?: from)?) next week\b", r.text) is None or r.asks:
+        return None
+    dates = {each.day.on for each in r.days if each.day.on is not None}
+    if {each.kind for each in r.days if each.kind is not None} != {DayType.LONG_RUN} or len(dates) != 1:
+        return None
+    on = dates.pop()
+    is_of_it = on is not None and monday_of(on) == monday_of(r.today) + timedelta(days=7) and on.isoweekday() != 7
+    return WeekdaysInstead(7, on.isoweekday(), monday_of(on)) if is_of_it and on is not None else None
+
+
 _LONG_DAY = re.compile(r"\blong run day\b|\blong runs (?:(?:have|need|will have) to be |are )?on \w+days\b")
-_SINCE_TAKES = DAYS | {M.MOVE, M.CHANGE, M.SWAP, M.WANT, M.FROM, M.MONTH, M.ALWAYS, M.RUNNING_DAYS, M.A_DAY, M.BACK}
+_SINCE_TAKES = DAYS | {
+    M.WEEK,
+    M.MOVE,
+    M.CHANGE,
+    M.SWAP,
+    M.WANT,
+    M.FROM,
+    M.MONTH,
+    M.ALWAYS,
+    M.RUNNING_DAYS,
+    M.A_DAY,
+    M.BACK,
+}
 
 
 @EFFORT.frame(M.KIND, M.DAY, takes=_SINCE_TAKES, rank=6)
 def long_run_day(r: Reading) -> Asked:
     """ "Long runs on Saturdays from March", "switch my long run day to Saturday"."""
     wanted = {each.day.weekday for each in r.days if each.day.weekday}
+    if (coming := _from_next_week(r)) is not None:
+        return coming
     kinds = {each.kind for each in r.days if each.kind is not None}
     month, dated = r.value(M.MONTH), r.value(M.DATE)
     is_dated = re.search(r"\b(?:from|as of|starting) (?:\w+ )?", r.text) is not None and (month or dated)

@@ -125,6 +125,9 @@ def by_time(r: Reading) -> Asked:
     if _WAS_TAKEN.search(r.text):
         return None
     is_longer = r.has(M.LENGTHEN, M.MORE, M.LONGER) and not r.has(M.LESS, M.SHORTER)
+    if is_longer and _TIME_THERE_IS.search(r.text):
+        # "I've an hour and ten free tomorrow, stretch it".
+        return RunForTime(r.the_day, seconds)
     by = ChangeByTime(r.the_day, seconds if is_longer else -seconds)
     if before.has(M.BY, M.LENGTHEN, *_SIZED) or _takes_off(r, at):
         return by
@@ -134,6 +137,7 @@ def by_time(r: Reading) -> Asked:
     return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in both))
 
 
+_TIME_THERE_IS = re.compile(r"\b(?:free|spare|available|to myself|to play with|frei|zeit|libre)\b")
 _MOST_LONGER = 50
 
 

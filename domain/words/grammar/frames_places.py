@@ -50,7 +50,8 @@ _NOT_THEN_EITHER = re.compile(r"\b(?:won'?t|can'?t|cannot|don'?t|not)\b(?: \w+){
 # What is best after a missed run has one answer for everybody.
 _IS_ADVICE = re.compile(r"\b(?:should|shall|have to|need to|must|better|ok|okay)\b")
 _OTHER_DAY = re.compile(
-    r"\b(?:when else|where else|another day|some other day|a different day|"
+    r"\b(?:when else|where else|another day|some other day|a different day|to whenever|"
+    r"whenever (?:(?:you|it|that) )?(?:thinks?|suits|works|fits|reckon|seems)|"
     r"(?:what|which|any) other day|sort it(?: out)?|wherever|anywhere|"
     r"find (?:me |it |us )?(?:a|an|another|some|somewhere|room)\b|put (?:it|them) (?:wherever|anywhere|somewhere)|"
     r"fit (?:it|them) in|(?:where|when|which day|what day) (?:can|could|would|should|shall|does|do) (?:i|it|they|we)|"
@@ -71,7 +72,12 @@ _PART_ASIDE = re.compile(r"\b(?:not|cant|can't|instead|rather|ok|fine|ran out of
 _ONE_LESS = re.compile(
     r"\b(?:one|1|a) (?:less|fewer) (?:run|day)\b|\b(?:one|1|a) (?:run|day) (?:less|fewer)\b|"
     r"\b(?:lose|drop|cut|bin|ditch|remove|skip|miss|leave out) (?:just )?(?:one|1|any one|any) "
-    r"(?:run|day|of (?:them|the runs|my runs))\b"
+    r"(?:run|day|of (?:them|the (?:\w+ )?runs|my (?:\w+ )?runs))\b|"
+    r"\b(?:leave out|drop|skip|lose|cut) (?:whichever|the one that|whatever)\b.*\b(?:matters|counts|least)\b"
+)
+_EXTRA_REST = re.compile(
+    r"\b(?:extra|another|one more|additional|second|zusatzlichen?|weiteren?|noch einen?|otro) "
+    r"(?:rest ?(?:day)?|day off|day of rest|ruhetag|dia de descanso)\b"
 )
 _TO_WEEKEND = frozenset({M.DAY, M.KIND, M.IT, M.RUN, M.TO, M.CHANGE})
 _KINDS_ON = frozenset({M.KIND, M.HARD, M.EASY, M.DAY, M.ON, M.CHANGE, M.MOVE, M.LONG, M.RUN})
@@ -118,9 +124,17 @@ def missed_then(r: Reading) -> Asked:
 
 @PLACES.frame((M.RUN, M.A_DAY, M.DAYS_LONG, M.NUMBER), takes=_ANYTHING, rank=7)
 def one_less(r: Reading) -> Asked:
-    """ "One less run this week, don't care which", "could we lose one run next week"."""
+    """ "One less run this week, don't care which", "could we lose one run next week", "an extra rest day"."""
     is_for_good = r.has(M.ALWAYS, M.NO_MORE, M.PER_WEEK, M.TIMES, M.EVERY)
     if _ONE_LESS.search(r.text) is None or is_for_good or r.days or re.search(r"what if|happens|matter", r.text):
+        return None
+    return SkipOne(1 if r.week == 1 else 0)
+
+
+@PLACES.frame((M.REST, M.OFF), takes=_ANYTHING | {M.MORE, M.ALSO, M.WEEK, M.NUMBER, M.WANT}, rank=7)
+def rest_more(r: Reading) -> Asked:
+    """ "I'd like one extra rest day this week": which run goes is asked, the one that matters least first."""
+    if _EXTRA_REST.search(r.text) is None or r.days or r.has(M.EVERY, M.ALWAYS, M.PER_WEEK):
         return None
     return SkipOne(1 if r.week == 1 else 0)
 

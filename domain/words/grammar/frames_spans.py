@@ -1,5 +1,6 @@
 """What is wished of the runs from one day to another: all of them easy, lighter, or short."""
 
+import re
 from datetime import date, timedelta
 
 from domain.calendar import monday_of
@@ -21,12 +22,21 @@ _NOT_OF_DAYS = (M.NOT, M.RAN, M.DONE, M.INSTEAD_OF, M.EVERY, M.ALWAYS, M.TOO, M.
 _SHORT_S = (1800, 2700)
 
 
+# "El entreno del jueves" is that of Thursday, and nothing from Thursday on.
+_ONES_DAY = re.compile(
+    r"\b(?:entreno|entrenamiento|carrera|rodaje|tirada|sesion|trote|salida)(?: larg[ao])? del? "
+    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+)
+
+
 @SPANS.frame((M.EASY, M.EASIER, M.KIND), _ENDS, takes=_TAKES | {M.EASY, M.EASIER}, rank=8)
 def easy_days(r: Reading) -> Asked:
     """ "Everything easy until Saturday", "easier till the 12th"."""
     kinds = {each.kind for each in r.days} - {None}
     if kinds and any(token.owns for token in r.tokens if token.has(M.DAY)):
         # "Friday's easy run to Saturday" is one run.
+        return None
+    if _ONES_DAY.search(r.text):
         return None
     is_easy = r.has(M.EASY, M.EASIER) or kinds == {DayType.EASY}
     if r.asks or not is_easy or not kinds <= {DayType.EASY} or r.has(*_MEASURED, *_NOT_OF_DAYS):

@@ -189,6 +189,9 @@ def _one(r: Reading, only: Mention) -> tuple[DayRef, DayRef | None] | None:
     return (only.day, None) if is_moving and not r.has(M.SKIP) else None
 
 
+_A_DAY = re.compile(r"\b(?:an?|one|1) day (?:(?P<early>early|earlier|sooner|before)|late|later|after)\b")
+
+
 def step_of(r: Reading) -> int:
     """How many days later (or earlier) is said; 0 where no number of days is."""
     for token in r.tokens:
@@ -196,6 +199,8 @@ def step_of(r: Reading) -> int:
             return 1
         if token.has(M.SOONER) and any(word in token.text for word in ("day", "tag", "dia")):
             return -1
+    if (step := _A_DAY.search(r.text)) is not None:
+        return -1 if step["early"] else 1
     length = r.value(M.DAYS_LONG)
     is_by = any(r.before(at).has(M.BY) for at, token in enumerate(r.tokens) if token.has(M.DAYS_LONG))
     if isinstance(length, int) and (r.has(M.BACK, M.SOONER) or (is_by and r.has(M.MOVE))):

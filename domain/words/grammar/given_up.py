@@ -16,7 +16,12 @@ _AS_PLANNED = re.compile(
 )
 
 
+# "Tomorrow 40 not 50".
+_NOT_BEFORE = re.compile(r"\d ?(?:mins?|minutes|mi|miles?|km|k)?,? (?:and )?(?:not|nicht|no) (?:the )?$")
+
+
 def is_given_up(text: str, value: str) -> bool:
     """Whether the words around a value, as it stands in a sentence, say that it is given up, or what was planned."""
     before, _, after = text.partition(value)
-    return _GIVEN_UP.match(after) is not None or _AS_PLANNED.search(before) is not None
+    is_said = _GIVEN_UP.match(after) is not None or _AS_PLANNED.search(before) is not None
+    return is_said or _NOT_BEFORE.search(before) is not None

@@ -23,6 +23,7 @@ from domain.words.grammar.log_notes import note_told
 from domain.words.grammar.log_put_right import log_put_right
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.raced_for_paces import result_for_paces
+from domain.words.grammar.said_beside import said_beside
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spelled import with_times
 from domain.words.grammar.spoken import as_read
@@ -45,6 +46,7 @@ from domain.words.intents import (
     OtherSport,
     Recovered,
     ShortAnswer,
+    SkipDay,
     WhatsOn,
     WriteOut,
 )
@@ -202,7 +204,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
         ran = heard_in(reader, f"did {without_asides(words, reader.names)}", asks=asks)
         heard = ran if isinstance(ran.value, LogRun) and ran.is_sure else heard
     heard = several_in(reader, without_asides(words, reader.names), heard, asks=asks) or heard
-    heard = replace(heard, is_doubted=heard.is_doubted or doubts)
+    heard = replace(said_beside(heard, r), is_doubted=heard.is_doubted or doubts)
     of_the_body = body_told(words, reader, heard, asks=doubts)
     if of_the_body is not None:
         return replace(of_the_body, is_doubted=doubts)
@@ -213,7 +215,8 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if often is not None and (
         not is_understood or _is_theirs(often, heard.value, has_day=any(each.day.type is None for each in r.days))
     ):
-        return Heard(Understood(often), heard.name, is_whole=often.topic in OF_SETTINGS)
+        left = heard.value if often.topic is Topic.MISSED_ONE and isinstance(heard.value, SkipDay) else None
+        return Heard(Understood(often), heard.name, also=left, is_whole=often.topic in OF_SETTINGS)
     if not heard.is_sure and not doubts and (away := trip_asked(words, reader)) is not None:
         return Heard(away, heard.name, reader.language)
     if not is_understood and not _asks_back_surely(heard) and (of_plan := asked.about_the_plan()) is not None:
@@ -232,6 +235,8 @@ def _is_theirs(often: AskAbout, read: Intent | None, *, has_day: bool) -> bool:
         return True
     if often.topic in _NOT_OF_THE_PLAN:
         return isinstance(read, WhatsOn | Open | AskAbout)
+    if often.topic is Topic.MISSED_ONE:
+        return isinstance(read, SkipDay)
     if often.topic is Topic.SHOULD_HURT:
         return read == Injured("")
     if often.topic in (Topic.OPTIONAL, Topic.PURPOSE):

@@ -77,6 +77,21 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?:would|will|could|can) it hurt (?:to|if (?:i|we)) ", "can i "),
         (r"^(?:it |that )?(?:won'?t|wouldn'?t|doesn'?t|can'?t|couldn'?t) hurt(?: me)? to (?!ask|run with)", ""),
         (r"^(?:it )?(?:can'?t|never|doesn'?t|won'?t|wouldn'?t|does not) hurts? to ask\b[ ,.!-]*(?:but |so )?", ""),
+        (
+            (
+                r"\b(?:is|would|will) (?:it|that) (?:be )?(?:so |really |that |very )?(?:bad|terrible|harmful|"
+                r"a problem|a disaster|a big deal) (?:to|if (?:i|we)) (?:just )?(miss|skip|leave out)(?:ed|ped)?\b"
+            ),
+            r"what happens if i \1",
+        ),
+        # Who will run after all takes back what was changed.
+        (
+            (
+                rf"^(?:(?:actually|ok|sorry|no|wait)[ ,]+)*put (?:it|that|{_DAY})(?:'?s run)? back(?: in| on)?[ ,]+"
+                r"(?:i (?:will|can|am going to|want to)|i'?ll|i'?m going to) (?:run|do it)\b.*"
+            ),
+            "undo",
+        ),
         # Weeks that are counted from this one.
         (
             (

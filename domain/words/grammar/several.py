@@ -253,7 +253,7 @@ def _of_their_weeks(r: Reading, parts: Sequence[Part]) -> list[Intent]:
     is_of_all = len(named) == 1 and parts[-1 if len(parts) > 1 else 0].week is not None and not parts[-1].leads
     ahead = named[0] if is_of_all and (is_one_deed or _FOR_THE_WEEK.search(r.text)) else None
     for part in parts:
-        if part.week is not None and part.leads:
+        if part.week is not None and (part.leads or (part is parts[0] and not part.wishes)):
             ahead = part.week
         week = ahead if part.week is None else None
         found += [each if week is None else _in_week(r, each, week) for each in part.wishes]

@@ -45,7 +45,7 @@ _DAYS_ONE = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'?s)? 
 # "Only half an hour" is half an hour, not only half.
 _MAY_LEAD = _ARTICLES | {"only", "just"}
 _LAST = frozenset({"last", "letzten", "letzter", "pasado", "past"})
-_NEXT = frozenset({"next", "nachsten", "nachster", "naechsten", "proximo", "coming", "following"})
+_NEXT = frozenset({"next", "nachsten", "nachster", "naechsten", "proximo", "following"})
 # Short words of which a slip is plain where a number follows: "rsn 5 miles".
 _THREE = frozenset({"ran", "run", "did"})
 # A word this long may be two.

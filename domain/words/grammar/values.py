@@ -335,6 +335,8 @@ def _weekday(tokens: Sequence[Token], today: date) -> tuple[Token, int] | None:
         back = timedelta(days=(today.isoweekday() - number - 1) % 7 + 1)
         on = today - back if is_last(first) else monday + timedelta(days=6 + number)
         return Token(_joined(tokens, 2), {M.DAY: DayRef(on=on)}), 2
+    if first.text == "coming" and isinstance(number := _at(tokens, 1).senses.get(M.WEEKDAY), int):
+        return Token(_joined(tokens, 2), {M.DAY: DayRef(weekday=number)}), 2
     number = first.senses.get(M.WEEKDAY)
     if not isinstance(number, int):
         return None

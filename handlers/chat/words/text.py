@@ -60,6 +60,7 @@ from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.said import OF_ONESELF, do_what_was_said, is_without_length, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
+from handlers.chat.words.sensible import sensible
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
 from handlers.chat.words.wishes import change_setting
@@ -223,13 +224,14 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
     ):
         await refuse_of_others(scene, said.choices[0].label.values.get("intent"))
     elif isinstance(said, Question) and heard.is_sure:
-        await ask_back(request, said)
+        await ask_back(request, await sensible(scene, said))
     elif scene.is_own and not heard.is_sure and names_a_race(request, scene.plan().inputs.race.distance_mm):
         await hello(request)
     elif said is None and is_medical(request.text or ""):
         await request.send(about_health())
     elif not (scene.is_own and await ask_the_model(request, scene.plan())) and not await ask_again(scene, said):
-        await ask_back(request, said if said is not None else likely_wishes(is_own=scene.is_own))
+        question = said if said is not None else likely_wishes(is_own=scene.is_own)
+        await ask_back(request, await sensible(scene, question))
 
 
 def _is_at_once(value: Intent) -> bool:

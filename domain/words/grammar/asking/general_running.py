@@ -90,7 +90,7 @@ OF_RUNNING: tuple[General, ...] = (
         r"hintereinander|seguidos)|"
         r"back ?-?to ?-?back|consecutive|in a row|nacheinander|tage hintereinander|dias seguidos|"
         r"(?:day|morning) (?:before|after) (?:the |my |a |leg )?(?:long|hard|tempo|interval|speed|leg)\w*",
-        unless=r"how many|weeks in a row|longest|move|put|swap|rest day|no run|why",
+        unless=r"how many|weeks in a row|longest|move|put|swap|rest day|no run|why|off\b|rest\b",
     ),
     General(
         Topic.EVERY_DAY,

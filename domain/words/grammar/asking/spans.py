@@ -160,6 +160,14 @@ def _since_month(number: int) -> Read:
     return read
 
 
+def _before_month(number: int) -> Read:
+    def read(_match: re.Match[str], today: date, _back: bool | None) -> Span:
+        first = date(today.year + (number <= today.month), number, 1)
+        return Span(today, first - timedelta(days=1))
+
+    return read
+
+
 def _since(month: int, day: int) -> Read:
     def read(_match: re.Match[str], today: date, _back: bool | None) -> Span:
         on = date(today.year, month, day)
@@ -215,6 +223,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"{_SINCE} (?:christmas|xmas|weihnachten|navidad)(?: day)?", _since(12, 25)),
         (rf"{_SINCE} (?:new years?(?: day| eve)?|neujahr|ano nuevo|the new year)", _since(1, 1)),
         *((rf"{_SINCE} (?:the start of )?(?:{name})", _since_month(at)) for at, name in enumerate(_MONTHS, 1)),
+        *(
+            (
+                rf"(?:before|up to|by|vor|antes de) (?:the (?:start|beginning) of )?(?:{name})",
+                _before_month(at),
+            )
+            for at, name in enumerate(_MONTHS, 1)
+        ),
         *((rf"{_SINCE} (?:last )?(?:{name})", _since_weekday(at)) for at, name in enumerate(_WEEKDAYS, 1)),
         (
             (

@@ -1,0 +1,36 @@
+"""How long a run may be, and which run it is, where that is said beside the wish to make it shorter or longer."""
+
+import re
+from dataclasses import replace
+
+from domain.words.answers import Ask, Question, Understood
+from domain.words.day_refs import DayRef
+from domain.words.grammar.frames_lengths import by_how_much
+from domain.words.grammar.heard import Heard
+from domain.words.grammar.reading import Reading
+from domain.words.intents import RunForTime
+from domain.words.lexicon.meanings import M
+
+_HOW_MUCH = (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER)
+# "Ten minutes longer than planned" is by how much.
+_SO_MUCH = re.compile(
+    r"\b(?:min\w*|hours?|h|stunden?|horas?) (?:longer|shorter|more|less|extra|mehr|weniger|langer|kurzer|mas|menos)\b"
+)
+_SHORTEST_S, _LONGEST_S = 600, 3 * 3600
+
+
+def said_beside(heard: Heard, r: Reading) -> Heard:
+    """ "Make tomorrow shorter, I only have half an hour": by how much is no question; `r` is the whole sentence."""
+    question = heard.answer
+    if not isinstance(question, Question) or question.ask.code not in _HOW_MUCH:
+        return heard
+    asked, is_longer = question.ask.values["day"], question.ask.code is Ask.HOW_MUCH_LONGER
+    if not isinstance(asked, DayRef):
+        return heard
+    named = {each.day for each in r.days}
+    # "The long run scares me, can it be shorter".
+    day = named.pop() if asked == r.it and len(named) == 1 else asked
+    seconds = [value for value in r.values(M.DURATION) if isinstance(value, int) and _SHORTEST_S <= value <= _LONGEST_S]
+    if len(seconds) == 1 and not r.has(M.DISTANCE, M.BY, M.RAN, M.DONE) and _SO_MUCH.search(r.text) is None:
+        return replace(heard, answer=Understood(RunForTime(day, seconds[0], at_most=not is_longer)))
+    return heard if day == asked else replace(heard, answer=by_how_much(day, r.units, is_longer=is_longer))

@@ -1,0 +1,68 @@
+"""What is offered, as far as the plan allows: no run is moved to its own day, and none left out of a rest day."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from domain.words import intents
+from domain.words.answers import Ask, Choice, Question
+from domain.words.day_refs import DayRef
+from domain.words.grammar.said_again import offer
+from domain.words.week_wishes import FindDays
+from handlers.chat.words.scene import Scene
+from handlers.wording.errors import RefusedError
+
+# What needs a run on its day; a run may be added to a rest day by its length.
+_OF_A_RUN = (
+    intents.RestDay,
+    intents.SkipDay,
+    intents.ChangeByShare,
+    intents.ChangeByTime,
+    intents.MakeEasier,
+)
+
+
+async def sensible(scene: Scene, question: Question) -> Question:
+    """The question with the offers that can be done; as it was where none can, or where it asks something else."""
+    if question.ask.code is not Ask.DID_YOU_MEAN or scene.head is None:
+        return question
+    kept: list[Choice] = []
+    for each in question.choices:
+        found = await _kept(scene, each)
+        if found is not None and all(found.text != other.text for other in kept):
+            kept.append(found)
+    return replace(question, choices=tuple(kept)) if kept else question
+
+
+async def _kept(scene: Scene, choice: Choice) -> Choice | None:
+    """The offer, or what is rather meant; None for what cannot be done."""
+    wish = choice.label.values.get("intent")
+    if isinstance(wish, intents.MoveIntent):
+        try:
+            on, to = await scene.date_of(wish.day), await scene.date_of(wish.to)
+        except RefusedError:
+            return None
+        if on == to:
+            # The run stands there already: what does not suit is that day.
+            return offer(FindDays((wish.day,)))
+        return choice if await _may_have_run(scene, on) else None
+    for day in _days(wish):
+        try:
+            on = await scene.date_of(day)
+        except RefusedError:
+            return None
+        if on >= scene.today and not await _may_have_run(scene, on):
+            return None
+    return choice
+
+
+def _days(wish: object) -> Iterator[DayRef]:
+    day = getattr(wish, "day", None)
+    if isinstance(wish, _OF_A_RUN) and isinstance(day, DayRef):
+        yield day
+
+
+async def _may_have_run(scene: Scene, on: date) -> bool:
+    """Whether a run stands on a day, or nobody knows yet."""
+    days = await scene.request.uow.plans.scheduled(scene.athlete.id, on, on)
+    return not days or days[0].day.is_run

@@ -1,0 +1,62 @@
+"""What is offered makes sense in the plan: no run to its own day, nothing left out of a rest day."""
+
+from datetime import timedelta
+
+import pytest
+
+from storage.engine import Database
+from tests.handlers.chat.trained import START, live_until, trained
+
+WEDNESDAY = START + timedelta(days=2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My rota's out: working 7 to 7 on Sunday. Any other day for the long one will do",
+        "Super Bowl is Sunday, long run a day early",
+    ],
+)
+async def test_a_run_is_never_offered_its_own_day(sqlite_database: Database, text: str) -> None:
+    """ "Move the long run to Sunday" was offered to who cannot run on Sunday, where it stands."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say(text)
+    assert "Move the long run to Sunday" not in talk.labels()
+    assert "Another day for the long run" in talk.labels()
+    await talk.tap("Another day for the long run")
+    assert any(label.startswith("Move Sun 3 Jan to Sat") for label in talk.labels())
+
+
+async def test_another_sport_on_a_day_ahead_offers_to_take_out_its_run(sqlite_database: Database) -> None:
+    """ "Can I swim on Friday instead" was praised, and the run stayed."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("can I swim on friday instead of running")
+    await talk.tap("Take out the run")
+    assert "Friday: Rest instead of Easy" in talk.last()
+
+
+async def test_who_asks_whether_a_run_may_be_missed_is_told_and_may_leave_it_out(sqlite_database: Database) -> None:
+    """Only a button came, and no answer."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("is it bad if I skip the long run once")
+    assert any("costs next to nothing" in each for each in talk.texts())
+    assert talk.labels() == ["Skip the long run"]
+
+
+async def test_a_run_that_may_be_shorter_is_the_one_that_is_named(sqlite_database: Database) -> None:
+    """ "The long run scares me, can it be shorter" was asked of a day without a run."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    assert "the long run" in (await talk.say("the long run scares me can it be shorter")).lower()
+    await talk.say("make tomorrow shorter, I only have half an hour")
+    assert "Thu 31 Dec: only 30 min" in talk.labels() or "Thursday: 2.5 mi" in talk.last()
+
+
+async def test_long_runs_from_next_week_are_all_of_them(sqlite_database: Database) -> None:
+    """One week alone was previewed."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    assert "Tue, Thu, Fri and Sat" in await talk.say("From next week, long runs on Saturdays please")

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.plan import DayType
 from domain.words.answers import Ask, Choice, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
@@ -22,7 +23,7 @@ _WEATHER = re.compile(
     r"lightning|hail\w*|"
     r"smog|smoke|air quality|minus \d+|freezing|sturm|gewitter|glatteis|schnee|tormenta|hielo|nieve)\b"
 )
-_HEAT = re.compile(r"\b(?:heat ?wave|(?<!minus )[2-9]\d degrees|hitzewelle|ola de calor)\b")
+_HEAT = re.compile(r"\b(?:heat ?wave|(?<!minus )[2-9]\d ?(?:degrees|°|c\b)|hitzewelle|ola de calor)\b")
 _NO_SHOES = re.compile(
     r"\b(?:forgot|forgotten|left|lost|without|haven't got|havent got|dont have|don't have|no) (?:to (?:pack|bring) "
     r")?(?:my |the |any )?"
@@ -37,19 +38,20 @@ _STOPS = re.compile(
     r"\b(?:stops?|cuts? out|shuts? off|limit(?:ed)?|max(?:imum)?|times? out|only (?:goes|runs|allows))\b"
 )
 # What is asked of the shoes, or what shall be done, is said already.
-_ELSE = (M.RAN, M.DONE, M.SKIP, M.REST, M.SWAP, M.PAIN, M.INJURY, M.ILL, M.NAME, M.WEEK, M.DAYS_LONG, M.PERIOD, M.AWAY)
-_OTHER = re.compile(
-    r"\b(?:wear|which shoes|new shoes|buy|pace|how fast|too cold to|race|marathon|every|always|week|weeks)\b"
-)
+_ELSE = (M.RAN, M.DONE, M.SKIP, M.REST, M.SWAP, M.PAIN, M.INJURY, M.ILL, M.NAME, M.DAYS_LONG, M.PERIOD, M.AWAY)
+_OTHER = re.compile(r"\b(?:wear|which shoes|new shoes|buy|pace|how fast|too cold to|race|marathon|every|always)\b")
+_WEEK = re.compile(r"\bweeks?\b")
 _SHORTEST_S, _LONGEST_S = 600, 7200
 
 
 def in_the_way(words: str, r: Reading, *, asks: bool) -> Question | None:
     """ "Storm on Sunday, what are my options", "forgot my shoes": skip that run, move it, or what else may be."""
     ahead = [each.day for each in r.days if (on := r.coming(each.day)) is not None and on >= r.today]
-    if _OTHER.search(words) or r.has(*_ELSE) or len(ahead) > 1:
+    kind = next((each.day for each in r.days if each.day.type is DayType.LONG_RUN), None)
+    is_else = r.has(*_ELSE) or (kind is None and (r.has(M.WEEK) or _WEEK.search(words) is not None))
+    if _OTHER.search(words) or is_else or len(ahead) > 1:
         return None
-    day, is_asked = ahead[0] if ahead else r.it, asks or _WHAT_NOW.search(words) is not None
+    day, is_asked = ahead[0] if ahead else kind or r.it, asks or _WHAT_NOW.search(words) is not None
     if _TREADMILL.search(words) is not None and is_asked:
         return _on_a_treadmill(words, r, day, is_named=bool(ahead))
     if (_WEATHER.search(words) or _HEAT.search(words)) is not None and is_asked:

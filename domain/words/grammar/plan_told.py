@@ -18,10 +18,13 @@ from domain.words.grammar.dated import MONTH
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
+from domain.words.grammar.spelled import with_times
 from domain.words.intents import (
+    AskAbout,
     ChangeDays,
     ChangeFitness,
     ChangeGoal,
+    ChangeRace,
     ChangeRaceDate,
     CutDay,
     Intent,
@@ -31,6 +34,7 @@ from domain.words.intents import (
 )
 from domain.words.lexicon.meanings import M
 from domain.words.questions import race_is_off
+from domain.words.topics import Topic
 from domain.words.week_wishes import NoRaceOnTheWay, RaceOnTheWay
 
 _RACE = r"(?:race|event|marathon|mara|half(?: marathon)?|10 ?k|5 ?k|ultra|run day|it)"
@@ -143,14 +147,44 @@ _NEEDED = re.compile(
 )
 
 
-def plan_told(words: str, r: Reading, reader: Reader) -> Intent | Question | None:
-    """What is told or wished of the race, the goal, or the running days as a whole; None for another story."""
+_IN_REACH = re.compile(
+    r"^(?:so |and |ok |well )*(?:(?:should|could|might|would|will) (?:i|we)|do you (?:think|reckon) (?:i|we) (?:can|"
+    r"could|should|will)|"
+    r"am i (?:good|fit|ready) enough to) (?:\w+ ){0,3}?(?:aim|go|target|shoot|run|try|break|hit|manage|finish|get)\b.*?"
+    r"(?<![\d:])(?:[1-9]:[0-5]\d(?::[0-5]\d)?|sub ?-?[2-6](?: hours?)?)(?![\d:]| ?/)"
+)
+_NOW_A = re.compile(
+    r"\b(?:race|event|marathon|it)(?:'?s| is| has| was| got)?(?: been)?(?: now| becom(?:e|ing)| turned into| changed "
+    r"to| switched to|"
+    r" downgraded to| shortened to| only)+ (?:a |an |the |only )*(?P<race>half(?: marathon)?|10 ?k|5 ?k|10 miler?|"
+    r"marathon)\b"
+)
+_DEFER = re.compile(
+    r"\bdefer(?:ring|red)? (?:it |my place |my entry )?(?:to|until|till) (?:the )?(?:autumn|fall|spring|summer|winter|"
+    r"next|20\d\d)\b"
+)
+
+
+def plan_told(said: str, words: str, r: Reading, reader: Reader) -> Intent | Question | None:
+    """What is told or wished of the race, the goal, or the running days as a whole; None for another story.
+
+    `words` are `said` as the grammar has them.
+    """
     if (needed := _needed(words)) is not None:
         return needed
     if _PACE_WRONG.search(words) and not r.has(M.PAIN, M.ILL, M.INJURY) and not _days_of(r):
         return ChangeFitness()
     if _LOWER_IT.search(words) and not r.has(M.TIME, M.DISTANCE):
         return ChangeGoal()
+    is_wish = re.search(r"\b(?:instead|rather|change|goal to)\b", words) is not None
+    if (
+        _IN_REACH.search(with_times(said))
+        and not is_wish
+        and not r.has(M.PACE, M.DISTANCE, M.RACE, M.KIND, M.LONGEST)
+        and not _days_of(r)
+    ):
+        # What is asked of a time changes no goal.
+        return AskAbout(Topic.TRACK)
     return _days(words, reader) or _race(words, r)
 
 
@@ -195,6 +229,11 @@ def _race(words: str, r: Reading) -> Intent | Question | None:
         return _taken_out(out["what"], r)
     if (relay := _NO_RELAY.search(words)) is not None:
         return _taken_out(relay["what"], r)
+    now_a = _NOW_A.search(words)
+    if now_a is not None and not r.has(M.RAN, M.TIME) and (races := races_in(now_a["race"])):
+        return ChangeRace(races[0][1])
+    if _DEFER.search(words):
+        return race_is_off()
     if (given := _GIVEN_UP.search(words)) is not None and given["what"] != "it" and not r.has(M.TIME, M.INSTEAD):
         return race_is_off()
     if _OFTEN.search(words) and _BUILD_IN.search(words) and not r.has(M.RAN, M.TIME, M.NOT, M.SKIP, M.CANT):

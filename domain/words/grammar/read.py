@@ -188,7 +188,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if story is not None:
         answer = story if isinstance(story, Question) else Understood(story)
         return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
-    told_of_plan = plan_told(words, replace(r, is_asked=asks), reader)
+    told_of_plan = plan_told(said, words, replace(r, is_asked=asks), reader)
     if told_of_plan is not None:
         answer = told_of_plan if isinstance(told_of_plan, Question) else Understood(told_of_plan)
         return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)

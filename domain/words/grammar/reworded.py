@@ -216,6 +216,17 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"run \1 days a week",
         ),
         # "Send things on Tokyo time", wherever else it is said that somebody will be.
+        # What comes of a late flight.
+        (
+            (
+                rf"^.*\b(?:so|which means|means) ({_DAY})'?s (?:{_RUN}|tempo|easy) (?:is|will be|'?s) (?:(?:going to "
+                rf"be|probably|pretty"
+                r" much|basically) )*(?:dead|toast|out|gone|off|a no go|a no-go|not happening|history|out of the "
+                r"question)"
+                r"(?=[.! ]*$)"
+            ),
+            r"skip \1",
+        ),
         (r"\bclear (?=(?:the )?\d)", "away "),
         (
             (

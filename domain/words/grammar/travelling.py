@@ -28,11 +28,12 @@ from domain.words.grammar.trips_told import (
 from domain.words.intents import AskAbout, Holiday, Intent, MakeEasier, OpenPause, Recovered, RestDay, SkipDay
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
-from domain.words.week_wishes import CapRuns
+from domain.words.week_wishes import CapRuns, EaseDays
 
 _WEEKDAYS = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _TRIP = re.compile(
-    r"\b(?:away|(?<!bank )holidays?|hols|vacation|vacay|trip|travell?ing|flying|fly (?:to|out|home)|off to|"
+    r"\b(?:away|(?<!bank )holidays?|hols|vacation|vacay|trip|travell?ing|flying|fly (?:to|out|home)|off to|leav(?:e|"
+    r"ing) for (?!work|a|the)|"
     r"heading to|"
     r"half term|(?:no (?:parks?|pavements?|trails)|(?:just|only) (?:a |the )?beach)|in the (?:mountains|alps|dolomites|"
     r"pyrenees|"
@@ -43,6 +44,7 @@ _TRIP = re.compile(
     r"weddings?|stag do|hen do|bachelor(?:ette)? party|visiting|sent to|posted to|working (?:(?:down|up|over|out|away) "
     r")?in|"
     r"(?:\w+ )?days in (?!a\b|the\b|my\b|bed\b|total\b|row\b)\w+ (?:with|for) work|"
+    r"(?:training|altitude|running|warm weather) camp|weeks in (?!a\b|the\b|my\b|bed\b|total\b)\w+ from|"
     r"abroad|offshore|on (?:a|the) (?:oil )?rig|spring break|reading week|exam week|long weekend|for work|"
     r"work travel|festival|"
     r"booked|at (?:my|the) (?:folks|parents|nans?|nan's|mums?|mum's|sisters?|sister's|brothers?|brother's)|"
@@ -140,7 +142,8 @@ _SOME = re.compile(
     r"(?:can|could|might|may|will|i'?ll|able to|keen to|want to|plan to|hope to|puedo|podre|kann) (?:still |"
     r"also |probably |"
     r"maybe |just |a |only |ich |dort |da |alli )*(?:run|jog|squeeze|correr|laufen)\b|run (?:a )?(?:bit|little)|"
-    r"kann (?:\w+ ){0,3}laufen|run maybe|(?:bring|bringing|packing|pack|packed|taking|got|have|mit) (?:my |the "
+    r"keep (?:up )?(?:running|training|the runs)|(?:times|runs) a week|kann (?:\w+ ){0,3}laufen|run maybe|(?:bring|"
+    r"bringing|packing|pack|packed|taking|got|have|mit) (?:my |the "
     r")?(?:running |meine )?(?:shoes|trainers|"
     r"kit)|(?:shoes|trainers|kit) (?:are |is )?(?:packed|with me|in the bag|in my bag)|"
     r"(?:runs?|ones?|jogs?|sessions?|laufe?|carreras?) (?:max|at most|tops|como mucho)|"
@@ -186,6 +189,14 @@ _ONE_DAY = re.compile(
     rf"|[ ,;]*\b(?:and |then )?(?:back to )?normal (?:again )?(?:from |on )?(?P<again>{_WEEKDAYS})"
     rf"|[ ,;]*\bback on (?:for |from )?(?:{_WEEKDAYS})$"
 )
+_EASILY = re.compile(
+    r"\b(?:keep|make|take) (?:it|them|those|things|everything) (?:nice and |really |all )?(?:easy|light|gentle)\b"
+)
+_THE_LONG_RUN = re.compile(
+    r",? (?:so |and )?(?:what (?:about|of|do (?:i|we) do (?:with|about)|happens to|should (?:i|we) do (?:with|about))|"
+    r"how about) "
+    r"(?:the|my|our|that) long (?:run|one)\b"
+)
 _JET = re.compile(r"\bjet ?lag(?:ged)?\b")
 _ONE_NOT = re.compile(
     rf"\bcan (?:still )?(?:run|do) (?:on )?{_WEEKDAYS} (?:but|and) (?:not|cant|can't) (?:on )?(?P<off>{_WEEKDAYS})"
@@ -227,11 +238,15 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
         return _asked(*trip_wishes(words, when, r.today))
     if (stuck := stuck_told(words, r)) is not None:
         return stuck
+    if _JET.search(words) and _EASILY.search(words) and (when := _span(r)) is not None and when[0] < when[1]:
+        return EaseDays(*when)
     if not _is_trip(words, r):
         is_wish = not (asks or r.asks) or _MAY.search(words) is not None
         return few_runs_told(words, reader) if is_wish else None
     if (each := weekdays_away(words, r)) is not None:
         return each
+    if _THE_LONG_RUN.search(words) and (when := _span(reader.reading(_THE_LONG_RUN.sub(" ", words), reader.language))):
+        return _asked(*trip_wishes(_THE_LONG_RUN.sub(" ", words), when, r.today))
     if (when := away_and_back(words, reader)) is not None and _RACING.search(words) is None:
         some = _SOME.search(_NONE.sub(" ", words)) is not None
         return (

@@ -65,6 +65,7 @@ _FEW = tuple(
         r"\bcorrer (?P<short>)(?P<count>una vez|dos|tres)(?: veces)?\b",
     )
 )
+_A_WEEK = re.compile(r"\b(?P<count>two|three|four|[2-4]) (?:times|runs) (?:a|per) week\b")
 _NEGATED = re.compile(
     r"\bfrom (?:next|now|monday|then|this)\b|"
     r"\b(?:every|each|a week|per week|instead of|not just|not only|days? a|more than once)\b"
@@ -145,7 +146,11 @@ def few_in(words: str) -> tuple[int, bool] | None:
 
 def few_of_trip(words: str, span: tuple[date, date]) -> tuple[Intent, ...]:
     """So many of the runs of a trip, where a number of them is named."""
-    few = few_in(words) if span[0] < span[1] <= span[0] + timedelta(days=_LONGEST_FEW_DAYS) else None
+    length = (span[1] - span[0]).days
+    few = few_in(words) if 0 < length <= _LONGEST_FEW_DAYS else None
+    weekly = _A_WEEK.search(words) if few is None and 4 < length < 9 else None
+    if weekly is not None:
+        few = _NUMBERS.get(weekly["count"]) or int(weekly["count"]), False
     return (FewRuns(*span, count=few[0], is_short=few[1]),) if few is not None else ()
 
 

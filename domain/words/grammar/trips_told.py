@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.dated import month_named
 from domain.words.grammar.frames_rest import span_of
@@ -14,7 +15,8 @@ from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
 
 _DAY = (
-    r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|(?:the )?\d{1,2}(?:st|nd|rd|"
+    r"(?:the following )?(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|(?:the "
+    r")?\d{1,2}(?:st|nd|rd|"
     r"th)(?: of)?"
     r"(?: [a-z]+)?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 )
@@ -33,7 +35,8 @@ _NOT_HOME_UNTIL = re.compile(
 )
 # The day of the way home is one without a run; who is home late is home after it.
 _HOME_ON = re.compile(
-    rf"[ ,;]*\b(?:and |then |but )*(?:i'?m |we'?re |i'?ll be |well be |we'll be )?(?:back|home|returning|return|"
+    rf"[ ,;]*\b(?:and |then |but )*(?:i'?m |we'?re |we are |are |am |i'?ll be |well be |we'll be )?(?:back|home|"
+    rf"returning|return|"
     rf"fly(?:ing)? "
     rf"(?:back|home)|coming (?:back|home))(?: home| again| late)?(?: on| by)? (?P<on>{_DAY})"
     r"(?P<late> (?:night|evening|late|afternoon))?(?=\s*$|[,.;!?]|,? (?:but|and|so|though|with|can|could|i can|i "
@@ -117,7 +120,10 @@ def away_and_back(words: str, reader: Reader) -> tuple[date, date] | None:
     found = _HOME_ON.search(words)
     if found is None:
         return None
-    r, back = (reader.reading(each, reader.language) for each in (words[: found.start()], f"on {found['on']}"))
+    r, back = (
+        reader.reading(each, reader.language)
+        for each in (words[: found.start()], f"on {found['on'].removeprefix('the following ')}")
+    )
     days = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]
     if len(back.days) != 1 or r.has(*_RUNS, M.MOVE, M.SWAP):
         return None
@@ -126,7 +132,7 @@ def away_and_back(words: str, reader: Reader) -> tuple[date, date] | None:
     home = back.coming(back.days[0].day)
     if home is None:
         return None
-    while home <= first:
+    while home <= first or ("following" in found["on"] and monday_of(home) == monday_of(first)):
         home += timedelta(days=7)
     is_on_the_way = found["late"] is not None or "fly" in found[0]
     last = home if is_on_the_way else home - timedelta(days=1)

@@ -134,7 +134,8 @@ MEANINGS: dict[M, str] = {
     "start again, no more pain, pain free, healed",
     M.OVER: "has passed, cleared, sorted itself out, settled down, is over, over, gone, is gone, has gone, is fine, "
     "fine now, went away, cleared up, behind me, is better",
-    M.AWAY: "stranded, long weekend, weekend in, week in, heading bush, no reception, spring break, reading week, "
+    M.AWAY: "stranded, training camp, altitude camp, camp, long weekend, weekend in, week in, heading bush, "
+    "no reception, spring break, reading week, "
     "exam week, "
     "fly out, flying out, hols, on hols, half term, away for work, in chicago, cape town, off on holiday, "
     "off travelling, "

@@ -16,6 +16,7 @@ from domain.words.intents import (
     ChangeDays,
     ChangeFitness,
     ChangeGoal,
+    ChangeRace,
     ChangeRaceDate,
     CutDay,
     Intent,
@@ -25,7 +26,7 @@ from domain.words.intents import (
     WeekdaysInstead,
 )
 from domain.words.topics import Topic
-from domain.words.week_wishes import FewRuns, NoRaceOnTheWay, RaceOnTheWay
+from domain.words.week_wishes import EaseDays, FewRuns, NoRaceOnTheWay, RaceOnTheWay
 
 TODAY = date(2027, 2, 3)  # a Wednesday
 _SUNDAY, _NEXT_WEEK = date(2027, 2, 7), (date(2027, 2, 8), date(2027, 2, 14))
@@ -57,6 +58,12 @@ def test_a_race_that_is_moved_keeps_its_date(said: str, meant: date | None) -> N
         ("switch my goal to three fifteen", ChangeGoal("3:15")),
         ("can we lower the goal", ChangeGoal()),
         ("what if I don't make the goal, can we lower it", ChangeGoal()),
+        ("should I aim for sub 3:40", AskAbout(Topic.TRACK)),
+        ("do you think I can break 3:30", AskAbout(Topic.TRACK)),
+        ("could I run a 3:30", AskAbout(Topic.TRACK)),
+        ("what pace for the first 10 miles of the marathon", AskAbout(Topic.PACE, kind=DayType.RACE_PACE)),
+        ("Race is now a half, they cancelled the full", ChangeRace(HALF)),
+        ("I'll be jet lagged on Monday and Tuesday, keep it easy", EaseDays(date(2027, 2, 8), date(2027, 2, 9))),
         ("is 3:45 too ambitious for me", AskAbout(Topic.TRACK)),
         ("what time per mile is a three forty five marathon", AskRace(distance=MARATHON, time_s=13500)),
         ("Which goal matches a 23:10 5K?", AskRace(result=FIVE_K, time_s=1390)),
@@ -169,6 +176,7 @@ def test_a_parkrun_each_week_is_a_running_day_or_the_next_one() -> None:
         "not doing the Spring Marathon anymore",
         "I've withdrawn from the race",
         "deferred my marathon place to next year",
+        "I'm thinking of deferring to the autumn",
     ],
 )
 def test_a_race_that_is_given_up_can_end_the_plan_for_now(said: str) -> None:

@@ -145,6 +145,11 @@ def race_asked(s: QuestionText) -> AskRace | None:
         r"shoes|when is|date|far|start|weeks?|days?|taper|how many"
     ):
         return None
+    if s.has(
+        r"(?:first|last|opening|second|final) (?:\d+|ten|few|couple of|half)(?: (?:miles|kms?|k))? of (?:the|my|a)"
+    ):
+        # Of the race that is trained for, and no race of so many miles.
+        return None
     races = [race for _, race in races_in(s.words)]
     if not races and s.has(_PACE) and s.has(_AIMED):
         # "How fast do I have to go to run 3:45": the race of the plan.

@@ -71,6 +71,7 @@ class Ask(Code):
     NOT_RUN = "not_run"
     LOGGED_ONCE = "logged_once"
     STILL_PLANNED = "still_planned"
+    AFTER_TREATMENT = "after_treatment"
     WHY_WHAT = "why_what"
     FASTER_HOW = "faster_how"
     RACE_CHANGED_HOW = "race_changed_how"

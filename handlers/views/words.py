@@ -51,6 +51,7 @@ _LONG_LABELS = frozenset(
         Ask.RACED_OFTEN,
         Ask.AMOUNT_HOW,
         Ask.LOG_WRONG,
+        Ask.AFTER_TREATMENT,
         Ask.TIRED_OR_HURT,
         Ask.FASTER_HOW,
         Ask.RACE_CHANGED_HOW,

@@ -87,6 +87,10 @@ ASKED: Table = {
     Ask.NOT_RUN: mark("{on} has a run in the log. Shall I take it out?"),
     Ask.LOGGED_ONCE: mark("Only one run is logged on {on}: {distance}. Shall I take it out all the same?"),
     Ask.STILL_PLANNED: lambda day: tr("{day} still has that run in the plan. Shall it go?", day=day_words(day)),
+    Ask.AFTER_TREATMENT: mark(
+        "How soon you may run after that is for whoever treated you to say: please ask them. What shall become of the "
+        "next run?"
+    ),
     Ask.LOG_WRONG: mark("Shall I take the last log back, or do you want to log it anew?"),
     Ask.WHY_WHAT: mark("Why what?"),
     Ask.FASTER_HOW: mark("Do you want another goal, or have you become faster?"),

@@ -20,11 +20,12 @@ _FIGURES = re.compile(
 _PEOPLE = (
     r"(?:kids?|son|daughter|wife|husband|girlfriend|boyfriend|partner|mum|mom|mother|dad|father|friends?|buddy|dog|"
     r"baby|"
-    r"sister|brother|mates?|boss|child|children|family|colleagues?|neighbou?r|fiancee?|gran|grandma|grandpa)"
+    r"twins|triplets|toddlers?|little ones?|girls|boys|nephew|niece|hubby|missus|flatmate|housemate|roommate|"
+    r"nana?|parents|in-?laws?|sister|brother|mates?|boss|child|children|family|colleagues?|neighbou?r|fiancee?|gran|grandma|grandpa)"
 )
 _LEUTE = (
-    r"(?:kind(?:er)?|sohn|tochter|frau|mann|freund(?:in)?|baby|kleine[rns]?|hund|mutter|vater|oma|opa|kollege|"
-    r"hij[oa]s?|ni[nñ][oa]s?|mujer|marido|novi[oa]|bebe|madre|padre|perro|hermano|hermana|peques?)"
+    r"(?:zwillinge|drillinge|eltern|kids|kind(?:er)?|sohn|tochter|frau|mann|freund(?:in)?|baby|kleine[rns]?|hund|mutter|vater|oma|opa|kollege|"
+    r"hij[oa]s?|ni[nñ][oa]s?|mujer|marido|novi[oa]|bebe|madre|padre|perro|hermano|hermana|peques?|gemel[oa]s|mellizos)"
 )
 _UNWELL = re.compile(
     rf"\b(?:(?:my|the|our|wee|little|both|mein\w*|die|der|das|unser\w*|mi|mis|el|la|los|las|nuestr\w+) |^|(?<=, )|"
@@ -34,6 +35,10 @@ _UNWELL = re.compile(
     r"(?:(?!\b(?:i|i'm|im|i've|ive|me|my|myself|we|ich|mir|mich|mein\w*|yo|me|mi|estoy|tengo)\b)[^,;.])*?"
     r"\b(?:sick|ill|unwell|poorly|flu|cold|covid|fever|temperature|injured|hurt|hospital|throwing up|bug|chicken ?pox|"
     r"krank|fieber|erkaltet|grippe|enferm[oa]s?|fiebre|malit[oa]s?|gripe)\b"
+)
+_CATCHING = re.compile(
+    r"\b(?:feel it coming|i'?m next|me too|me next|caught it|got it too|now (?:me|i)|so do i|i'?ve got it|auch ich|"
+    r"ich auch|yo tambien)\b"
 )
 _DID = re.compile(
     rf"\b(?:my|the|our) {_PEOPLE} (?:just |also |once |recently )?"
@@ -126,7 +131,9 @@ def without_lead(words: str) -> str:
 
 
 def without_others_illness(words: str) -> str:
-    """The sentence with somebody else's illness as what it is: a reason to be busy."""
+    """The sentence with somebody else's illness as a reason to be busy, unless whoever writes has it too."""
+    if _CATCHING.search(words):
+        return words
     return _UNWELL.sub("something came up", words)
 
 

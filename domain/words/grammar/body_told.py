@@ -96,7 +96,8 @@ _MUSCLES = frozenset(
 )
 _OF_A_RUN = (M.DISTANCE, M.TIME, M.PACE)
 _WISHED = re.compile(
-    r"\b(?:move|swap|shift|push(?! off)|postpone|shorten|shorter|easier|easy|short|reduce|instead|verschieb\w*|"
+    r"\b(?:move|swap|shift|push(?! off)|postpone|shorten|shorter|easier|easy|gentl\w+|lighter|short|reduce|instead|"
+    r"verschieb\w*|"
     r"kurzer|locker|"
     r"mover|corto|suave)\b"
 )
@@ -137,7 +138,8 @@ def _said_in_so_many_words(words: str, r: Reading) -> Intent | Question | None:
     if _SIGNED_OFF.search(words) and (span := span_of(r)) is not None and span[0] < span[1]:
         return _offered((Holiday(*span), Sick(), Injured("")))
     if _FORBIDDEN.search(words):
-        return Injured("")
+        span = span_of(r)
+        return Injured("") if span is None or span[0] == span[1] else _offered((Holiday(*span), Injured("")))
     return Recovered() if _OVER_IT.search(words) and not _NOT_OVER.search(words) else None
 
 

@@ -59,7 +59,7 @@ _BEGINS = (
 )
 _STARTS_A_WISH = re.compile(_BEGINS)
 _BREAKS = re.compile(
-    rf"(?P<sign>(?<!\d)[.!?]+(?=\s|$)|[!?]+|\d\.(?=\s+[a-z]{{3}})|,(?=\s)|;|:(?=\s)|\s-+\s|\.\.+|[()])"
+    rf"(?P<sign>(?<!\d)[.!?]+(?=\s|$)|[!?]+|(?<=\d)\.(?=\s+[a-z]{{3}})|,(?=\s)|;|:(?=\s)|\s-+\s|\.\.+|[()])"
     rf"|(?P<reason>(?:^|(?<=\s)){REASON}(?=\s))"
     rf"|(?P<so>(?:^|(?<=\s))(?:and )?{SO}(?=\s))"
     rf"|(?P<but>(?<=\s)(?:but|aber|pero|sino|though|although|obwohl|aunque)(?=\s))"

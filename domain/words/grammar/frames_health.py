@@ -118,6 +118,9 @@ def tired(r: Reading) -> Asked:
     hurts = choice(said_again(injured), Label.IT_HURTS)
     days = list(dict.fromkeys(each.day for each in r.days))
     day = days[0] if len(days) == 1 else r.it
+    if r.coming(day) == r.today:
+        # Who is tired on a day without a run has the next one before them.
+        day = r.it
     on = r.coming(day)
     if on is not None and on > r.today:
         # "Too tired for tomorrow"; where a part of the body is named, that comes first.

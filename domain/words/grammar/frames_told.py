@@ -10,7 +10,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Ask, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
-from domain.words.grammar.reading import Reading
+from domain.words.grammar.reading import Mention, Reading
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.tense import may_tell
 from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, settled, units_said
@@ -113,7 +113,7 @@ def _ran(r: Reading) -> Asked:
     if distance is None and not durations:
         more = ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
         return more if r.has(M.MORE, M.LONGER, M.SHORTER) else LogRun(day=day, effort=effort)
-    if r.text.startswith(_CORRECTION) and distance is not None:
+    if r.text.startswith(_CORRECTION) and (distance is not None or durations):
         seconds = durations[0] if durations else None
         return LogRun(day=day, distance_mm=distance, duration_s=seconds, effort=effort, corrects=True)
     return settled(day, distance, durations, effort, r.units)
@@ -144,12 +144,21 @@ def _two_runs(r: Reading) -> LogRuns | Question | None:
 def done_on(r: Reading) -> DayRef | None:
     """The day on which another day's run was run: "did Tuesday's run today"; None where no day owns a run."""
     plain = [each for each in r.days if each.day.type is None]
-    owners = [each for each in plain if r.tokens[each.at].owns or (each.kind is not None and r.before(each.at).owns)]
+    owners = [each for each in plain if _owns(r, each)]
     others = {r.past(each.day) for each in plain if each not in owners}
     if len(owners) == 1 and not others and _is_ahead(r, owners[0].day) and _BEFORE_ITS_DAY.search(r.text):
         # "Did Thursday's session already", on a Wednesday.
         return DayRef(on=r.today)
     return others.pop() if len(owners) == 1 and len(others) == 1 else None
+
+
+def _owns(r: Reading, mention: Mention) -> bool:
+    """Whether a run is named by a day: "Tuesday's run", also as it is typed without its apostrophe."""
+    if r.tokens[mention.at].owns or (mention.kind is not None and r.before(mention.at).owns):
+        return True
+    at = mention.at - (mention.kind is not None)
+    behind = r.tokens[at + 1] if at + 1 < len(r.tokens) else None
+    return r.tokens[at].text.endswith("days") and behind is not None and behind.has(M.RUN, M.KIND)
 
 
 def _is_ahead(r: Reading, day: DayRef) -> bool:
@@ -286,4 +295,7 @@ def partly(r: Reading) -> Asked:
         # "Half of it today" is a wish.
         on = r.coming(r.the_day)
         return ChangeByShare(r.the_day, -50) if on is None or on >= r.today else None
+    if r.has(M.DISTANCE) and r.has(M.RAN, M.DONE) and not r.has(M.SHARE, M.HALF_OF):
+        # "Cut it short, 3 miles" says how far.
+        return None
     return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))

@@ -12,8 +12,9 @@ from domain.words.goals import clock_readings
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.tokens import Token
 from domain.words.grammar.told_numbers import settled
-from domain.words.intents import HowItFelt, Intent, LogRun, SkipDay, TakeBackRun
+from domain.words.intents import HowItFelt, Intent, LogRun, Open, SkipDay, TakeBackRun
 from domain.words.lexicon.meanings import M
+from domain.words.topics import Screen
 
 # What puts something right, rather than telling or wishing it.
 _PUT_RIGHT = re.compile(
@@ -24,8 +25,18 @@ _PUT_RIGHT = re.compile(
 _TOLD_BEFORE = re.compile(r"\b(?:was|were|put|set|make|made|said|logged|gave|rated|to|war|fue|era)\b")
 # A day that is named is one to come, unless it is said of what was.
 _WAS = re.compile(r"\b(?:was|were|wrong|put in|logged|last|should have|should've|war|fue|did|ran)\b")
-_OF_THE_TIME = re.compile(r"\b(?:times?|zeit|tiempo)\b")
-_TIME_WAS = re.compile(r"\btime (?:was|should|is|said)\b")
+_OF_THE_TIME = re.compile(r"\b(?:times?|took|zeit|tiempo)\b")
+_TIME_WAS = re.compile(
+    r"\btime (?:was|should|is|said)\b|^(?:\w+|last night)(?:'s)?(?: run| one)? took (?:about )?\d[^,]*$"
+)
+# "Yesterday should be 5.2 miles" is said of what was.
+_SHOULD_BE = re.compile(r"\bshould (?:be|have been|say|read|have said)\b")
+_WRONG_DAY = re.compile(
+    r"\bwrong day\b|\b(?:that|it|this) was (?:\w+day|yesterday)(?:'s)? (?:run|one|session)? ?,? ?not "
+    r"(?:\w+day|yesterday|today)|\b(?:logged|put in|entered)(?: \w+){0,3} (?:was|is) (?:actually|"
+    r"really) (?:yesterday|\w+day)|"
+    r"\b(?:move|change|shift) (?:\w+'s|yesterdays|todays|the|my|that) log (?:to|from)\b"
+)
 _OF_ANOTHER_TIME = re.compile(
     r"\b(?:goal|reminder|remind|messages?|race|marathon|half|pb|pr|finish\w*|start\w*|at what|what time|first time|"
     r"next time|last time|this time|any ?time|every time|time zone|no time|on time|short of|ziel\w*|meta)\b"
@@ -47,12 +58,14 @@ _DID_NOT = re.compile(
     r"\b(?:did ?n[o']?t|didnt|did not|never|haven't|havent|have not)(?: \w+)? (?:do|did|done|run|ran|go|went|make)\b"
     r"|\bnicht gelaufen\b|\bno (?:corri|hice)\b"
 )
+_MISTAKEN = re.compile(r"\b(?:mistake|wrong|error|accident|accidentally|falsch|error)\b")
 _TAKE_OUT = re.compile(
     r"\b(?:remove|delete|erase|wipe|scrap|losch\w*|borra\w*|quita\w*)\b"
     r"|\b(?:take|get) (?:it|that|this) (?:off|out|away|down)\b|\btake out\b"
 )
 _AS_MISSED = re.compile(
-    r"\b(?:put|mark|log|note|record|count|set|chalk|enter|call|tick|class|trag\w*|apunta\w*|marca\w*)\w*\b.*\b(?:as|als|"
+    r"\b(?:put|mark|log|note|record|count|set|chalk|enter|call|tick|class|trag\w*|apunta\w*|marca\w*)\w*\b.*\b(?:as|"
+    r"als|"
     r"como)\b(?: an?| being)? (?:missed|skipped|missing|not (?:done|run|completed|ran)|undone|a miss|miss|dns|skip|"
     r"verpasst|ausgefallen|perdid[oa]|saltad[oa])\b"
     r"|\bwas an? (?:total |complete |bit of a )?(?:miss|dns|no[ -]go|no[ -]show|write[ -]?off|non[ -]?starter)\b"
@@ -70,6 +83,9 @@ def log_put_right(r: Reading) -> Intent | Question | None:
         return TakeBackRun(day or r.told_on, is_last=day is None, is_double=True)
     if r.is_asked:
         return None
+    if _WRONG_DAY.search(r.text) and not r.has(M.DISTANCE, M.DURATION, M.DELETE, M.REMOVE):
+        # Each run of the list can be moved to its day.
+        return Open(Screen.LOG)
     return _not_run(r) or _effort(r) or _time(r) or _length(r)
 
 
@@ -89,6 +105,12 @@ def _is_of_a_run_behind(r: Reading) -> bool:
     return weekday is None or weekday < r.today.isoweekday() or _WAS.search(r.text) is not None
 
 
+def _is_over(r: Reading, day: DayRef | None) -> bool:
+    """Whether a day is over, whatever is said of it."""
+    weekday = next((each.day.weekday for each in r.days), None)
+    return day is not None and day.on is not None and day.on < r.today and weekday is None
+
+
 def _not_run(r: Reading) -> Intent | None:
     """ "Put Sunday down as missed"; "didn't do Tuesday after all, please remove it"."""
     day = _behind(r)
@@ -96,7 +118,8 @@ def _not_run(r: Reading) -> Intent | None:
         return None
     if _AS_MISSED.search(r.text):
         return SkipDay(day)
-    is_theirs = day.on != r.today and _DID_NOT.search(r.text) and _TAKE_OUT.search(r.text)
+    is_wrong = _DID_NOT.search(r.text) or _MISTAKEN.search(r.text)
+    is_theirs = day.on != r.today and is_wrong and _TAKE_OUT.search(r.text)
     return TakeBackRun(day) if is_theirs else None
 
 
@@ -128,9 +151,10 @@ def _effort(r: Reading) -> Intent | None:
 
 def _time(r: Reading) -> Intent | Question | None:
     """ "The time on yesterday's should be 48:30", "I put in the wrong time for Tuesday, it was 42 minutes"."""
-    if _OF_THE_TIME.search(r.text) is None or _OF_ANOTHER_TIME.search(r.text):
-        return None
     token, day = _meant(r, M.TIME, M.DURATION), _behind(r)
+    is_named = _OF_THE_TIME.search(r.text) or (_SHOULD_BE.search(r.text) and _is_over(r, day))
+    if not is_named or _OF_ANOTHER_TIME.search(r.text):
+        return None
     is_said = _PUT_RIGHT.search(r.text) or _TIME_WAS.search(r.text)
     if token is None or day is None or not is_said or not _is_of_a_run_behind(r):
         return None
@@ -149,7 +173,8 @@ def _time(r: Reading) -> Intent | Question | None:
 def _length(r: Reading) -> Intent | None:
     """ "Yesterday's distance is wrong, should be 4.6 miles"."""
     token, day = _meant(r, M.DISTANCE), _behind(r)
-    if _OF_THE_LENGTH.search(r.text) is None or token is None or day is None or not _is_of_a_run_behind(r):
+    is_named = _OF_THE_LENGTH.search(r.text) or (_SHOULD_BE.search(r.text) and _is_over(r, day))
+    if not is_named or token is None or day is None or not _is_of_a_run_behind(r):
         return None
     measured = token.senses[M.DISTANCE]
     if _PUT_RIGHT.search(r.text) is None or not isinstance(measured, tuple):

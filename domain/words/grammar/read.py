@@ -17,6 +17,7 @@ from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
+from domain.words.grammar.frames_told import done_on
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.log_notes import note_told
@@ -31,6 +32,7 @@ from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
+from domain.words.grammar.way_back import way_back
 from domain.words.grammar.zone_told import zone_told
 from domain.words.intents import (
     AskAbout,
@@ -161,6 +163,10 @@ def _is_of_last_week(value: Intent | None, today: date, said: str) -> bool:
     return is_past and not _LAST.search(said)
 
 
+# How hard it felt is told of a run; of repeats it may be how hard they shall be.
+_FELT = re.compile(r"^(?!.*\d ?x ?\d)(?!.*\b(?:tomorrow|\w+day|make|change)\b).*\b(?:effort|rpe)[: ]*\d{1,2}\b")
+
+
 def by_frames(text: str, reader: Reader) -> Heard:
     """What the frames make of a sentence. Raises InputError for a value out of range."""
     said, asks = plain(text), text.rstrip().endswith("?")
@@ -168,7 +174,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
     sign = red_flag(without_others_illness(words))
     if sign is not None:
         return Heard(Understood(sign))
-    is_run = repeats_told(text) is not None
+    is_run = repeats_told(text) is not None or _FELT.search(said) is not None
     workout = written_out(text, reader.today, reader.units, reader.names) if not is_run else None
     if workout is not None:
         return Heard(Understood(workout.said), workout.name)
@@ -181,6 +187,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
         lambda: log_put_right(replace(r, is_asked=asks)),
+        lambda: way_back(r, asks=doubts),
         lambda: zone_told(words),
         lambda: travel_told(words, reader, asks=doubts),
     )
@@ -205,7 +212,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
         heard = ran if isinstance(ran.value, LogRun) and ran.is_sure else heard
     heard = several_in(reader, without_asides(words, reader.names), heard, asks=asks) or heard
     heard = replace(said_beside(heard, r), is_doubted=heard.is_doubted or doubts)
-    of_the_body = body_told(words, reader, heard, asks=doubts)
+    of_the_body = body_told(without_others_illness(words), reader, heard, asks=doubts)
     if of_the_body is not None:
         return replace(of_the_body, is_doubted=doubts)
     is_understood = heard.is_sure and isinstance(heard.answer, Understood)
@@ -285,6 +292,9 @@ def _told_work(text: str, reader: Reader) -> Heard | None:
 def _day_told(rest: str, reader: Reader) -> DayRef:
     """The day on which a session was run; today where none is named."""
     r = reader.reading(plain(rest), reader.language)
+    if (own := done_on(r)) is not None:
+        # "Did Thursday's run today, 6 x 800".
+        return own
     return r.past(next((each.day for each in r.days if each.day.type is None), DayRef(on=reader.today)))
 
 

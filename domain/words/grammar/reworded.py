@@ -92,6 +92,14 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             "undo",
         ),
+        # Who asks whether it has to be all of it would rather have less.
+        (
+            (
+                rf"^(?:do|must) i (?:\w+ )?(?:(?:have|need|got) to )?(?:do|run) (?:all?|the (?:full|whole|entire))"
+                rf"(?: of (?:it|the))?(?: the)? {_ONE}(?: ?min\w*|{_UNIT})(?: (?:on |for )?(\w+))?{_NO_MORE_OF_IT}"
+            ),
+            r"make it shorter \1",
+        ),
         # Weeks that are counted from this one.
         (
             (

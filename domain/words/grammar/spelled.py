@@ -24,6 +24,24 @@ _SLIPS = {
     "weeeks": "weeks",
     "wks": "weeks",
     "cna": "can",
+    "mak": "make",
+    "mke": "make",
+    "maek": "make",
+    "chnge": "change",
+    "easyer": "easier",
+    "easyier": "easier",
+    "easer": "easier",
+    "shortr": "shorter",
+    "shw": "show",
+    "nex": "next",
+    "hav": "have",
+    "dident": "didnt",
+    "didint": "didnt",
+    "agian": "again",
+    "clf": "calf",
+    "mns": "mins",
+    "tme": "time",
+    "precent": "percent",
     "cnat": "cant",
     "canr": "cant",
     "cahnge": "change",
@@ -116,7 +134,7 @@ _MINUTES = {
 }
 
 
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
 _ONES = {
     word: number
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)

@@ -5,6 +5,7 @@ import re
 
 from domain.words.grammar.reworded import reworded
 from domain.words.grammar.spelled import spelled
+from domain.words.grammar.spoken_body import BODY_FORMS
 from domain.words.grammar.spoken_log import LOG_FORMS, summed
 from domain.words.grammar.spoken_runs import RUN_FORMS
 from domain.words.grammar.spoken_settings import SETTINGS_FORMS
@@ -20,6 +21,7 @@ _WILL = re.compile(
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        *BODY_FORMS,
         *LOG_FORMS,
         *RUN_FORMS,
         *SETTINGS_FORMS,
@@ -204,7 +206,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             (
                 r"(?<=did )\d{1,2} ?x ?\d{2,4} ?m?\b|(?<=done )\d{1,2} ?x ?\d{2,4} ?m?\b|"
-                r"^\d{1,2} ?x ?\d{2,4} ?m? (?=done|did|finished)"
+                r"^\d{1,2} ?x ?\d{1,4} ?(?:m|min(?:ute)?s?|k|km|mi|miles?|s|secs?)? (?=done|did|finished)"
             ),
             "intervals ",
         ),

@@ -33,6 +33,69 @@ _SHIFT = (
 )
 
 LOG_FORMS: tuple[tuple[str, str], ...] = (
+    # Told before, and put right at once: "I logged 5 miles but it was 6".
+    (
+        (
+            rf"^(?:sorry,? |oops,? )?(?:i )?(?:logged|put(?: in)?|entered|said|wrote|told you) {_LENGTH}(?: (?:for |"
+            rf"on )?({_DAY}))?"
+            rf"[ ,.;-]+(?:but |and )?(?:it|i|that)(?: (?:was|ran|did|should (?:be|have been)|actually|really|is))+ "
+            rf"(\d+(?:\.\d+)?(?: ?(?:mi|miles?|km?|kms))?)(?: (?:for |on )?({_DAY}))?$"
+        ),
+        r"correction ran \2 \1\3",
+    ),
+    (
+        (
+            rf"^the {_LENGTH} (?:that )?(?:i )?(?:logged|put in|entered|told you)(?: (?:for |on )?({_DAY}))? "
+            r"(?:was|were) (?:actually |really |in fact )*(\d+(?:\.\d+)?(?: ?(?:mi|miles?|km?|kms))?)\b"
+        ),
+        r"correction ran \2 \1",
+    ),
+    # A treadmill's slope, and the rest of the minutes that were planned, are no numbers of a run.
+    (r",? ?(?:\bat |\bwith |\bon )?(?:an? )?\d(?:\.\d)? ?(?:%|percent) (?:incline|gradient|grade|slope)\b", ""),
+    (r"\b(\d{1,3}) (?:out )?of (?:the |teh |my )?\d{1,3} ?(min(?:ute)?s?)\b", r"\1 \2"),
+    # Told for a day that is over, in the words of a wish.
+    (
+        (
+            r"^(?:please |can you |could you )?(?:add|log|put in|record|enter) (?:a |my |the )?run (?:for|on|from) "
+            r"(yesterday|last night|this morning|last \w+day)\b[ ,:;-]*(?=.*\d)"
+        ),
+        r"ran \1 ",
+    ),
+    (
+        (
+            rf"^(?:please |can you )?(?:add|log) (?:an? )?({_LENGTH}) (?:run )?(?:to|for) (yesterday|last night)"
+            r"(?:'s (?:run|log))?$"
+        ),
+        r"did an extra \1 \2",
+    ),
+    (
+        (
+            rf"\bstarted ({_DAY}'?s? (?:run|session|one|workout)) (?:but|and) (?:had to |i )?"
+            r"(?:stop(?:ped)?|bail(?:ed)?|quit|gave up) (?:after|at) "
+        ),
+        r"ran \1 ",
+    ),
+    (rf"\bgot ({_LENGTH}) done\b", r"ran \1"),
+    (
+        (
+            rf"^(.*\b{_DID}\b.*?\d.*?),? (?:just )?(?:before|when|until|till) (?:the heavens|it (?:started|began|got|"
+            rf"poured|"
+            r"bucketed)|the (?:rain|storm|snow|thunder|dark)|dark\b)[^\d]*$"
+        ),
+        r"\1",
+    ),
+    (
+        r"\bwith (?:my |the |our )?(\w+) on (?:(?:his|her|their|a|the) )?(?:bikes?|scooters?|bicycles?|skates)\b",
+        r"with \1",
+    ),
+    (rf"^rate ({_DAY})(?:'?s)?(?: run)?(?: as| at)?(?: an?)? (10|[1-9])$", r"effort \2 \1"),
+    (
+        (
+            rf"\b({_DAY})(?:'?s)?(?: (?:run|one|session|workout|long run))? (?:was|felt(?: like)?) {_HEDGE}an? "
+            rf"(10|[1-9]|{_ONES}){_ALONE}"
+        ),
+        r"effort \2 \1",
+    ),
     # How hard it was: "it was a 9", "about a 3" at the end of a run.
     (
         (
@@ -111,14 +174,15 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
     (
         (
             r"\b(?:at|in|averaging|doing|around|about) (?:about |around |roughly )*(\d{1,2}) ?-?min(?:ute)?s?"
-            r"(?: a| per| an?)? (mile|km|k)s?\b"
+            r"(?: a| per| an?)? (mile|km|k)s?\b(?: pace)?"
         ),
         r"at \1:00 per \2",
     ),
     # Too hard, said of a run that was run, is how hard it was.
     (
         (
-            r"^(?!.*\b(?:plan|weeks?|paces?|goal|mileage|schedule|training|easier|can|could|should|next|make|shorter)\b)"
+            r"^(?!.*\b(?:plan|weeks?|paces?|goal|mileage|schedule|training|easier|can|could|should|next|make|"
+            r"shorter)\b)"
             r"(.*)\b(felt|was|were|found it) (?:(?:way|far|much|a bit|bit|a little|just|a tad|really|honestly) )*"
             r"too (?:hard|tough|difficult|much for me)\b"
         ),
@@ -136,7 +200,8 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
     # Beside what was planned.
     (
         (
-            rf"^(?:just )?(?:did )?(?:an? )?(?:extra|bonus|second|additional|unplanned|spontaneous|sneaky|cheeky) run"
+            r"^(?:i )?(?:just )?(?:(?:did|ran|went for|had) )?(?:an? )?"
+            r"(?:extra|bonus|second|additional|unplanned|spontaneous|sneaky|cheeky) run"
             rf"(?: (?:on )?({_DAY}))?[ ,:;-]+(?=(?:\d|an?\b|half|{_ONES}\b).*)"
         ),
         r"ran extra \1 ",
@@ -156,9 +221,19 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
     (r"^(?:i )?(?:went|got) out early,? (?:and )?(?=did|ran)", ""),
 )
 _SPEED = re.compile(
-    r"\b(?P<minutes>\d{1,3}) ?min(?:ute)?s?(?P<between>(?: \w+){0,4}?) (?:at|on|@) (?:about |around )?"
+    r"\b(?P<minutes>\d{1,3}) ?min(?:ute)?s?(?P<between>(?: \w+){0,4}?),? (?:(?:at|on|@) )?(?:about |around )?"
     r"(?P<speed>\d{1,2}(?:[.,]\d+)?) ?(?P<unit>kph|kmh|km/h|mph|k/h|(?:k|kms?|miles?|mi) ?(?:an|per|/|a) ?h(?:ou)?r?)\b"
 )
+# "10 kph for 35 min", "an hour at 6 mph": as the other way round.
+_SPEED_FOR = re.compile(
+    r"\b(?:at )?(?P<speed>\d{1,2}(?:[.,]\d+)? ?(?:kph|kmh|km/h|mph|k/h|(?:k|kms?|miles?|mi) ?(?:an|per|/|"
+    r"a) ?h(?:ou)?r?))\b"
+    r",? for (?P<time>\d{1,3} ?min(?:ute)?s?|(?:an|one) hour)\b"
+)
+_AN_HOUR_AT = re.compile(
+    r"\b(?:an|one|1) hour(?=(?: \w+){0,4}? at (?:about )?\d{1,2}(?:[.,]\d+)? ?(?:kph|kmh|km/h|mph|k an hour))"
+)
+_EACH_WAY = re.compile(r"\b(?P<length>\d+(?:\.\d+)?) ?(?P<unit>miles?|mi|kms?|k) each way\b")
 _SPLITS = re.compile(
     r"(?P<count>\d{1,2}) ?(?P<unit>miles?|mi|kms?|k)\b(?P<between>[^\d:]*?)[ ,]*(?:\b(?:at|in|splits?|were|of|paces?|"
     r"each|mile|km)[ :,]+)*(?P<splits>\d{1,2}:[0-5]\d(?:(?:,| and|,? then)? ?\d{1,2}:[0-5]\d)+)(?![\d:])"
@@ -195,6 +270,11 @@ def _in_all(found: re.Match[str]) -> str:
     return f"{length} in {seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
+def _both_ways(found: re.Match[str]) -> str:
+    """ "3 miles each way" are six."""
+    return f"{float(found['length']) * 2:g} {found['unit']}"
+
+
 def _in_minutes(found: re.Match[str]) -> str:
     hours, minutes = found["hours"], found["minutes"]
     return f"{(_HOURS.get(hours) or int(hours)) * 60 + (_TENS.get(minutes) or int(minutes))} min"
@@ -203,4 +283,6 @@ def _in_minutes(found: re.Match[str]) -> str:
 def summed(words: str) -> str:
     """The words (plain) with a speed and its time as a length, the times of each mile as the time of all, and hours
     with their minutes as one time."""
-    return _SPLITS.sub(_in_all, _SPEED.sub(_at_a_speed, _HOUR_AND.sub(_in_minutes, words)))
+    words = _SPEED_FOR.sub(r"\g<time> at \g<speed>", _HOUR_AND.sub(_in_minutes, words))
+    words = _SPEED.sub(_at_a_speed, _AN_HOUR_AT.sub("60 min", words))
+    return _EACH_WAY.sub(_both_ways, _SPLITS.sub(_in_all, words))

@@ -19,6 +19,7 @@ RUN_NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFF
 # Seconds a mile that anybody runs.
 SLOWEST_S, FASTEST_S = 1800, 150
 _QUICKEST_MIN = 3
+_QUICK_MILE_S = 390
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -58,7 +59,18 @@ def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
                 durations = (round(number * 60),)
     if distance is not None and pace is not None and not durations:
         durations = (round(pace * distance / MM_PER_MILE),)
+    is_even = pace is not None and _is_in_its_unit(r, pace) and not r.has(M.WITH, M.NUMBER)
+    if distance is None and pace is not None and len(durations) == 1 and is_even:
+        # "45 min at 9:00 per mile" says how far that was.
+        distance = round(durations[0] * MM_PER_MILE / pace)
     return distance, durations
+
+
+def _is_in_its_unit(r: Reading, pace_s: int) -> bool:
+    """Whether a pace names its unit, or is one that many run a mile: "5:30" may be one a kilometre."""
+    said = r.value(M.PACE)
+    is_named = isinstance(said, tuple) and said[1] is not None
+    return is_named or r.units is Units.KM or pace_s >= _QUICK_MILE_S
 
 
 def _is_a_difference(r: Reading, at: int) -> bool:

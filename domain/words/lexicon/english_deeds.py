@@ -3,7 +3,8 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "sort it out, sort it, sort this out, wherever, anywhere, find a place, "
+    M.FILLER: "pushing the buggy, pushing the pram, pushing the stroller, with the buggy, with the pram, "
+    "with the stroller, sort it out, sort it, sort this out, wherever, anywhere, find a place, "
     "in one go, correction, twice, in the end, "
     "than planned, than it said, than the plan said, than i should have, "
     "i reckon, "
@@ -117,7 +118,8 @@ MEANINGS: dict[M, str] = {
     M.MISSED: "skipped, missed, missed out, was skipped, bailed, forgot to run, skipped it, missed it, never made it",
     M.RUN: "run, running, runs, jog, jogging, workout, workouts, session, sessions, training, train, exercise, "
     "miles run, work out, my training, activity, outing, running today",
-    M.RAN: "took me, ended up being, turned out to be, came out at, came to, went for, put down, got done, averaged, "
+    M.RAN: "pushed the buggy, pushed the pram, "
+    "took me, ended up being, turned out to be, came out at, came to, went for, put down, got done, averaged, "
     "just ran, popped out for, did about, got round, plodded, trotted, tonights run was, squeezed in, snuck in, "
     "sneaked in, got out for, out for, racked up, shuffled, ploughed through, ran, rna, ran for, did, jogged, "
     "logged, was running, i did, have run, ive run, managed, got in, "
@@ -147,7 +149,8 @@ MEANINGS: dict[M, str] = {
     M.LONGER: "longer, go longer, go further, go farther, further, farther, a longer",
     M.LONG: "long, how long is",
     M.SHORT: "short",
-    M.EASY: "super chill, very chill, chilled, a doddle, easy, easily, relaxed, comfortable, "
+    M.EASY: "very slow, really slow, super slow, nice and slow, "
+    "super chill, very chill, chilled, a doddle, easy, easily, relaxed, comfortable, "
     "comfy, easy peasy, light, gentle, a breeze, chill, no problem at all",
     M.HARD: "killed me, murder, a slog, slog, hell, rubbish run, hard, tough, difficult, rough, brutal, tiring, "
     "challenging, all out, killer, nearly killed me, a struggle, struggled, heavy going, grim, horrible, awful, "

@@ -12,7 +12,7 @@ VALUES: dict[M, dict[object, str]] = {
         1: "tomos, tomozza, tomorrow night, tomorrow evening, tomorrow, tmrw, tmr, tomoz, tomorow, tommorow, "
         "tomorrows, 2morrow, tmw, tomorro, tomorrow morning",
         2: "day after tomorrow, the day after tomorrow, in two days",
-        -1: "yesterday, last night, yday, ystd, yesterdays",
+        -1: "yest, yesterday, last night, yday, ystd, yesterdays",
         -2: "day before yesterday, the day before yesterday, two days ago",
     },
     M.WEEKDAY: {
@@ -93,6 +93,8 @@ VALUES: dict[M, dict[object, str]] = {
         45: "forty five",
         50: "fifty",
         60: "sixty",
+        70: "seventy",
+        80: "eighty",
         90: "ninety",
     },
     M.DISTANCE: {

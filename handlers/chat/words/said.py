@@ -211,7 +211,11 @@ async def _log_run(scene: Scene, said: intents.LogRun) -> None:
 async def _run_on(scene: Scene, said: intents.LogRun) -> date:
     """When a run was run; of a session that was not planned of late nothing more is known than that it is over."""
     try:
-        return await scene.date_of(said.day, past=True)
+        on = await scene.date_of(said.day, past=True)
+        is_named = on != scene.today or not said.corrects
+        log = None if is_named else await scene.request.uow.logs.get(scene.athlete.id, on)
+        # What is put right without a day is the run that was logged last.
+        return on if is_named or log is not None else await _last_run(scene) or on
     except CoachError:
         if said.day.type in (None, DayType.RACE):
             raise

@@ -161,7 +161,7 @@ def test_a_time_from_which_paces_are_asked_is_a_race_and_no_run_of_so_many_minut
     [
         ("en", "My left knee's been niggling since the long run, mostly going downstairs", Injured("left knee")),
         ("en", "Rolled my ankle on a kerb and it's swollen up, can't put much weight on it", Injured("ankle")),
-        ("en", "The physio says no running for two weeks", Injured("")),
+        ("en", "The physio says no running for now", Injured("")),
         ("en", "Stomach bug since last night, can't keep anything down", Sick()),
         ("en", "Doctor's put me on antibiotics till next Wednesday", Sick()),
         ("en", "cant run tmoro got a migrane", Sick()),
@@ -175,6 +175,14 @@ def test_a_time_from_which_paces_are_asked_is_a_race_and_no_run_of_so_many_minut
 def test_what_is_told_of_the_body_is_understood(language: str, text: str, meant: Intent) -> None:
     """Among words that nobody knows."""
     assert outright(text, language) == meant
+
+
+def test_the_days_that_a_physio_forbids_are_offered() -> None:
+    """Two weeks without running are no pause without an end."""
+    days, hurt = offered("The physio says no running for two weeks")
+    assert isinstance(days, Holiday)
+    assert (days.first, (days.last - days.first).days) == (TODAY, 13)
+    assert hurt == Injured("")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ async def _told(database: Database, told: str = "ran 5 miles in 45:00, effort 4"
         ("I put in the wrong time for Monday, it was 47 minutes", 5, 2820, 4),
         ("yesterday's distance is wrong, should be 4.6 miles", 4.6, 2700, 4),
         ("fix yesterday: it was 5.2 miles in 49 minutes", 5.2, 2940, 4),
+        ("I logged 5 miles but it was 6", 6, 2700, 4),
+        ("yesterday should be 5.2 miles", 5.2, 2700, 4),
+        ("yesterday took 47 minutes", 5, 2820, 4),
+        ("yesterday was an 8", 5, 2700, 8),
     ],
 )
 async def test_what_was_told_of_a_run_is_put_right(
@@ -118,6 +122,13 @@ async def test_repeats_on_a_day_without_a_run_are_asked_about_and_kept(sqlite_da
     log = await _log(talk)
     assert log is not None
     assert (log.distance_mm, log.effort, log.note) == (round(4.5 * MM_PER_MILE), 8, "6 x 400, 78s")
+
+
+async def test_a_run_on_the_wrong_day_is_found_in_the_list(sqlite_database: Database) -> None:
+    """There each run can be moved; nothing of the plan moves."""
+    talk = await _told(sqlite_database)
+    await talk.say("I logged it on the wrong day, it was Sunday")
+    assert any(label.startswith("Mon 28 Dec") for label in talk.labels())
 
 
 async def test_a_heart_rate_is_kept_with_its_run(sqlite_database: Database) -> None:

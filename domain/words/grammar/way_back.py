@@ -1,0 +1,97 @@
+"""On the way back to running: when somebody may run again, how much it still hurts, how soon after a treatment.
+
+None of it is a schedule of ours: what may become of the next run is offered, and the rest is said by who treats them.
+"""
+
+import re
+from datetime import timedelta
+
+from domain.words.answers import Ask, Choice, Question, ask
+from domain.words.grammar.body_told import complaint_in
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import offer
+from domain.words.intents import Holiday, Injured, Intent, MakeEasier, OpenPause, Recovered, SkipDay
+from domain.words.lexicon.meanings import M
+
+_TREATED = re.compile(
+    r"\b(?:tooth|teeth|molars?)\b.{0,20}\b(?:out|pulled|removed|extracted|extraction)\b"
+    r"|\b(?:root canal|tooth extraction|"
+    r"(?:gave|given|giving|donat(?:e|ed|ing)|after) (?:some |a pint of )?(?:blood|plasma)|blood (?:donation|test)|"
+    r"vaccin\w+|jabs?|booster|injection|biopsy|stitches|surgery|operation|anaesthetic|anesthesia|colonoscopy|endoscopy|"
+    r"botox|filling|zahn gezogen|geimpft|impfung|blut gespendet|operiert|muela|vacuna\w*|operad[oa])\b"
+)
+_HOW_SOON = re.compile(
+    r"\b(?:how (?:long|soon|many days)|when (?:can|may|should|could|am i)|"
+    r"(?:is|will|would) it (?:ok|okay|safe|fine|bad|alright)|(?:ok|okay|safe|fine|alright) to|"
+    r"(?:can|may|could|should|shall) i|wann (?:darf|kann)|(?:darf|kann|soll) ich|"
+    r"cuando puedo|puedo|debo)\b"
+)
+_RUNS = re.compile(
+    r"\b(?:run|runs|running|train|training|jog|jogging|exercise|workout|session|easy|laufen|correr|entrenar)\b"
+)
+# Whose words these are, or what is over.
+_WHO_SAYS = re.compile(
+    r"\b(?:doctors?|doc|gp|dr|physio\w*|consultant|surgeon|nurse|hospital|osteo\w*|arzt|arztin|physio|medico|fisio)\b"
+)
+_RUN = r"(?:run|running|train|training|jog|jogging)"
+_MAY = (
+    r"(?:can|may|could|allowed to|able to|cleared to|clear to|ok(?:ay)? to|fine to|free to|good to|ready to|going to|"
+    r"will|i'?ll|should|to)"
+)
+_AGAIN = re.compile(
+    rf"\b(?:{_MAY} (?:start |be |begin |get |go )?(?:back )?(?:to )?{_RUN} again|"
+    rf"(?:cleared|clear)(?: me)? to (?:start )?{_RUN}|"
+    rf"{_MAY} (?:start|begin|get back to|go back to|be back) ?{_RUN}?|"
+    rf"(?:start(?:ing)?|back|return(?:ing)?|resum\w+|begin(?:ning)?)(?: to| with)? {_RUN}|"
+    rf"{_RUN} again|back (?:on|from)|wieder laufen|volver a correr)\b"
+)
+_ILL_BEFORE = re.compile(r"\b(?:off|out|was|been|had|laid up|signed off)\b")
+_HOW_BAD = re.compile(
+    r"\b(?:pain|ache|aching|niggle|soreness|hurts?|hurting|discomfort)\b.{0,25}?\b(?:is|was|at|now|to|about|around|only|a|an)"
+    r" (?:an? |about |around |only |maybe )*(?P<pain>10|[0-9])\b(?! ?(?:mi|k|km|miles?|min\w*|days?|weeks?|hours?))"
+)
+
+
+def way_back(r: Reading, *, asks: bool) -> Question | None:
+    """What is offered to who is on the way back (`r` is of the whole sentence); None for another story."""
+    if r.has(M.NAME):
+        return None
+    return _after_treatment(r) or (None if asks else _runs_again(r) or _how_bad(r))
+
+
+def _after_treatment(r: Reading) -> Question | None:
+    """ "Had a tooth out, how long before I can run": whoever treated them says how long; the next run may go."""
+    if _TREATED.search(r.text) is None or _RUNS.search(r.text) is None or _HOW_SOON.search(r.text) is None:
+        return None
+    return ask(Ask.AFTER_TREATMENT, *_of_the_next_run(r), offer(OpenPause()))
+
+
+def _of_the_next_run(r: Reading) -> tuple[Choice, ...]:
+    named = [each.day for each in r.days if (on := r.coming(each.day)) is not None and on > r.today]
+    day = named[0] if named else r.it
+    return offer(SkipDay(day)), offer(MakeEasier(day))
+
+
+def _runs_again(r: Reading) -> Question | None:
+    """ "Been ill, doctor says I can run again from Monday": no running until then, or well already."""
+    ahead = [on for each in r.days if (on := r.coming(each.day)) is not None and on > r.today and each.day.type is None]
+    is_told = _WHO_SAYS.search(r.text) or (r.has(M.ILL, M.INJURY, M.PAIN) and _ILL_BEFORE.search(r.text))
+    is_denied = r.has(M.NOT, M.CANT) or "no way" in r.text
+    if len(set(ahead)) != 1 or _AGAIN.search(r.text) is None or not is_told or is_denied:
+        return None
+    return ask(Ask.DID_YOU_MEAN, offer(Holiday(r.today, ahead[0] - timedelta(days=1))), offer(Recovered()))
+
+
+def _how_bad(r: Reading) -> Question | None:
+    """ "Pain is a 2 out of 10 now": no effort of a run; it still hurts, or running is on again."""
+    if r.has(M.RAN, M.DONE, M.DISTANCE, M.DURATION, M.WEEK) or not r.has(M.PAIN, M.INJURY, M.BODY, M.SORE):
+        return None
+    # "Not bad enough to stop" counts nothing.
+    counted = any(each.has(M.EFFORT) and each.text[:1].isdigit() for each in r.tokens)
+    is_of_a_part = r.has(M.BODY) and counted and not r.has(M.EFFORT_WORD)
+    if _HOW_BAD.search(r.text) is None and not is_of_a_part:
+        return None
+    part = complaint_in(r)
+    hurts = part if isinstance(part, Injured) else Injured(str(r.value(M.BODY) or ""))
+    wishes: tuple[Intent, ...] = (hurts, Recovered(), MakeEasier(r.it))
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))

@@ -26,6 +26,7 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
         r"desmay\w*",
         r"lost consciousness",
         r"(?:felt|feel|feeling|got|was|am|i'm|so|very) (?:a bit |quite |very |really )?(?:dizzy|light ?headed)",
+        r"dizzy spells?|dizziness",
         r"dizzy (?:on|during|after|while|when)",
         r"schwindlig|mareo|mareado|mareada",
     ),

@@ -45,6 +45,7 @@ _WALKED_BACK = re.compile(
 )
 # A run besides, whatever was planned for the day and is logged of it.
 _EXTRA = re.compile(r"\b(?:extra|bonus|additional|unplanned|second run|zusatzlich\w*|adicional)\b")
+_IN_ALL = re.compile(r"\b(?:in all|in total|all in|altogether|total(?:ling)?|insgesamt|en total)\b")
 # Whose day is still to come has run it before.
 _BEFORE_ITS_DAY = re.compile(r"\b(?:already|early|ahead|in advance|beforehand|schon|ya)\b")
 _HALF = re.compile(r"\b(?:half|halb\w*|mitad)\b")
@@ -65,7 +66,8 @@ def ran(r: Reading) -> Asked:
     run = _ran(r)
     if not isinstance(run, LogRun) or not (run.distance_mm or run.duration_s):
         return run
-    return replace(run, is_extra=_EXTRA.search(r.text) is not None, run_of=_run_of(r))
+    is_extra = _EXTRA.search(r.text) is not None and _IN_ALL.search(r.text) is None
+    return replace(run, is_extra=is_extra, run_of=_run_of(r))
 
 
 def _ran(r: Reading) -> Asked:

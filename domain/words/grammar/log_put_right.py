@@ -16,6 +16,9 @@ from domain.words.intents import HowItFelt, Intent, LogRun, Open, SkipDay, TakeB
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
 
+# By how much it was wrong is no length of a run.
+_BY_SO_MUCH = re.compile(r"\b(?:off|out|wrong|short|long) by\b|\b(?:too|so) (?:short|long|far|much|little)\b")
+_WAS_LONGER = re.compile(r"\bwas (?:actually |really |a bit |a little )*(?:longer|shorter)\b(?! than \d)")
 # What puts something right, rather than telling or wishing it.
 _PUT_RIGHT = re.compile(
     r"\b(?:wrong|incorrect|should(?:'ve)?|change|correct|fix|update|amend|edit|adjust|not|instead|rather than|mistake|"
@@ -86,7 +89,7 @@ def log_put_right(r: Reading) -> Intent | Question | None:
     if _WRONG_DAY.search(r.text) and not r.has(M.DISTANCE, M.DURATION, M.DELETE, M.REMOVE):
         # Each run of the list can be moved to its day.
         return Open(Screen.LOG)
-    return _not_run(r) or _effort(r) or _time(r) or _length(r)
+    return _not_run(r) or _effort(r) or (None if _BY_SO_MUCH.search(r.text) else _time(r) or _length(r))
 
 
 def _behind(r: Reading) -> DayRef | None:
@@ -173,10 +176,11 @@ def _time(r: Reading) -> Intent | Question | None:
 def _length(r: Reading) -> Intent | None:
     """ "Yesterday's distance is wrong, should be 4.6 miles"."""
     token, day = _meant(r, M.DISTANCE), _behind(r)
-    is_named = _OF_THE_LENGTH.search(r.text) or (_SHOULD_BE.search(r.text) and _is_over(r, day))
+    is_longer = _WAS_LONGER.search(r.text) is not None
+    is_named = is_longer or _OF_THE_LENGTH.search(r.text) or (_SHOULD_BE.search(r.text) and _is_over(r, day))
     if not is_named or token is None or day is None or not _is_of_a_run_behind(r):
         return None
     measured = token.senses[M.DISTANCE]
-    if _PUT_RIGHT.search(r.text) is None or not isinstance(measured, tuple):
+    if not (is_longer or _PUT_RIGHT.search(r.text)) or not isinstance(measured, tuple):
         return None
     return LogRun(day=day, distance_mm=measured[0], corrects=True)

@@ -47,6 +47,18 @@ BODY_FORMS: tuple[tuple[str, str], ...] = (
         r"\1tired",
     ),
     (rf"\b(?:my |the )?hrv(?:'s| is| was| has)?(?: \w+){{0,2}}? {_LOW}\b", "tired"),
+    (
+        (
+            r"\b(?:my )?(?:watch|garmin|whoop|oura|apple watch|coros|polar|ring|fitbit)(?:'s)? (?:says|said|tells me|"
+            r"thinks|"
+            r"reckons|shows)(?: that)? (?:i'?m |i am |i have |i need )?(?:\w+ )?(?:overreaching|overtrain\w+|"
+            r"strained|fatigued|"
+            r"not recovered|unproductive|(?:recovery|rest)(?: time)?(?: of| for)? \d+ hours?|"
+            r"\d+ hours? (?:of )?(?:recovery|"
+            r"rest))\b"
+        ),
+        "tired",
+    ),
     (r"\bsleep (?:was|has been|is) (?:awful|terrible|bad|rubbish|horrible|poor|shocking|dreadful)\b", "slept badly"),
     (r"\bperiod (?:pains?|cramps?)\b|\bcramps? from my period\b", "tired"),
     # A vaccination is no illness.

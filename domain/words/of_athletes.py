@@ -10,7 +10,7 @@ from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.grammar.asking.spans import spans_in
 from domain.words.grammar.tokens import plain
-from domain.words.intents import DayEdit, Intent, Open, OpenAthletePage
+from domain.words.intents import ChangeDays, DayEdit, Intent, Open, OpenAthletePage
 from domain.words.of_several import names_in
 from domain.words.topics import Screen
 
@@ -68,6 +68,19 @@ _ANY_AWAY = re.compile(
     r"^(?:is|are) (?:n?either|any|one|some|both|all) of (?:them|my (?:athletes|runners)) (?:still |both |all )?"
     r"(?:ill|sick|injured|hurt|away|paused|pausing|resting|off|unwell|poorly)$"
 )
+_NOT_APPROVED = re.compile(
+    r"^(?:and |so |ok )*(?:which|who|whose|what|is there|are there|any)\b.*\b(?:not|isn't|hasn't|haven't|aren't|"
+    r"still|yet|left|waiting|"
+    r"need|needs)\b.*\b(?:approv\w+|signed off|sign[- ]off)\b"
+)
+# What is not told is theirs to say: what was missed is there.
+_WHY_NOT = re.compile(
+    r"^(?:so |and |but )*why (?:has|did|does|is|didn't|hasn't|keeps?|do) (?P<who>\S+)(?:'s)? (?:\w+ ){0,2}?"
+    r"(?:miss(?:ed|ing)?|skip(?:ped|ping)?|run|log(?:ged)?|bail(?:ed)?|train(?:ed)?)\b(?!.*\b(?:so (?:much|far|"
+    r"fast|slow|little)|more|less|"
+    r"only|supposed|planned|running)\b(?!$))"
+)
+_EACH_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b")
 _RETURNS = re.compile(r"\b(?:back (?:from|on|home)|ease|easing|every day|she'll run|he'll run)\b")
 _FROM_NOW = re.compile(r"\b(?:this week|today|tonight|now|from|since|and next week|rest of)\b")
 _FEW = 2
@@ -106,12 +119,27 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
     ran = _RAN.match(said) or _DID_WHAT.match(said)
     if ran is not None and (who := names_in(ran["who"], names)) and not _KINDS.search(said):
         return who[0], AskRuns(want=Want.LIST, span=_span(said, today), side=Side.LOGGED)
+    if _NOT_APPROVED.search(said) and not names_in(said, names):
+        return "", Open(Screen.INBOX)
+    why = _WHY_NOT.match(said)
+    if why is not None and (who := names_in(why["who"], names)):
+        return who[0], AskRuns(want=Want.MISSED, span=_back_to(said, today), side=Side.LOGGED)
     if _ANY_AWAY.match(said) and not names_in(said, names):
         return "", AskOfAll(OfThem.AWAY)
     ill = _STILL_ILL.match(said)
     if ill is not None and _UNWELL.search(said) and names_in(ill["who"], names):
         return "", AskOfAll(OfThem.AWAY)
     return None
+
+
+def _back_to(said: str, today: date) -> Span:
+    """The days that may have been missed: those that are named, else of the last four weeks."""
+    found = next(iter(spans_in(said.replace("'", ""), today, looks_back=True)), None)
+    if DAY_INSIDE.search(said) is not None and not _EACH_DAY.search(said):
+        return _span(said, today)
+    if found is not None and found != Span() and found.first is not None and found.first <= today:
+        return Span(found.first, min(found.last or today, today))
+    return Span(today - timedelta(days=27), today)
 
 
 def first_day_off(text: str, first: date, last: date, today: date) -> date:
@@ -125,7 +153,7 @@ def first_day_off(text: str, first: date, last: date, today: date) -> date:
 def are_days_off(text: str, question: Question, *, is_sure: bool) -> bool:
     """Whether days off that are likeliest meant may be previewed: nothing else is as likely, and nobody comes back."""
     others = [each.label.values.get("intent") for each in question.choices[1:]]
-    if question.ask.code is Ask.WHICH_FIRST and any(isinstance(each, DayEdit) for each in others):
+    if question.ask.code is Ask.WHICH_FIRST and any(isinstance(each, DayEdit | ChangeDays) for each in others):
         return False
     return (is_sure or len(question.choices) <= _FEW) and _RETURNS.search(plain(text)) is None
 

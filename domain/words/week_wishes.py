@@ -58,6 +58,14 @@ class NoLongRun:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekByShare:
+    """Every run of a week so many per cent shorter (negative); weeks count from this one, None: none was named."""
+
+    by_percent: int
+    weeks_ahead: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MoreThisWeek:
     """A week shall hold a little more; weeks count from this one, None: the one in view."""
 
@@ -155,6 +163,7 @@ WeekWish = (
     | CapRuns
     | EaseDays
     | NoLongRun
+    | WeekByShare
     | MoreThisWeek
     | KeepLimit
     | RaceOnTheWay

@@ -198,6 +198,10 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Keep the long run alone")
         case week_wishes.AllEasy():
             return tr("Run the whole week easily")
+        case week_wishes.WeekByShare(by, 1):
+            return tr("Next week {percent} % less", percent=abs(by))
+        case week_wishes.WeekByShare(by):
+            return tr("This week {percent} % less", percent=abs(by))
         case week_wishes.MoreThisWeek():
             return tr("A little more in the week")
         case week_wishes.RaceOnTheWay(on, length):

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.plan import RaceDistance
-from domain.race import NAMED_RACES, TEN_K, race_of_length
+from domain.race import FIVE_K, HALF, NAMED_RACES, TEN_K, race_of_length
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.asked_of import RaceBefore, Span
 from domain.words.grammar.frames import DAYS, Asked, Frames
@@ -74,10 +74,22 @@ def new_goal(r: Reading) -> Asked:
         duration = token.senses.get(M.DURATION)
         if isinstance(duration, int):
             # In whatever language it was said.
-            return ChangeGoal(time_text(duration))
+            return ChangeGoal(time_text(duration) + _of_a_race(r))
         if token.has(M.TIME, M.PACE, M.NUMBER):
-            return ChangeGoal(token.text)
+            return ChangeGoal(token.text + _of_a_race(r))
     return None
+
+
+_OF_A_RACE = re.compile(
+    r"\b(?:for|in|over|on) (?:the |a |an |my |his |her |their )?(?P<race>half(?: marathon)?|"
+    r"10 ?k|5 ?k|marathon)[ .!]*$"
+)
+
+
+def _of_a_race(r: Reading) -> str:
+    """The race that a goal is said to be for, which may not be that of the plan; empty where none is."""
+    found = _OF_A_RACE.search(r.text)
+    return f" {found['race']}" if found is not None else ""
 
 
 @PLAN.frame(M.FINISH, takes=_GOAL_TAKES | {M.NOT})
@@ -124,6 +136,28 @@ _RACE_TAKES = frozenset(
 ) - {M.WHAT}
 
 
+# Which race is meant is not said: "Chris has a race on March 30".
+_ANY_RACE = re.compile(
+    r"\b(?:an?|another|some|this|small|little|local|club) (?:\w+ )?race\b(?! day| date)|\b(?:wants?|going|"
+    r"hoping|like) to race\b|"
+    r"\b(?:is|am|are|'m|'s) (?:both )?racing\b"
+)
+
+
+def _race_of_some_length(on: date) -> Asked:
+    """A race on the way of the usual lengths, or the one that the plan is for."""
+    usual = (offer(RaceOnTheWay(on, race.distance_mm)) for race in (FIVE_K, TEN_K, HALF))
+    return ask(Ask.TUNE_UP, *usual, choice(f"my race is on {on.isoformat()}", Label.OTHER_DATE))
+
+
+@PLAN.frame((M.RACE, M.MY_RACE, M.RACED), M.DATE, M.LENGTHEN, takes=_RACE_TAKES | {M.WANT, M.ALSO, M.RACED}, rank=7)
+def race_of_some_length_added(r: Reading) -> Asked:
+    """ "Chris wants to race January 30, add it"."""
+    on = r.value(M.DATE)
+    is_told = isinstance(on, date) and not r.asks and not r.has(M.DISTANCE) and r.value(M.RACE) is None
+    return _race_of_some_length(on) if is_told and isinstance(on, date) and on > r.today else None
+
+
 @PLAN.frame((M.MY_RACE, M.RACE_DAY, M.RACE), M.DATE, takes=_RACE_TAKES, rank=3)
 @PLAN.frame((M.RACE_DAY, M.MY_RACE), (M.MOVE, M.CHANGE, M.RACE_DAY, M.BACK), takes=_RACE_TAKES, rank=1)
 @PLAN.frame(M.RACE_DAY, takes=_RACE_TAKES | {M.BACK}, rank=1)
@@ -132,6 +166,8 @@ def race_date(r: Reading) -> Asked:
     if r.asks or (r.has(M.RUN) and not r.has(M.DATE)):
         return None
     on = r.value(M.DATE)
+    if isinstance(on, date) and _ANY_RACE.search(r.text) and not r.has(M.MOVE, M.CHANGE, M.POSTPONED):
+        return _race_of_some_length(on)
     if r.has(M.DAY) and on is None:
         # "Race day is the Saturday, not the Sunday": on which date is asked.
         return ChangeRaceDate() if r.has(M.NOT, M.INSTEAD_OF) and not r.has(M.RUN, M.MOVE) else None

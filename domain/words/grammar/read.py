@@ -18,6 +18,7 @@ from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.frames_told import done_on
+from domain.words.grammar.by_share import week_by_share
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.log_notes import note_told
@@ -189,6 +190,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
         lambda: log_put_right(replace(r, is_asked=asks)),
         lambda: way_back(r, asks=doubts),
         lambda: zone_told(words),
+        lambda: week_by_share(words),
         lambda: travel_told(words, reader, asks=doubts),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)

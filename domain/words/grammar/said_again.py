@@ -155,6 +155,8 @@ def _whole_week(intent: Intent) -> str:
             return f"only the long run {_week_text(ahead)}"
         case week_wishes.AllEasy(ahead):
             return f"everything easy {_week_text(ahead)}"
+        case week_wishes.WeekByShare(by, ahead):
+            return f"{abs(by)}% less {_week_text(ahead)}"
         case week_wishes.MoreThisWeek(ahead):
             return f"more miles {_week_text(ahead)}"
         case week_wishes.EaseDays(first, last, lighter):

@@ -90,10 +90,10 @@ _DOWN = re.compile(r"\b(knock|bring|cut|trim|take|scale|dial|bump)(\b.*) down (?
 _A_BIT_OFF = re.compile(
     r"\b(?:take|knock|shave|trim|chop|lop|get) (?:something|some|a (?:wee )?(?:bit|little|touch|tad|chunk)) off\b"
 )
-_PART_OF = {"third": 33, "thirds": 67, "quarter": 25, "quarters": 75}
+_PART_OF = {"third": 33, "thirds": 67, "quarter": 25, "quarters": 75, "fifth": 20, "tenth": 10}
 _SHARE = re.compile(
     r"\b(?:(?P<by>by )(?:about |around |roughly )?(?:an? |one |two |three )|(?:an? |one |two |2 |three |3 ))"
-    r"(?P<part>thirds?|quarters?)"
+    r"(?P<part>thirds?|quarters?|fifth|tenth)"
     r"(?(by)\b(?! of an hour| mile)|(?= (?:of (?:it|the|my|today|yesterday)|off|less|more|shorter|longer)\b))"
 )
 _HOURS = {

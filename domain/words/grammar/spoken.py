@@ -7,6 +7,7 @@ from domain.words.grammar.reworded import reworded
 from domain.words.grammar.spelled import spelled
 from domain.words.grammar.spoken_body import BODY_FORMS
 from domain.words.grammar.spoken_log import LOG_FORMS, summed
+from domain.words.grammar.spoken_questions import ASKED_FORMS
 from domain.words.grammar.spoken_runs import RUN_FORMS
 from domain.words.grammar.spoken_settings import SETTINGS_FORMS
 
@@ -25,6 +26,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *LOG_FORMS,
         *RUN_FORMS,
         *SETTINGS_FORMS,
+        *ASKED_FORMS,
         (r"\bun ?-? ?skip\b", "undo"),
         (
             (
@@ -46,13 +48,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"\b(days a week,? (?:and |with )?)((?:mon|tues|wednes|thurs|fri|satur|sun)days) off\b",
             r"\1no more \2",
-        ),
-        (
-            (
-                r"\b(?:cut|reduce|lower|drop|trim)( (?!by\b)\w+)?(?: back| down)? by (?:about )?\d{1,2} ?(?:%|percent) "
-                r"(this|next) week\b"
-            ),
-            r"make\1 \2 week easier",
         ),
         (
             (

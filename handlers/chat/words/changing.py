@@ -13,7 +13,7 @@ from domain.words import intents
 from domain.words.answers import Question, Understood
 from domain.words.current_fitness import from_race
 from domain.words.goals import parse_goal
-from domain.words.grammar.said_again import length_said
+from domain.words.grammar.said_again import length_said, offer
 from domain.words.intents import Intent
 from domain.words.quantities import time_text
 from domain.words.questions import goal_said, what_does_not_fit
@@ -236,7 +236,11 @@ def _with_goal(draft: Draft, text: str) -> Draft | Question:
         case Understood(value):
             return replace(draft, goal_s=value or JUST_FINISH)
         case Question(asked, choices):
-            return Question(asked, tuple(replace(each, text=goal_said(each.text)) for each in choices))
+            goals = tuple(replace(each, text=goal_said(each.text)) for each in choices)
+            other = asked.values.get("other")
+            # Who names the time of another race may have changed to that one.
+            race = (offer(intents.ChangeRace(other)),) if isinstance(other, RaceDistance) else ()
+            return Question(asked, (*race, *goals))
     raise RefusedError(tr("What is your new goal? Send it like “my goal is 3:45”, or “just finish”."))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from domain.people import Person
+from domain.words.asked_of import AskRuns, Want
 from domain.words.decided import decided
 from domain.words.message_words import message_in, note_in
 from domain.words.of_athletes import meant_by_a_coach, nudged
@@ -15,6 +16,7 @@ from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
 from handlers.views.text import esc
 from handlers.views.words import nudge_words
+from handlers.wording.door import tr
 
 
 async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], *, is_all: bool) -> bool:
@@ -43,5 +45,7 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
         scene = await scene_of(request, names[asked[0]])
         request.whose, request.about = esc(scene.athlete.name, 60), scene.athlete.id
     await leave_offers(request)
+    if asked[0] and isinstance(asked[1], AskRuns) and asked[1].want is Want.MISSED:
+        await request.send(tr("Why is {name}'s own to say. What was missed:", name=request.whose))
     await do_what_was_said(scene, asked[1])
     return True

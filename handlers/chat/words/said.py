@@ -1,5 +1,7 @@
 """What was asked for in words, done by the same actions and buttons as taps: previews, logs, answers."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.editing import operations as edits
@@ -8,7 +10,7 @@ from domain.people import RunState
 from domain.plan import DayType
 from domain.records import PlanHead
 from domain.words import intents, week_wishes
-from domain.words.answers import Ask, Understood, ask
+from domain.words.answers import Ask, Choice, Understood, ask
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_ask import LAST_WEEK
@@ -42,7 +44,7 @@ from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import keep_few, leave_out_next, offer_one_less
 from handlers.chat.words.together import do_together, show_cross_training
-from handlers.chat.words.whole_week import change_week, give_days_off
+from handlers.chat.words.whole_week import change_week, give_days_off, week_by_share
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.week import current_week
 from handlers.views.asked_log import ask_them_card
@@ -69,8 +71,11 @@ OF_ONESELF = (
 )
 
 
-async def refuse_of_others(scene: Scene, said: object) -> None:
-    """A coach says what only the athlete says: what they can change instead stands below it."""
+async def refuse_of_others(scene: Scene, said: object, wished: Sequence[Choice] = ()) -> None:
+    """A coach says what only the athlete says: what they can change instead stands below it.
+
+    `wished` is what they wished for beside it.
+    """
     request = scene.request
     request.about = scene.athlete.id
     if isinstance(said, intents.Holiday):
@@ -78,7 +83,8 @@ async def refuse_of_others(scene: Scene, said: object) -> None:
         await give_days_off(scene, first, said.last)
         return
     if isinstance(said, intents.Sick | intents.Injured | intents.Pregnant | intents.Recovered | intents.OpenPause):
-        await ask_back(request, what_of_their_week(scene.athlete.name))
+        question = what_of_their_week(scene.athlete.name)
+        await ask_back(request, replace(question, choices=(*wished[:2], *question.choices)))
     elif runs := await _told_of(scene, said):
         await request.send(ask_them_card(scene.athlete, runs, request.settings.units), screen="asklog")
     else:
@@ -129,6 +135,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await leave_out_next(scene, said)
         case week_wishes.NoRaceOnTheWay():
             await take_race_out(scene, said)
+        case week_wishes.WeekByShare():
+            await do_together(scene, await week_by_share(scene, said))
         case week_wishes.FewRuns():
             await keep_few(scene, said)
         case week_wishes.SkipOne(ahead):

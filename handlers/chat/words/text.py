@@ -18,7 +18,6 @@ from domain.words.health import is_medical
 from domain.words.intents import (
     Approve,
     AskAbout,
-    Holiday,
     HowItFelt,
     Injured,
     Intent,
@@ -36,7 +35,6 @@ from domain.words.intents import (
     TakeBackRun,
     WhatsOn,
 )
-from domain.words.of_athletes import are_days_off
 from domain.words.of_several import names_in, wishes_apart
 from domain.words.questions import likely_wishes
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
@@ -58,10 +56,11 @@ from handlers.chat.words.of_athletes import say_of_athletes
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
-from handlers.chat.words.said import OF_ONESELF, do_what_was_said, is_without_length, refuse_of_others
+from handlers.chat.words.said import do_what_was_said, is_without_length, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.sensible import sensible
 from handlers.chat.words.templates import say_template
+from handlers.chat.words.theirs import of_their_week, theirs_in, without_what_is_theirs
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.access import may_see
@@ -181,7 +180,7 @@ async def is_understood(request: Request) -> bool:
 
 def _heard(scene: Scene, text: str, names: Mapping[str, Person]) -> Heard:
     settings = scene.request.settings
-    return read_sentence(
+    heard = read_sentence(
         text,
         scene.today,
         settings.units,
@@ -190,12 +189,17 @@ def _heard(scene: Scene, text: str, names: Mapping[str, Person]) -> Heard:
         names=names.keys(),
         next_run=scene.next_run,
     )
+    if names and not heard.name and heard.answer is not None and len(named := names_in(text, names.keys())) == 1:
+        # What was understood is only of a clause that does not name them.
+        return replace(heard, name=named[0])
+    return heard
 
 
 async def _with_plan(scene: Scene, heard: Heard) -> None:
     request, said = scene.request, heard.answer
     if not scene.is_own:
         request.whose = esc(scene.athlete.name, 60)
+        said = without_what_is_theirs(said)
     if scene.is_own and await say_template(request, scene.plan()):
         return
     if await change_inputs(scene):
@@ -220,9 +224,9 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
     elif (
         not scene.is_own
         and isinstance(said, Question)
-        and _is_of_their_body(said, request.text or "", is_sure=heard.is_sure)
+        and (theirs := theirs_in(said, request.text or "", is_sure=heard.is_sure)) is not None
     ):
-        await refuse_of_others(scene, said.choices[0].label.values.get("intent"))
+        await refuse_of_others(scene, theirs, of_their_week(scene, said, lambda each: _heard(scene, each, {})))
     elif isinstance(said, Question) and heard.is_sure:
         await ask_back(request, await sensible(scene, said))
     elif scene.is_own and not heard.is_sure and names_a_race(request, scene.plan().inputs.race.distance_mm):
@@ -248,17 +252,6 @@ def _is_of_no_plan(said: Understood[Intent] | Question | None) -> bool:
     """Whether it is a question that the same words answer for everybody: a model, where there is one, knows better."""
     value = said.value if isinstance(said, Understood) else None
     return isinstance(value, AskAbout) and value.topic in FREQUENT
-
-
-def _is_of_their_body(question: Question, text: str, *, is_sure: bool) -> bool:
-    """Whether what was likeliest meant is an athlete's own to say: illness, pain, days off, a log.
-
-    Days off that are only likely are asked about, not previewed: a coach may give them.
-    """
-    first = question.choices[0].label.values.get("intent") if question.choices else None
-    if isinstance(first, Holiday):
-        return are_days_off(text, question, is_sure=is_sure)
-    return isinstance(first, OF_ONESELF)
 
 
 async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None) -> None:

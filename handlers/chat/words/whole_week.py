@@ -101,6 +101,31 @@ async def _ahead(scene: Scene, ahead: int | None) -> EditableWeek:
     return await _open(scene, _number(scene, ahead))
 
 
+async def week_by_share(scene: Scene, said: week_wishes.WeekByShare) -> intents.Several:
+    """Every run that is still to come of a week, so many per cent shorter. Raises RefusedError where none is."""
+    opened = await _ahead(scene, said.weeks_ahead)
+    opened.require_active()
+    runs = [day for day in opened.week.days if day.is_run and opened.frame.is_open(day.number)]
+    days = [opened.frame.date_of(day.number) for day in runs if day.type is not DayType.RACE]
+    if not days:
+        raise RefusedError(tr("No run of that week is left to change."))
+    if said.weeks_ahead is None:
+        await scene.request.send(
+            tr(
+                "This is one week. For every week from now on write a limit, like “at most {distance} a week”.",
+                distance=show_distance(_kept(opened, said.by_percent), scene.request.settings.units),
+            )
+        )
+    return intents.Several(tuple(intents.ChangeByShare(_on(day), said.by_percent) for day in days))
+
+
+def _kept(opened: EditableWeek, by_percent: int) -> int:
+    """What is left of a week that is so many per cent shorter, in whole miles or kilometres of whoever reads it."""
+    step = MM_PER_MILE if opened.person.settings.units is Units.MI else MM_PER_KM
+    total = sum(day.distance_mm for day in opened.week.days)
+    return max(round(total * (100 + by_percent) / 100 / step), 1) * step
+
+
 async def _eased(scene: Scene, said: week_wishes.EaseDays) -> WeekSaid:
     """Some days easy, or lighter, as far as their first week reaches."""
     first = max(said.first, scene.today)

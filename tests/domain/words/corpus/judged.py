@@ -174,6 +174,8 @@ def _edits(intent: Intent) -> str:
     match intent:
         case week_wishes.FindDays(days):
             return "find:" + "+".join(_day(day) for day in days)
+        case week_wishes.WeekByShare(by, ahead):
+            return f"week{by}%:+{ahead or 0}"
         case week_wishes.RunOn(on, off):
             return "on:" + "+".join(_day(day) for day in on) + ",not:" + "+".join(_day(day) for day in off)
         case week_wishes.KindsOn(pairs):

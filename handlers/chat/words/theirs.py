@@ -1,0 +1,49 @@
+"""What a coach says of an athlete that only the athlete says, and what of their week was wished beside it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from domain.words.answers import Ask, Choice, Question, Understood
+from domain.words.grammar.heard import Heard
+from domain.words.grammar.said_again import offer
+from domain.words.intents import DayEdit, Holiday, Injured, Intent
+from domain.words.of_athletes import are_days_off
+from domain.words.week_wishes import WeekWish
+from handlers.chat.words.said import OF_ONESELF
+from handlers.chat.words.scene import Scene
+
+_HURTS = re.compile(r"\b(?:sore|hurt\w*|pain\w*|ach\w+|niggl\w+|strain\w*|tweak\w*|pulled)\b")
+_CLAUSES = re.compile(r"[,;.] +(?:so |and |please )*")
+
+
+def without_what_is_theirs(said: Understood[Intent] | Question | None) -> Understood[Intent] | Question | None:
+    """A question without what only the athlete says, where something else is likelier."""
+    if not isinstance(said, Question):
+        return said
+    left = tuple(each for each in said.choices if not isinstance(each.label.values.get("intent"), OF_ONESELF))
+    return replace(said, choices=left) if left and left[0] == said.choices[0] else said
+
+
+def of_their_week(scene: Scene, said: Question, read: Callable[[str], Heard]) -> Sequence[Choice]:
+    """What a coach may change of what was wished beside a complaint; where that is nothing, what its last clause is."""
+    found = [each for each in said.choices if not isinstance(each.label.values.get("intent"), OF_ONESELF)]
+    last = _CLAUSES.split(scene.request.text or "")[-1]
+    if (found and said.ask.code is not Ask.TIRED_OR_HURT) or last == scene.request.text:
+        return found
+    wish = read(last).answer
+    offers = wish.choices if isinstance(wish, Question) else (offer(wish.value),) if wish is not None else ()
+    return [each for each in offers if isinstance(each.label.values.get("intent"), DayEdit | WeekWish)]
+
+
+def theirs_in(question: Question, text: str, *, is_sure: bool) -> Intent | None:
+    """What was likeliest meant where it is an athlete's own to say: illness, pain, days off, a log; None for others.
+
+    Days off that are only likely are asked about, not previewed: a coach may give them.
+    """
+    first = question.choices[0].label.values.get("intent") if question.choices else None
+    if question.ask.code is Ask.TIRED_OR_HURT:
+        return Injured("") if _HURTS.search(text.lower()) and _CLAUSES.search(text) else None
+    if isinstance(first, Holiday):
+        return first if are_days_off(text, question, is_sure=is_sure) else None
+    return first if isinstance(first, OF_ONESELF) else None

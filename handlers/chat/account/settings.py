@@ -160,6 +160,14 @@ async def on_quiet(request: Request, pressed: ChooseQuietHours) -> None:
     await _change(request, replace(request.settings, quiet_from=start, quiet_to=end))
 
 
+async def set_quiet_hours(request: Request, start: time | None, end: time | None) -> None:
+    """Quiet from and until then; the end that is not said stays, or is the usual one where there were no such hours."""
+    settings = request.settings
+    has_none = settings.quiet_from == settings.quiet_to
+    usual = QUIET_HOURS[0] if has_none else (settings.quiet_from, settings.quiet_to)
+    await _change(request, replace(settings, quiet_from=start or usual[0], quiet_to=end or usual[1]))
+
+
 @tap(NoQuietHours)
 async def on_no_quiet(request: Request, _pressed: NoQuietHours) -> None:
     """No quiet hours."""

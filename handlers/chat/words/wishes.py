@@ -6,6 +6,7 @@ from domain.people import ReminderWhen
 from domain.words import intents, settings_said
 from domain.words.answers import Question, Understood
 from domain.words.intents import Intent
+from domain.words.quiet_hours import quiet_said
 from domain.words.topics import Screen
 from domain.words.zones import parse_zone
 from handlers.buttons.account import (
@@ -16,7 +17,7 @@ from handlers.buttons.account import (
     SetReminderTime,
     SetUnits,
 )
-from handlers.chat.account.settings import change_zone_to
+from handlers.chat.account.settings import change_zone_to, set_quiet_hours
 from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.views.settings import language_name
@@ -55,6 +56,8 @@ async def change_setting(request: Request, said: Intent) -> bool:
             await press(request, ChooseLanguage(language))
         case settings_said.LiveIn(text):
             await _live_in(request, text)
+        case intents.Open(Screen.QUIET) if (hours := quiet_said(request.text or "")) is not None:
+            await set_quiet_hours(request, *hours)
         case intents.Open(screen) if screen in _QUESTIONS:
             await press(request, _QUESTIONS[screen])
         case _:

@@ -163,6 +163,15 @@ async def test_settings_in_words(sqlite_database: Database) -> None:
     assert (await talk.person()).settings.zone == "Asia/Tokyo"
 
 
+async def test_quiet_hours_in_words(sqlite_database: Database) -> None:
+    """What is plain is kept at once, also one end alone; of "9 to 5" it is asked."""
+    talk, _ = await trained(sqlite_database)
+    assert "Quiet hours: 21:00–07:00" in await talk.say("quiet between 9 pm and 7 am")
+    assert "Quiet hours: 21:00–08:00" in await talk.say("don't message me before 8")
+    assert "Quiet hours: 20:30–08:00" in await talk.say("no messages after 8:30 pm please")
+    assert "When should I stay quiet?" in await talk.say("don't message me between 9 and 5")
+
+
 async def test_a_new_age_is_heard(sqlite_database: Database) -> None:
     """Fifty and more has gentler steps, beside whatever else is said of it."""
     talk, _ = await trained(sqlite_database)

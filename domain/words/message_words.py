@@ -58,9 +58,22 @@ _REMINDED = (
     r"(?:send|give) WHOM a (?:\w+ )?reminder (?:to|that|about) (?P<text>\S.*)",
     r"send a (?:\w+ )?reminder to WHOM (?:to|that|about) (?P<text>\S.*)",
 )
+# What is done by saying it, with the words that say it.
+_WISHED = (r"wish WHOM (?P<text>\S.*)",)
+_THANKED = (r"thank WHOM for (?P<text>\S.*)",)
+_CONGRATULATED = (r"congratulate WHOM (?:on|for) (?P<text>\S.*)",)
+_PRAISED = (r"praise WHOM for (?P<text>\S.*)",)
 _ASKED = (r"ask WHOM (?P<text>(?:how|whether|if|what|when|why|where|which|who)\b.*)",)
 # Who is reminded of that is written to in words of ours (`of_athletes.nudged`).
 _TO_LOG = re.compile(r"(?:log|enter|record|fill|put)\b", re.IGNORECASE)
+# What stands before the words that are sent.
+_SAID: dict[Sequence[str], str] = {
+    _REMINDED: "Reminder: ",
+    _WISHED: "",
+    _THANKED: "Thank you for ",
+    _CONGRATULATED: "Congratulations on ",
+    _PRAISED: "Well done for ",
+}
 # "He's overdoing it. Tell him to slow down": who was named a moment before.
 _BEFORE = re.compile(
     r"(?P<first>.*?)(?:[.;!,-]|,? and|,? so)+ (?P<rest>(?:please |so |and |just |can you |could you )*(?:tell|"
@@ -114,7 +127,7 @@ def _patterns_of(names: tuple[str, ...]) -> Sequence[tuple[Sequence[str], re.Pat
     whom = rf"(?P<to>{_SEVERAL}|{_EVERYBODY}{but}|{one}(?:(?:,| and| &|, and) {one})*)(?!['’\w])"
     return tuple(
         (kind, re.compile(_LEAD + pattern.replace("WHOM", whom), re.IGNORECASE | re.DOTALL))
-        for kind in (_ASKED, _REMINDED, _TOLD)
+        for kind in (_ASKED, *_SAID, _TOLD)
         for pattern in kind
     )
 
@@ -140,7 +153,17 @@ def _to_them(words: str, kind: Sequence[str], names: Collection[str], *, of_many
     about = set(re.findall(r"\w+", folded(words.lower())))
     if not about & (set(names) | {f"{name}s" for name in names}):
         words = asked_of_you(words) if kind is _ASKED else told_to_you(words, of_many=of_many)
-    return f"Reminder: {words}" if kind is _REMINDED else words
+    return f"{_SAID.get(kind, '')}{words}"
+
+
+def message_beside(text: str, names: Collection[str]) -> tuple[str, str] | None:
+    """What stands before a message about the same one, and the message: "approve Ben and tell him good job"."""
+    found = _BEFORE.fullmatch(text.strip())
+    if found is None or _of_who_was_named(text.strip(), names) is None:
+        return None
+    words = re.findall(r"[^\W\d_]+", folded(found["first"].lower()))
+    name = next(name for name in names if {name, f"{name}s"} & set(words))
+    return found["first"], f"{found['rest']}{name}{found['text']}"
 
 
 def _of_who_was_named(said: str, names: Collection[str]) -> tuple[tuple[str, ...], str] | None:

@@ -25,6 +25,7 @@ from domain.words.grammar.log_notes import note_told
 from domain.words.grammar.log_put_right import log_put_right
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.raced_for_paces import result_for_paces
+from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.said_beside import said_beside
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spelled import with_times
@@ -191,6 +192,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
         lambda: way_back(r, asks=doubts),
         lambda: zone_told(words),
         lambda: week_by_share(words),
+        lambda: rest_week(words, reader.today, reader.names),
         lambda: travel_told(words, reader, asks=doubts),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)

@@ -8,10 +8,11 @@ from domain.words.answers import Question
 from domain.words.asked_of import AskOfAll
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Approve, Intent, MakeEasier, OpenAthletePage, RestDay, SkipDay, WhatsOn
-from domain.words.message_words import message_in
+from domain.words.intents import Approve, DayEdit, Intent, MakeEasier, OpenAthletePage, RestDay, SkipDay, WhatsOn
+from domain.words.message_words import message_beside, message_in
 from domain.words.of_athletes import nudged
 from domain.words.of_several import is_wish_beside, of_several, wishes_apart
+from domain.words.week_wishes import WeekWish
 from handlers.buttons.changing import AskCoachForWish, DoWish
 from handlers.buttons.coaching import LeaveMessage, SendMessage
 from handlers.buttons.edits import ApplyMended, ApplyOperation, ConfirmTogether, DoMended, DoOperation
@@ -31,6 +32,8 @@ _ASKS = (
 )  # fmt: skip
 DECIDES = (*_ASKS, LeaveMessage, LeaveAsIs, OpenWeek)
 _MOST = 6
+# Beside a message to the same one; what is only told of them is no wish.
+_DONE_FIRST = Approve | DayEdit | WeekWish
 
 Read = Callable[[str], Heard]
 
@@ -45,6 +48,9 @@ def wishes_of(text: str, names: Mapping[str, Person], read: Read, *, is_all: boo
         return ()
     if several is not None:
         return _for_each(several.names[:_MOST], several.rest, read)
+    beside = message_beside(text, names)
+    if beside is not None and isinstance(read(beside[0]).value, _DONE_FIRST):
+        return beside
     for left, right in wishes_apart(text, names):
         if message_in(left, names) is not None and (":" in left or not is_wish_beside(right)):
             continue

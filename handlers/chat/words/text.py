@@ -35,6 +35,7 @@ from domain.words.intents import (
     TakeBackRun,
     WhatsOn,
 )
+from domain.words.message_words import message_beside
 from domain.words.of_several import names_in, wishes_apart
 from domain.words.questions import likely_wishes
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
@@ -105,7 +106,7 @@ async def read_text(request: Request) -> None:
         return
     is_all = await is_everybody_named(request, names)
     wishes = wishes_of(text, names, lambda each: _heard(scene, each, names), is_all=is_all)
-    is_apart = bool(wishes) and bool(wishes_apart(text, names))
+    is_apart = bool(wishes) and bool(wishes_apart(text, names) or message_beside(text, names))
     if not is_apart and request.person.is_coach and await say_of_athletes(scene, text, names, is_all=is_all):
         return
     if wishes:

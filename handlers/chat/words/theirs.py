@@ -21,8 +21,13 @@ def without_what_is_theirs(said: Understood[Intent] | Question | None) -> Unders
     """A question without what only the athlete says, where something else is likelier."""
     if not isinstance(said, Question):
         return said
-    left = tuple(each for each in said.choices if not isinstance(each.label.values.get("intent"), OF_ONESELF))
+    left = tuple(each for each in said.choices if _may_be_a_coachs(each.label.values.get("intent")))
     return replace(said, choices=left) if left and left[0] == said.choices[0] else said
+
+
+def _may_be_a_coachs(wish: object) -> bool:
+    """Whether a coach may ask for it: days off they may give."""
+    return isinstance(wish, Holiday) or not isinstance(wish, OF_ONESELF)
 
 
 def of_their_week(scene: Scene, said: Question, read: Callable[[str], Heard]) -> Sequence[Choice]:

@@ -49,6 +49,11 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("nudge both Anna and Ben to log theirs", ("Anna, Ben\nSend this?\n\nPlease log your runs",)),
     ("Message the whole group, practice is canceled tomorrow", ("Write to all\nSend this?\n\npractice is canceled",)),
     ("tell everyone but Ben track is off", ("Anna\nSend this?\n\ntrack is off",)),
+    ("rest friday for Ben and tell him to sleep", ("Ben\nRest on Friday?",)),
+    ("give Ben a recovery week next week", ("Ben\nMake the week lighter?",)),
+    ("give Ben a rest week next week", ("Do you mean one of these?",)),
+    ("who's racing next month?", ("The next races:",)),
+    ("who needs an easier week", ("How hard it was and how much",)),
     # a week that waits
     ("don't approve Ben yet, i want to look first", ("Week 2 of Ben is not approved.", "Ben: week 2\n")),
     ("who's had any pain lately", ("Where it hurts, and why somebody pauses",)),

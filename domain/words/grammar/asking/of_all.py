@@ -22,7 +22,8 @@ _TOO_MUCH = (
     r"work|cook)\w*|"
     r"(?:doing|running|training|going|pushing) (?:\w+ )?too (?:much|hard|fast|often)|too much|(?:ran|run|"
     r"running|training|worked) "
-    r"(?:the )?hardest|highest effort|run down|mude|ubertrain\w*|cansad\w+"
+    r"(?:the )?hardest|highest effort|run down|needs? (?:an? )?(?:easier|rest|break|lighter|down|recovery)\w*|"
+    r"mude|ubertrain\w*|cansad\w+"
 )
 _WHO_MORE = r"(?:who|which|wer|quien)\b.*\b(?:more|most|further|furthest|longer|less|harder|tired|mehr|weiter|mas)"
 
@@ -49,7 +50,12 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
         r"(?:did|have|has|are) (?:they|everyone|everybody|both|all|the team)\b.*\b(?:run|ran|logged|log|done|train\w*)"
     ):
         return AskOfAll(OfThem.RAN, span)
+    if s.has(_WHO) and s.has(r"rac(?:es?|ing)") and not s.r.has(M.KIND):
+        return AskOfAll(OfThem.RACES)
     if span.first is not None and span.first > today:
+        return None
+    if s.has(r"whats|what (?:is|are)") and s.r.day is not None and s.has(r"doing|on|running|got|have"):
+        # What they have to run is in each one's week.
         return None
     if s.has(r"next race|upcoming races?|races? coming up"):
         return AskOfAll(OfThem.RACES, span)

@@ -194,6 +194,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
         lambda: week_by_share(words),
         lambda: rest_week(words, reader.today, reader.names),
         lambda: travel_told(words, reader, asks=doubts),
+        lambda: plan_told(words, replace(r, is_asked=asks), reader),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)
     if story is not None:

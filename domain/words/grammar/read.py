@@ -17,8 +17,8 @@ from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
-from domain.words.grammar.frames_told import done_on
 from domain.words.grammar.by_share import week_by_share
+from domain.words.grammar.frames_told import done_on
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.log_notes import note_told
@@ -194,15 +194,11 @@ def by_frames(text: str, reader: Reader) -> Heard:
         lambda: week_by_share(words),
         lambda: rest_week(words, reader.today, reader.names),
         lambda: travel_told(words, reader, asks=doubts),
-        lambda: plan_told(words, replace(r, is_asked=asks), reader),
+        lambda: plan_told(said, words, replace(r, is_asked=asks), reader),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)
     if story is not None:
         answer = story if isinstance(story, Question) else Understood(story)
-        return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
-    told_of_plan = plan_told(said, words, replace(r, is_asked=asks), reader)
-    if told_of_plan is not None:
-        answer = told_of_plan if isinstance(told_of_plan, Question) else Understood(told_of_plan)
         return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
     asked = asked_in((with_times(said), words), r, reader.names, language=reader.language, asks=asks)
     question, often = asked.about_runs(reader.today, is_coach=bool(reader.names)), asked.about_all()

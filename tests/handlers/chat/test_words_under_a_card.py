@@ -174,7 +174,6 @@ async def test_a_skip_of_a_day_without_a_plan_logs_nothing(sqlite_database: Data
         "if I ran 5k in 20 min what would my marathon be?",
         "my brother did a 5k in 19 minutes yesterday",
         "my 5k time is 25 minutes",
-        "don't message me after 9pm",
     ],
 )
 async def test_what_is_no_run_of_ones_own_is_not_logged(sqlite_database: Database, said: str) -> None:

@@ -57,7 +57,8 @@ _LATE = re.compile(
 )
 # "In March from the 6th", "on holiday in April the 2nd to the 9th".
 _MONTH_FIRST = re.compile(
-    rf"\b(?:in|im|en) (?P<month>{MONTH}),? (?P<from>from |on |starting |beginning |vom |del )?(?:the "
+    rf"\b(?:in|im|en) (?P<month>{MONTH}),? (?P<from>from |on |starting |beginning |ab dem |ab |am |vom |desde el |a "
+    rf"partir del |del )?(?:the "
     rf")?(?P<day>\d{{1,2}})"
     rf"(?:st|nd|rd|th)?(?P<last> ?(?:{_TO}|bis|al) (?:the )?(?P<end>\d{{1,2}})(?:st|nd|rd|th)?)?\b(?! ?(?:day|week|mi|"
     rf"km|k)\w*\b)"

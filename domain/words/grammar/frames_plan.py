@@ -4,13 +4,13 @@ import re
 from datetime import date, timedelta
 
 from domain.plan import RaceDistance
-from domain.race import FIVE_K, HALF, NAMED_RACES, TEN_K, race_of_length
+from domain.race import FIVE_K, HALF, MARATHON, NAMED_RACES, TEN_K, race_of_length
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.asked_of import RaceBefore, Span
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.given_up import is_given_up
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import day_said, offer
+from domain.words.grammar.said_again import day_said, offer, race_said
 from domain.words.intents import (
     ChangeAmount,
     ChangeFitness,
@@ -89,7 +89,12 @@ _OF_A_RACE = re.compile(
 def _of_a_race(r: Reading) -> str:
     """The race that a goal is said to be for, which may not be that of the plan; empty where none is."""
     found = _OF_A_RACE.search(r.text)
-    return f" {found['race']}" if found is not None else ""
+    if found is not None:
+        return f" {found['race']}"
+    # "I want to run the half in 1:45".
+    races = [each for each in r.values(M.RACE) if isinstance(each, RaceDistance)]
+    named = races[0] if len(races) == 1 and races[0].distance_mm < MARATHON.distance_mm else None
+    return f" {race_said(named.distance_mm)}" if named is not None and named in NAMED_RACES else ""
 
 
 @PLAN.frame(M.FINISH, takes=_GOAL_TAKES | {M.NOT})

@@ -21,7 +21,7 @@ _WHAT_NOW = re.compile(
 _WEATHER = re.compile(
     r"\b(?:storm\w*|gales?|hurricane|typhoon|blizzards?|snow\w*|icy|ice|black ice|sheet ice|flood\w*|thunder\w*|"
     r"lightning|hail\w*|"
-    r"smog|smoke|air quality|minus \d+|freezing|sturm|gewitter|glatteis|schnee|tormenta|hielo|nieve)\b"
+    r"smog|smoke|air quality|minus \d+|freezing|sturm\w*|gewitter|glatteis|schnee|tormenta|hielo|nieve)\b"
 )
 _HEAT = re.compile(r"\b(?:heat ?wave|(?<!minus )[2-9]\d ?(?:degrees|°|c\b)|hitzewelle|ola de calor)\b")
 _NO_SHOES = re.compile(

@@ -120,6 +120,17 @@ _FROM = (
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _DAYS = rf"(?P<days>{_WEEKDAY}(?:(?:,|,? and|,? &|\+|/)? {_WEEKDAY}){{1,6}})"
+_GIVEN_UP_DE = re.compile(
+    r"\bziehe? mich (?:vom|von dem|aus dem) \w*(?:marathon|rennen|lauf|wettkampf) zuruck\b|\blaufe? (?:den|das|beim) "
+    r"\w*(?:marathon|rennen|wettkampf) (?:jetzt |doch |leider )*nicht(?: mehr| mit)?\b|\bno (?:voy a correr|correre|"
+    r"corro) "
+    r"(?:ya )?(?:el|la) (?:maraton|media|carrera)\b|\bme retiro d(?:el|e la) (?:maraton|media|carrera)\b"
+)
+_PACE_WRONG_DE = re.compile(
+    r"\b(?:lockere|lange|leichte) tempo (?:ist|fuhlt sich) (?:\w+ )?zu (?:schnell|langsam|hart)\b|\britmo (?:suave|"
+    r"facil) es "
+    r"(?:\w+ )?(?:demasiado|muy) (?:rapido|lento)\b"
+)
 _SO_OFTEN = r"(?: (?:\d|two|three|four|five|six) (?:times|days)(?: a week)?[,:]?)?"
 _DAYS_ARE = re.compile(
     rf"\b(?:(?:my|new|the|her|his|their) )*(?:running |training |run )?days (?:(?:now |will |would )?(?:need to|have "
@@ -172,7 +183,11 @@ def plan_told(said: str, words: str, r: Reading, reader: Reader) -> Intent | Que
     """
     if (needed := _needed(words)) is not None:
         return needed
-    if _PACE_WRONG.search(words) and not r.has(M.PAIN, M.ILL, M.INJURY) and not _days_of(r):
+    if (
+        (_PACE_WRONG.search(words) or _PACE_WRONG_DE.search(words))
+        and not r.has(M.PAIN, M.ILL, M.INJURY)
+        and not _days_of(r)
+    ):
         return ChangeFitness()
     if _LOWER_IT.search(words) and not r.has(M.TIME, M.DISTANCE):
         return ChangeGoal()
@@ -223,6 +238,8 @@ def _weekdays(words: str, reader: Reader) -> list[int]:
 
 
 def _race(words: str, r: Reading) -> Intent | Question | None:
+    if _GIVEN_UP_DE.search(words):
+        return race_is_off()
     if r.has(M.PAIN, M.ILL, M.INJURY, M.AWAY):
         return None
     if (out := _TAKE_OUT.search(words)) is not None and _FROM_THE_PLAN.search(words):

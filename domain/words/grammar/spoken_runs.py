@@ -176,7 +176,7 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            r"^(?:my |a |got a |set a )?(?:new|latest|current|fastest|best) mile"
+            r"^(?:my |a |got a |set a |[a-z]+'s )?(?:new|latest|current|fastest|best) mile"
             r"(?: (?:best|time|pb|pr|best time|personal best))*(?: (?:is|was|now|of|at))* (?=\d)"
         ),
         "raced 1 mile in ",

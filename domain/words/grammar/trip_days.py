@@ -62,6 +62,7 @@ _FEW = tuple(
             r"tres|[1-4]) ?"
             r"(?:veces|carreras?|salidas?|sesiones|rodajes?)?(?P<short> cort\w+)?"
         ),
+        r"\b(?P<count>ein|zwei|drei|[1-3]) (?P<short>kurze?r? )?laufe? (?:geht|gehen|ist drin|sind drin|schaffe)\b",
         r"\bcorrer (?P<short>)(?P<count>una vez|dos|tres)(?: veces)?\b",
     )
 )

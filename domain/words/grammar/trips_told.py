@@ -52,7 +52,7 @@ _PLAN_AROUND = re.compile(
     r"the|a) ?(?:being |trip|holiday|week|going)?"
 )
 _TRANSPORT = r"(?:flights?|plane|trains?|ferry|bus|coach|connection|eurostar|flug|zug|fahre|vuelo|tren|ferry)"
-_OFF = r"(?:cancell?ed|canceld|grounded|not (?:running|flying)|gestrichen|ausgefallen|cancelado)"
+_OFF = r"(?:cancell?ed|canceld|grounded|not (?:running|flying)|gestrichen|ausgefallen|fallt aus|fiel aus|cancelado)"
 _STUCK = re.compile(
     r"\b(?:stuck|stranded|sleeping (?:at|in) the (?:airport|station)|overnight(?:ing)? (?:at|in)|spending the night "
     r"(?:at|in)|"

@@ -64,6 +64,7 @@ def test_a_race_that_is_moved_keeps_its_date(said: str, meant: date | None) -> N
         ("what pace for the first 10 miles of the marathon", AskAbout(Topic.PACE, kind=DayType.RACE_PACE)),
         ("Race is now a half, they cancelled the full", ChangeRace(HALF)),
         ("I'll be jet lagged on Monday and Tuesday, keep it easy", EaseDays(date(2027, 2, 8), date(2027, 2, 9))),
+        ("I want to run the half in 1:45", ChangeGoal("1:45 half marathon")),
         ("is 3:45 too ambitious for me", AskAbout(Topic.TRACK)),
         ("what time per mile is a three forty five marathon", AskRace(distance=MARATHON, time_s=13500)),
         ("Which goal matches a 23:10 5K?", AskRace(result=FIVE_K, time_s=1390)),
@@ -184,3 +185,17 @@ def test_a_race_that_is_given_up_can_end_the_plan_for_now(said: str) -> None:
     code, offers = _asked(said)
     assert code is Ask.RACE_CHANGED_HOW
     assert OpenPause() in offers
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Ist 3:45 zu ehrgeizig für mich?", AskAbout(Topic.TRACK)),
+        ("Das lockere Tempo ist mir zu schnell", ChangeFitness()),
+        ("nächste Woche kann ich nur zweimal laufen", FewRuns(*_NEXT_WEEK, 2)),
+        ("Mein Marathon wurde auf den 25. April verschoben", ChangeRaceDate(date(2027, 4, 25))),
+    ],
+)
+def test_german_says_it_its_own_way(said: str, meant: Intent) -> None:
+    """The same wishes."""
+    assert read_sentence(said, TODAY, language="de").value == meant

@@ -111,6 +111,7 @@ _ABOUT: tuple[tuple[str, str, Intent], ...] = (
             r"(?:is|are|am|was|isnt|would) .*(?:too (?:ambitious|optimistic|much to ask|big an ask|tall an order)|"
             r"ambitious|"
             r"aiming too (?:high|low)|unrealistic|doable|out of reach|within reach|(?:possible|achievable) for me)|"
+            r"(?:ist|war|es|sera) .*(?:ehrgeizig|ambitioniert|zu optimistisch|ambicios\w+|realist\w+)|"
             r"chances? (?:of|to)|do you think i can|schaffe ich|werde ich .* schaffen|bin ich auf kurs|voy bien|"
             r"lo consegui\w*|puedo lograr"
         ),

@@ -248,8 +248,16 @@ def race_before_words(asked: RaceBefore, plan: Plan, units: Units, today: date) 
     ]
     if asked.distance.distance_mm > HALF.distance_mm * 0.9 and (inputs.race_date - days[-1]).days < 21:
         lines.append(tr("For a race that long three weeks and more before the race are better."))
-    lines.append(tr("To put it in, write “make {day} a race”, with the day.", day=show_day(days[-1])))
+    if fits_on(asked, plan, today) is None:
+        lines.append(tr("To put it in, write “make {day} a race”, with the day.", day=show_day(days[-1])))
     return "\n".join(lines)
+
+
+def fits_on(asked: RaceBefore, plan: Plan, today: date) -> date | None:
+    """The one day that was named for another race, where it fits in."""
+    on, last = asked.span.first, plan.inputs.race_date - timedelta(days=TUNE_UP_LEAST_DAYS)
+    is_shorter = asked.distance.distance_mm < plan.inputs.race.distance_mm
+    return on if on is not None and on == asked.span.last and today <= on <= last and is_shorter else None
 
 
 def _places(plan: Plan) -> list[tuple[date, DayType]]:

@@ -71,12 +71,26 @@ _DECEMBER = 12
 _FAR_DAYS = 270
 
 
+# "The day after Friday's easy one" is Saturday.
+_NEXT_TO = re.compile(
+    r"\bthe day (?P<side>after|before) (?:this |on )?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day(?:'?s)?"
+    r"(?: (?:(?:easy|long|hard) )?(?:run|one|session|tempo|intervals))?\b"
+)
+_STEMS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def _next_to(found: re.Match[str], today: date) -> str:
+    ahead = (_STEMS.index(found["weekday"]) + 1 - today.isoweekday()) % 7
+    return (today + timedelta(days=ahead + (1 if found["side"] == "after" else -1))).isoformat()
+
+
 def written_out_days(words: str, today: date) -> str:
     """The sentence (plain) with the days that a month names as dates, the next that are to come."""
     said = _WEEKEND_TYPED.sub("weekend", _BEGINNING.sub("week of ", words))
     said = _MONTH_FIRST.sub(lambda found: _day_first(found, today), said)
     said = _OF_MONTH.sub(lambda found: _part_of(found, today), said)
     said = _ALL_OF.sub(lambda found: _iso(*month_span(_number(found["month"]), today)), said)
+    said = _NEXT_TO.sub(lambda found: _next_to(found, today), said)
     said = _LED.sub(lambda found: _of_that_weekday(found, today), said)
     said = _LED_END.sub(lambda found: found["to"] + _of_that_weekday(found, today).removeprefix(found["to"]), said)
     said = _ALONE.sub(lambda found: _iso_of(found, today), said)

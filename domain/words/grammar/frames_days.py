@@ -9,7 +9,7 @@ from domain.words.dates import weekday_text
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.intents import ChangeDays
+from domain.words.intents import ChangeDays, WeekdaysInstead
 from domain.words.lexicon.meanings import M
 
 RUNNING_DAYS = Frames()
@@ -43,8 +43,19 @@ def one_day_less(r: Reading) -> Asked:
         return None
     if len(days) == 1:
         return ChangeDays(less=days[0])
+    if len(days) == 2 and (instead := _OTHER_FITS.search(r.text)) is not None:
+        # "I can't do Tuesdays any more, Mondays would be fine".
+        named = [day.weekday for day in (each.day for each in r.days) if day.weekday]
+        first, second = (named[0], named[-1]) if instead.start() > 0 else (named[-1], named[0])
+        return WeekdaysInstead(first, second) if first and second and first != second else None
     is_each = r.has(M.ALWAYS) or len(r.values(M.EVERY)) == len(days) or r.has(M.RUNNING_DAYS)
     return ChangeDays(without=frozenset(days)) if is_each and len(days) < 6 else None
+
+
+_OTHER_FITS = re.compile(
+    r"\b(?:use|do|try|take) (?:on )?(?:\w+days?|\w{3}s?)(?: instead)?$|"
+    r"days? (?:would|will|could|should|is|are|works?|suits?|fits?|instead|fine|ok)\b(?! (?:not|no|never|out|off|bad))"
+)
 
 
 def _is_from_next_week(r: Reading, days: Sequence[int]) -> bool:

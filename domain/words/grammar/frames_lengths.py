@@ -138,6 +138,9 @@ def by_time(r: Reading) -> Asked:
 
 
 _TIME_THERE_IS = re.compile(r"\b(?:free|spare|available|to myself|to play with|frei|zeit|libre)\b")
+# "Write shorter messages".
+_OF_MESSAGES = re.compile(r"\b(?:messages?|answers?|texts|replies|nachrichten|antworten|mensajes)\b")
+_LONGEST_DAY_MM = 45_000_000
 _MOST_LONGER = 50
 
 
@@ -178,6 +181,9 @@ def _length_text(length_mm: int, units: Units) -> str:
 
 
 def _set(day: DayRef, length: int) -> Asked:
+    if length > _LONGEST_DAY_MM:
+        # "One day I would love to run 50 km".
+        return None
     return RestDay(day) if length == 0 else CutDay(day, length)
 
 
@@ -286,7 +292,7 @@ def shorter(r: Reading) -> Asked:
     is_taken = all(token.text in _TAKING for token in r.tokens if token.has(M.SHORTEN))
     if is_taken and r.has(M.SHORTEN) and not r.has(M.SHORTER, M.HALF_OF):
         return None
-    if r.has(M.SHORT) and r.has(M.TOO, M.MOVE):
+    if (r.has(M.SHORT) and r.has(M.TOO, M.MOVE)) or _OF_MESSAGES.search(r.text):
         return None
     if r.asks or (r.has(M.LONG) and not r.has(M.TOO, M.SHORTER, M.SHORTEN, M.HALF_OF)):
         return None

@@ -170,7 +170,11 @@ def race_date(r: Reading) -> Asked:
     """The race is on another date."""
     if r.asks or (r.has(M.RUN) and not r.has(M.DATE)):
         return None
-    on = r.value(M.DATE)
+    on, race = r.value(M.DATE), r.value(M.RACE)
+    is_rather = re.search(r"\b(?:than|instead|not)\b", r.text) is not None
+    if isinstance(race, RaceDistance) and len(r.values(M.RACE)) > 1 and is_rather:
+        # "I'd rather do the half than the full on 18 April".
+        return ChangeRace(race)
     if isinstance(on, date) and _ANY_RACE.search(r.text) and not r.has(M.MOVE, M.CHANGE, M.POSTPONED):
         return _race_of_some_length(on)
     if r.has(M.DAY) and on is None:

@@ -26,7 +26,7 @@ from domain.words.grammar.log_put_right import log_put_right
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.rest_week import rest_week
-from domain.words.grammar.said_beside import said_beside
+from domain.words.grammar.said_beside import said_beside, told_of
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spelled import with_times
 from domain.words.grammar.spoken import as_read
@@ -46,6 +46,7 @@ from domain.words.intents import (
     Intent,
     LogRun,
     MedicalStop,
+    MoveIntent,
     Open,
     OtherSport,
     Recovered,
@@ -212,7 +213,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
         ran = heard_in(reader, f"did {without_asides(words, reader.names)}", asks=asks)
         heard = ran if isinstance(ran.value, LogRun) and ran.is_sure else heard
     heard = several_in(reader, without_asides(words, reader.names), heard, asks=asks) or heard
-    heard = replace(said_beside(heard, r), is_doubted=heard.is_doubted or doubts)
+    heard = replace(told_of(said_beside(heard, r), r), is_doubted=heard.is_doubted or doubts)
     of_the_body = body_told(without_others_illness(words), reader, heard, asks=doubts)
     if of_the_body is not None:
         return replace(of_the_body, is_doubted=doubts)
@@ -244,7 +245,8 @@ def _is_theirs(often: AskAbout, read: Intent | None, *, has_day: bool) -> bool:
     if often.topic in _NOT_OF_THE_PLAN:
         return isinstance(read, WhatsOn | Open | AskAbout)
     if often.topic is Topic.MISSED_ONE:
-        return isinstance(read, SkipDay)
+        # "If I leave out the easy run on Friday" names its day, and moves it nowhere.
+        return isinstance(read, SkipDay) or (isinstance(read, MoveIntent) and read.day.type is not None)
     if often.topic is Topic.SHOULD_HURT:
         return read == Injured("")
     if often.topic in (Topic.OPTIONAL, Topic.PURPOSE):

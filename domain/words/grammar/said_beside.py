@@ -1,4 +1,4 @@
-"""How long a run may be, and which run it is, where that is said beside the wish to make it shorter or longer."""
+"""What is said beside a wish or a report: how long a run may be, which run it is, of which day it is told."""
 
 import re
 from dataclasses import replace
@@ -8,7 +8,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_lengths import by_how_much
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.reading import Reading
-from domain.words.intents import RunForTime
+from domain.words.intents import HowItFelt, LogRun, RunForTime
 from domain.words.lexicon.meanings import M
 
 _HOW_MUCH = (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER)
@@ -34,3 +34,17 @@ def said_beside(heard: Heard, r: Reading) -> Heard:
     if len(seconds) == 1 and not r.has(M.DISTANCE, M.BY, M.RAN, M.DONE) and _SO_MUCH.search(r.text) is None:
         return replace(heard, answer=Understood(RunForTime(day, seconds[0], at_most=not is_longer)))
     return heard if day == asked else replace(heard, answer=by_how_much(day, r.units, is_longer=is_longer))
+
+
+def told_of(heard: Heard, r: Reading) -> Heard:
+    """ "Yesterday felt awful, but I did all of it" tells of yesterday's run; `r` is the whole sentence."""
+    value = heard.value
+    named = {each.day for each in r.days}
+    behind = [day for day in named if day.on is not None and day.on < r.today]
+    if len(named) != 1 or not behind:
+        return heard
+    if isinstance(value, LogRun) and value.day == r.told_on:
+        return replace(heard, answer=Understood(replace(value, day=behind[0])))
+    if isinstance(value, HowItFelt) and value.day is None:
+        return replace(heard, answer=Understood(replace(value, day=behind[0])))
+    return heard

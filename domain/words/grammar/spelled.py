@@ -4,6 +4,7 @@ import re
 
 # Question words and small helpers are too short, or too near other words, to be corrected by their letters.
 _SLIPS = {
+    "nt": "not",
     "hwo": "how",
     "hw": "how",
     "waht": "what",

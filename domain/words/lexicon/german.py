@@ -119,7 +119,8 @@ MEANINGS: dict[M, str] = {
     "geschäftsreise, bin weg, skiurlaub, auf dienstreise",
     M.PAUSE: "pause, pausieren, auszeit, laufpause, frei nehmen",
     M.RETURNED: "wieder da, zurück, zurück aus dem urlaub, zurück aus, wieder zurück, wieder zuhause, wieder daheim",
-    M.RESUME: "weitermachen, weiter gehts, fortsetzen, wieder anfangen",
+    M.RESUME: "weitergehen, es kann weitergehen, kann weitergehen, gehts weiter, geht es weiter, "
+    "weitermachen, weiter gehts, fortsetzen, wieder anfangen",
     M.FINISH: "nur ankommen, ankommen, durchkommen, nur finishen",
     M.NEW_PLAN: "neuer plan, neuen plan, von vorne, neu anfangen",
     M.UNITS_KM: "in kilometern, kilometer bitte, in km, auf km, in kilometer",

@@ -3,14 +3,25 @@
 from datetime import timedelta
 
 from domain.adapting.standing import realism_now
+from domain.words.answers import Ask, ask
 from domain.words.asked_of import AskEffort, AskInUnits, AskOfAll, AskPace, AskRace, AskRuns, Questioned, RaceBefore
+from domain.words.grammar.said_again import offer
+from domain.words.week_wishes import RaceOnTheWay
+from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene, names_of
 from handlers.desk.asked_of_all import open_all_asked
 from handlers.desk.asked_runs import open_runs_asked
 from handlers.desk.known_runs import log_until
 from handlers.desk.week import current_week
 from handlers.views.asked_of_all import all_answer
-from handlers.views.asked_races import effort_words, in_units_words, pace_answer, race_answer, race_before_words
+from handlers.views.asked_races import (
+    effort_words,
+    fits_on,
+    in_units_words,
+    pace_answer,
+    race_answer,
+    race_before_words,
+)
 from handlers.views.asked_runs import runs_answer
 
 
@@ -35,6 +46,9 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
         case RaceBefore():
             plan = await request.uow.plans.load(scene.plan().id)
             await request.send(race_before_words(asked, plan, units, scene.today))
+            if (on := fits_on(asked, plan, scene.today)) is not None:
+                offered = offer(RaceOnTheWay(on, asked.distance.distance_mm))
+                await ask_back(request, ask(Ask.DO_THAT, offered))
         case AskOfAll(want, names=named):
             names = await names_of(request) if named else {}
             only = {names[each].id for each in named if each in names}

@@ -182,7 +182,7 @@ OF_RUNNING: tuple[General, ...] = (
         r"disaster|behind|make (?:it|them) up|catch up|wreck|"
         r"affect|hurt|lose|game over|end of the world|ok|okay|terrible|harm)|"
         r"(?:matter|blown|ruin\w*|bad|worry|big deal|disaster|wreck|affect|harm|game over|lose fitness).* "
-        r"(?:miss|missed|missing|skip\w*)|"
+        r"(?:miss|missed|missing|skip\w*|leav\w+ (?:\w+ ){0,3}out|leave out)|"
         r"(?:make|making) up (?:for )?(?:a |the |my )?(?:missed|lost)|catch up (?:on )?(?:missed|the)|lose "
         r"(?:my )?fitness|how (?:fast|quickly|soon) (?:do|will|does) (?:i|you|fitness) (?:lose|go)",
     ),

@@ -45,7 +45,7 @@ _DEEDS = (M.OFF, M.REST, M.SKIP, M.MOVE, M.SWAP, M.CANT, M.AWAY)
 _COMPARED = r"compar\w+|vs|versus|than|beside|against|verglichen|vergleich|comparad\w+|mas que|mehr als"
 _ANY_MISSED = (
     rf"(?:did|have|has|had|am|was|are|is) (?:i|we|there|any|anything)(?: \w+){{0,3}} {MISS}|"
-    rf"(?:what|which|how many|any|list|show|anything)(?: \w+){{0,4}} {MISS}|"
+    rf"(?:what|which|how many|any|list|show|anything)(?: \w+){{0,5}} {MISS}|"
     rf"{MISS} (?:any|anything|much|a lot|many)|behind on|"
     r"(?:have|has|did|am) i (?:done|do|run|ran|up to date|completed?|complete|logged?) (?:with "
     r")?(?:everything|all|them all|"
@@ -55,7 +55,7 @@ _ANY_MISSED = (
 )
 _OF_WHAT_MAY_BE = (
     r"what if|if i|should i|can i|could i|would it|will i|matter|bad|ok|okay|happens|going to|gonna|please|who|"
-    r"i missed|i skipped|i didnt"
+    r"(?<!have )i missed|i skipped|i didnt"
 )
 _WENT = (
     r"did i (?:hit|make|reach|meet|manage|complete|finish|do|get) (?:my|the|all|everything|enough)|"

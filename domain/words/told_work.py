@@ -147,6 +147,9 @@ def piece_at_pace(text: str) -> PieceAtPace | None:
     return PieceAtPace(rest, found[0].strip(" ,")) if rest else None
 
 
+_RATED = re.compile(r"\b(?:say|about|around|maybe|felt|feels|pain|hurts?|sore|effort|rpe|rate|legs?|ca|etwa)\b")
+
+
 def part_of_work(text: str) -> PartOfWork | None:
     """ "did the workout but only 4 of 6"; None for anything else, and for how hard something felt."""
     words = clean(text)
@@ -161,7 +164,9 @@ def part_of_work(text: str) -> PartOfWork | None:
     done, of = _count(found["done"]), _count(found["of"])
     is_apart = of == _ALL_OUT and words[: found.start()].rstrip().endswith(",") and not _REPEATS_BEHIND.search(found[0])
     is_effort = _FELT.search(words[: found.start()]) is not None or (of == _ALL_OUT and _WORK.search(words) is None)
-    is_effort = is_effort or is_apart
+    # "About 4/10, only when I run" and "I'd say 7 out of 10" tell how hard it was, or how much it hurts.
+    is_rated = of == _ALL_OUT and not _REPEATS_BEHIND.search(found[0]) and _RATED.search(words) is not None
+    is_effort = is_effort or is_apart or is_rated
     if _EACH_MILE.search(words) and _REPEATED.search(words) is None:
         return None
     is_named = _REPEATED.search(words) is not None and (of != _ALL_OUT or bool(_REPEATS_BEHIND.search(found[0])))

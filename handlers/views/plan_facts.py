@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from domain.fitness import TrainingPaces
-from domain.plan import Day, DayType, PhaseName, Plan, PlanInputs, Week
+from domain.plan import QUALITY_TYPES, Day, DayType, PhaseName, Plan, PlanInputs, Week
 from domain.planning.realism import Realism
 from domain.records import PlanHead
 from domain.told import Told
@@ -258,4 +258,6 @@ def why_week_words(plan: Plan, number: int, units: Units, held_back: Told | None
         lines.append(tr("Before the race the miles go down and some speed stays, so that you stand there rested."))
     else:
         lines.append(tr("It grows in small steps from what you really ran. Ask “why tuesday” for a single day."))
+    if week.phase is PhaseName.BASE and not any(day.type in QUALITY_TYPES for day in week.days):
+        lines.append(tr("The base phase is easy running; the faster work comes in with the build phase."))
     return "\n".join(lines)

@@ -10,7 +10,7 @@ _TYPES = {
     DayType.REST: mark("Rest"),
     DayType.RECOVERY: mark("Recovery"),
     DayType.EASY: mark("Easy"),
-    DayType.MODERATE: mark("Moderate"),
+    DayType.MODERATE: mark("Medium-long"),
     DayType.TEMPO: mark("Tempo"),
     DayType.INTERVALS: mark("Intervals"),
     DayType.RACE_PACE: mark("Race pace"),

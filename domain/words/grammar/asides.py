@@ -125,9 +125,15 @@ def without_asides(words: str, names: Collection[str] = ()) -> str:
     return " ".join((told[1] if told is not None else said).split()).strip(" ,")
 
 
+_WISHED = {"ran": "run", "did": "do", "moved": "move", "skipped": "skip", "took": "take", "went": "run", "made": "make"}
+_WOULD = re.compile(rf"^(?:{'|'.join(_WISHED)})\b")
+
+
 def without_lead(words: str) -> str:
     """The sentence without the polite way up to its wish."""
-    return _LED_UP.sub("", words, count=1) or words
+    rest = _LED_UP.sub("", words, count=1) or words
+    # "Would it be a problem if I ran on Friday" tells of no run.
+    return _WOULD.sub(lambda found: _WISHED[found[0]], rest) if rest != words else rest
 
 
 def without_others_illness(words: str) -> str:

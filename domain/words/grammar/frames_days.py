@@ -88,7 +88,7 @@ def weekends_only(r: Reading) -> Asked:
     return ask(Ask.AND_WHICH_DAY, *choices)
 
 
-@RUNNING_DAYS.frame(M.EVERY, (M.ALSO, M.LENGTHEN), takes=_DAY_WORDS - {M.CANT, M.NOT}, rank=3)
+@RUNNING_DAYS.frame(M.EVERY, (M.ALSO, M.LENGTHEN), takes=(_DAY_WORDS - {M.CANT, M.NOT}) | {M.MORE, M.RUN}, rank=3)
 def one_day_more(r: Reading) -> Asked:
     """One more running day."""
     days = _weekdays(r)

@@ -245,10 +245,14 @@ def _a_year_before(day: date) -> date:
     return date(day.year - 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
+_WAS_THEN = re.compile(r"\b(?:was|were|war|fue)\b")
+
+
 @TOLD.frame(M.DURATION, M.DAY, takes=DAYS | {M.EASY, M.HARD, M.RUN, M.EFFORT, M.GOOD}, rank=0)
 def ran_so_long(r: Reading) -> Asked:
     """ "Easy 30 minutes yesterday": of a day that lies behind it is a run."""
-    seconds, on = r.value(M.DURATION), r.coming(r.the_day)
+    is_over = r.day is not None and _WAS_THEN.search(r.text) is not None
+    seconds, on = r.value(M.DURATION), r.past(r.day).on if is_over and r.day is not None else r.coming(r.the_day)
     if r.asks or not isinstance(seconds, int) or on is None or on >= r.today or r.has(M.NOT, M.CANT, M.ONLY):
         return None
     return LogRun(day=DayRef(on=on), duration_s=seconds, effort=effort_said(r))

@@ -84,6 +84,14 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             r"what happens if i \1",
         ),
+        # Who asks whether it would be a problem tells of no run.
+        (
+            (
+                r"\b(?:would|will|is) (?:it|that|there) (?:be )?(?:a |any )?(?:problem|issue|ok|okay|fine|alright|bad) "
+                r"if (i|we) (?:ran|run|did|do|went|go) "
+            ),
+            r"can \1 run ",
+        ),
         # Who will run after all takes back what was changed.
         (
             (

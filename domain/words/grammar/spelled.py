@@ -87,6 +87,10 @@ _PER_CENT = {
 _SPELLED_SHARE = re.compile(rf"\b({'|'.join(_PER_CENT)})(?= ?(?:%|per ?cent|pct|prozent|por ?ciento))")
 # "Knock it down by 20 %": by how much says which way.
 _DOWN = re.compile(r"\b(knock|bring|cut|trim|take|scale|dial|bump)(\b.*) down (?=by \d|\d+ ?%)")
+# "A fifth run on Mondays" is one more.
+_ANOTHER = re.compile(
+    r"\ba (?:second|third|fourth|fifth|sixth|seventh|[2-7](?:nd|rd|th)) (?=(?:\w+ )?(?:run|running|day|session))"
+)
 # "Take something off Thursday" is no day off.
 _A_BIT_OFF = re.compile(
     r"\b(?:take|knock|shave|trim|chop|lop|get) (?:something|some|a (?:wee )?(?:bit|little|touch|tad|chunk)) off\b"
@@ -165,6 +169,7 @@ def spelled(words: str) -> str:
     """The words (plain) with slips put right; "halb sieben" and "half past six" are 6:30."""
     words = _TO.sub("to ", _FOR.sub(r"\1 for ", words))
     words = _SHARE.sub(lambda found: f"{found['by'] or ''}{_PART_OF[found['part']]}%", words)
+    words = _ANOTHER.sub("another ", words)
     words = _A_BIT_OFF.sub("shorten", words)
     words = _SPELLED_SHARE.sub(lambda found: str(_PER_CENT[found[1]]), words)
     words = _DOWN.sub(lambda found: f"shorten{found[2]} ", words)

@@ -55,7 +55,7 @@ def _days_of_the_month(tokens: Sequence[Token], today: date) -> list[Token]:
         before, after = _at(tokens, place), _at(tokens, _after(tokens, at + 1))
         is_first = at == 0 or (at == 1 and tokens[0].text == "the")
         names = before.has(*_SPAN, M.FROM, M.ON, M.BACK_ON, M.AWAY, M.DASH, M.SKIP, M.REMOVE)
-        names = names or (before.has(M.TO) and moves)
+        names = names or (before.has(M.TO) and moves) or before.text in ("moved to", "move to", "moving to")
         # "The 20th, the 21st and 22nd".
         names = names or _at(found, place).has(M.DATE)
         names = names or (before.has(M.AND) and _at(found, _before(found, place)).has(M.DATE))

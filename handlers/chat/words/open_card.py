@@ -114,9 +114,10 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return await _what_was_run(scene, asked, text, heard)
     first = _NUMBER_FIRST.match(text.lower().strip())
     rated = [each for each in keys if isinstance(each, SetEffort) and first and each.effort == int(first["effort"])]
-    if rated and not isinstance(heard.value, Injured | Sick | LogRun | CutDay):
+    if rated and not isinstance(heard.value, LogRun | CutDay):
         await press(scene.request, rated[0])
-        return True
+        # "9, I nearly threw up": how hard it was is kept, and what is said of the body is answered.
+        return not isinstance(heard.value, Injured | Sick)
     is_no_wish = not heard.is_sure or heard.answer is None or isinstance(heard.value, ShortAnswer)
     if (
         is_no_wish

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from domain.errors import InputError, RunProblem
-from domain.units import Millimetres, Seconds, Units
+from domain.units import MM_PER_MILE, Millimetres, Seconds, Units
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.clean import clean
 from domain.words.goals import clock_readings
@@ -40,6 +40,8 @@ _AT_PACE = re.compile(r"\b(?:at|@) ?(\S+(?: ?(?:/|per|a) ?\S+)?)$")
 _PIECES = re.compile(r"\s*(?:\bin\b|,|;|\bfor\b|\btook\b)\s*")
 _SPLIT = re.compile(r"^(\d+(?:[.,]\d+)? ?[a-z]+) (\d.*)$")
 _SLOWEST_S, _FASTEST_S = 1800, 150
+# A mile under 3:40 nobody has run; what is shorter than a mile may be a sprint.
+_FASTEST_TOLD_S = 220
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,19 @@ def parse_run(text: str, units: Units) -> Understood[RunWords] | Question | None
     if piece is not None and isinstance(found, Understood):
         return Understood(replace(found.value, note=piece.piece))
     return found
+
+
+def check_pace(run: RunWords) -> None:
+    """Raises InputError for a run at a pace nobody runs: half a marathon in 40 minutes was half of a run."""
+    if run.distance_mm is None or run.duration_s is None or run.distance_mm < MM_PER_MILE:
+        return
+    if run.duration_s * MM_PER_MILE / run.distance_mm < _FASTEST_TOLD_S:
+        raise InputError(
+            "duration",
+            RunProblem.NO_RUNNING_PACE,
+            distance=Millimetres(run.distance_mm),
+            duration=Seconds(run.duration_s),
+        )
 
 
 def likely_seconds(read_s: int, distance_mm: int) -> int:

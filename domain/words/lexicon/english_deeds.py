@@ -88,7 +88,8 @@ MEANINGS: dict[M, str] = {
     "too much for me, too, too much, too many, way too",
     M.MORE: "going up, goes up, so high, more, extra, additional, longer by, another",
     M.LESS: "going down, goes down, dropping, so low, less, fewer, lower",
-    M.HALF_OF: "half of, half the, halve, half my, half it, half of it, by half, in half, cut in half",
+    M.HALF_OF: "the other half, other half, the first half, first half, the second half, second half, the last half, "
+    "half of, half the, halve, half my, half it, half of it, by half, in half, cut in half",
     M.NEW: "new, other, different",
     M.ALL: "every day, each day, all, everything, complete, entire, every single",
     M.REST_OF: "rest of, the rest of, remainder of, remaining, rest of the",

@@ -12,7 +12,7 @@ from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Question, Understood
 from domain.words.how_far import how_far_in
-from domain.words.run_words import RunWords, likely_seconds, parse_run
+from domain.words.run_words import RunWords, check_pace, likely_seconds, parse_run
 from handlers.actions.finish_weeks import take_result
 from handlers.actions.log_run import Logged, add_effort, add_time, log_run, planned_on
 from handlers.buttons.logs import LogNumbers
@@ -194,6 +194,7 @@ def _is_a_pace(seconds: int, distance_mm: int) -> bool:
 
 async def put_run(request: Request, run: RunWords, on: date, *, another: bool) -> Logged:
     """A run into the log, without a word about it. Raises CoachError for one that cannot be logged."""
+    check_pace(run)
     distance = run.distance_mm
     # Without numbers it stands for what was planned, so that numbers said later are about the same run.
     source = AS_PLANNED if (run.distance_mm, run.duration_s, run.part) == (None, None, None) else "chat"

@@ -60,3 +60,44 @@ async def test_long_runs_from_next_week_are_all_of_them(sqlite_database: Databas
     talk, _ = await trained(sqlite_database)
     await live_until(talk, WEDNESDAY)
     assert "Tue, Thu, Fri and Sat" in await talk.say("From next week, long runs on Saturdays please")
+
+
+async def test_half_of_a_run_is_no_half_marathon(sqlite_database: Database) -> None:
+    """ "Jogged the other half, 40 min" was logged as 13.1 miles in 40 minutes."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("Tuesday: walked half of it, jogged the other half, 40 min in total")
+    assert not any("13.11 mi" in each for each in talk.texts())
+
+
+async def test_a_pace_nobody_runs_is_not_logged(sqlite_database: Database) -> None:
+    """Three miles in eight minutes are something else."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("ran 3 miles in 8:02")
+    assert "Logged as done" not in talk.last()
+
+
+async def test_a_fifth_run_on_mondays_is_one_running_day_more(sqlite_database: Database) -> None:
+    """It was fifty miles on Monday."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    assert "Mon" in await talk.say("add a fifth run on Mondays")
+    assert "50 mi" not in talk.last()
+
+
+async def test_what_would_be_a_problem_is_no_run_that_was_run(sqlite_database: Database) -> None:
+    """ "Would it be a problem if I ran it on Friday" offered to log last Friday's."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("Would it be a problem if I ran the session on Friday and the easy one on Saturday?")
+    assert not any("run as planned" in label for label in talk.labels())
+
+
+async def test_how_hard_it_was_is_kept_beside_what_hurt(sqlite_database: Database) -> None:
+    """ "9, I nearly threw up" lost the nine."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("ran 4 miles")
+    await talk.say("9, I nearly threw up at the end")
+    assert any("effort 9 of 10" in each for each in talk.texts())

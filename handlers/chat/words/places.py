@@ -113,7 +113,9 @@ async def _kinds_on(scene: Scene, pairs: Sequence[tuple[DayType | None, date]]) 
     (first, there), (second, here) = places
     crossed = first == here.isoweekday() or second == there.isoweekday()
     is_simple = opened.week.day(there.isoweekday()).is_run and opened.week.day(here.isoweekday()).is_run
-    if crossed and is_simple:
+    # Where no run is as hard as that, the two runs of those days are meant.
+    is_neither = None in (first, second) and there != here
+    if (crossed or is_neither) and is_simple:
         await preview_operation(scene.request, opened, edits.SwapDays(there.isoweekday(), here.isoweekday()))
         return
     moves: list[Intent] = [

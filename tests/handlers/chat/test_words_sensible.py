@@ -101,3 +101,10 @@ async def test_how_hard_it_was_is_kept_beside_what_hurt(sqlite_database: Databas
     await talk.say("ran 4 miles")
     await talk.say("9, I nearly threw up at the end")
     assert any("effort 9 of 10" in each for each in talk.texts())
+
+
+async def test_the_hard_one_of_an_easy_week_is_one_of_the_two_runs(sqlite_database: Database) -> None:
+    """It was said to stand like that already."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    assert "Swap Thursday and Friday?" in await talk.say("put the hard one on friday and the easy one tomorrow")

@@ -131,7 +131,8 @@ _PAUSES = re.compile(
 )
 # What of running there is.
 _SOME = re.compile(
-    r"\b(?:treadmill|laufband|cinta|hotel gym|laufschuhe|zapatillas|evenings?|half (?:an )?hour|short (?:stuff|ones?|"
+    r"\b(?:(?:training|running|altitude) camp|trainingslager|double sessions|"
+    r"treadmill|laufband|cinta|hotel gym|laufschuhe|zapatillas|evenings?|half (?:an )?hour|short (?:stuff|ones?|"
     r"runs?|only)|(?:keep|kept) (?:them|it|things|runs) short|"
     r"(?:no|not|nothing|forget|without|skip|nada|nichts|keine?n?) (?:\w+ ){0,2}(?:long|longer|massive|big|"
     r"huge|crazy|far|"

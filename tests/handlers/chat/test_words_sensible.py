@@ -107,4 +107,4 @@ async def test_the_hard_one_of_an_easy_week_is_one_of_the_two_runs(sqlite_databa
     """It was said to stand like that already."""
     talk, _ = await trained(sqlite_database)
     await live_until(talk, WEDNESDAY)
-    assert "Swap Thursday and Friday?" in await talk.say("put the hard one on friday and the easy one tomorrow")
+    assert "Swap Friday and Thursday?" in await talk.say("put the hard one on friday and the easy one tomorrow")

@@ -17,6 +17,14 @@ DAYS = frozenset({M.DAY, M.DATE, M.KIND, M.EVERY})
 POLITE = frozenset({M.RUN, M.YES, M.HELLO, M.THANKS, M.ALSO, M.SORE}) - {M.SORE}
 
 
+# Many frames take the same: one set of meanings is kept for all of them, which is half a megabyte.
+_KEPT: dict[frozenset[M], frozenset[M]] = {}
+
+
+def _kept(meanings: frozenset[M]) -> frozenset[M]:
+    return _KEPT.setdefault(meanings, meanings)
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`needs`: one meaning of each group has to be there. `takes`: what else belongs to it. What is left over counts
@@ -30,7 +38,7 @@ class Frame:
     uses: frozenset[M] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "uses", self.takes.union(*self.needs))
+        object.__setattr__(self, "uses", _kept(self.takes.union(*self.needs)))
 
 
 class Frames:
@@ -47,10 +55,10 @@ class Frames:
         polite: frozenset[M] = POLITE,
     ) -> Callable[[Read], Read]:
         """Make a function the reader of sentences that have these meanings; `polite` may come along with them."""
-        groups = tuple(frozenset(need) if isinstance(need, tuple) else frozenset({need}) for need in needs)
+        groups = tuple(_kept(frozenset(need) if isinstance(need, tuple) else frozenset({need})) for need in needs)
 
         def register(read: Read) -> Read:
-            self.all.append(Frame(groups, takes | polite, read, rank))
+            self.all.append(Frame(groups, _kept(takes | polite), read, rank))
             return read
 
         return register

@@ -77,6 +77,10 @@ def change_kind(r: Reading) -> Asked:
     if len({each.kind for each in kinds}) > 1 and len(set(plain)) > 1:
         # "The tempo on Saturday and the easy one today" is more than one change.
         return None
+    is_of_a_day = any(token.owns for token in r.tokens if token.has(M.DAY))
+    if len(set(plain)) > 1 and (is_of_a_day or not r.has(M.CHANGE, M.INSTEAD_OF, M.INSTEAD, M.ONLY)):
+        # "Friday's easy run would suit me better on Saturday" moves it.
+        return None
     kind = kinds[-1].kind
     day = plain[0] if plain else avoided[0] if avoided else None
     if kind is None or kind is DayType.RACE:

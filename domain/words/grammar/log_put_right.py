@@ -141,9 +141,10 @@ def _effort(r: Reading) -> Intent | None:
     is_named = any(token.text.startswith(_EFFORT) for token in r.tokens if token.has(M.EFFORT_WORD, M.EFFORT))
     if not is_named or r.has(M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.TOO):
         return None
-    if not (_PUT_RIGHT.search(r.text) or _TOLD_BEFORE.search(r.text)) or r.has(M.RAN, M.DONE, M.WEEK):
-        return None
     token, day = _meant(r, M.EFFORT, M.NUMBER), _behind(r)
+    is_over = day is not None and day.on is not None and day.on < r.today
+    if not (_PUT_RIGHT.search(r.text) or _TOLD_BEFORE.search(r.text) or is_over) or r.has(M.RAN, M.DONE, M.WEEK):
+        return None
     said = token.senses.get(M.EFFORT, token.senses.get(M.NUMBER)) if token is not None else None
     if not isinstance(said, int | float) or said != int(said) or not 1 <= said <= 10:
         return None

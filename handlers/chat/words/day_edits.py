@@ -182,6 +182,9 @@ async def goes_to_next_week(scene: Scene, day: DayRef, to: DayRef) -> bool:
     if to.weekday is None or (day.type is not None and _NEXT_WEEK.search((scene.request.text or "").lower())):
         return False
     here, there = await date_to_change(scene, day), await scene.date_of(to)
+    if day.type is not None and scene.number is not None:
+        # "Can the long run be on Saturday" under next week's card is that week's.
+        here = await scene.date_of_kind(day.type, scene.number) or here
     if here < scene.today or scene.plan().inputs.week_of(there) > scene.plan().total_weeks:
         return False
     return scene.week_of(here) + 1 == scene.week_of(there)

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.advice import Title, TitleKind
 from domain.calendar import local_date, monday_of
 from domain.errors import NotYoursError
 from domain.messages import Button, Card, ShownCard
 from domain.people import Person
-from domain.plan import QUALITY_TYPES, DayType
+from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.records import PlanHead
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
@@ -120,21 +121,35 @@ class Scene:
     async def _date_of_kind(self, kind: DayType, *, past: bool) -> date:
         """The next day of a kind, this week or next ("the long run"); for logs the last one."""
         head = self.plan()
+        livelier: date | None = None
         for offset in range(0, -7, -1) if past else range(14):
             on = self.today + timedelta(days=offset)
             number = head.inputs.week_of(on)
+            if livelier is not None and monday_of(on) != monday_of(livelier):
+                break
             stored = await self.request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
-            planned = None if stored is None else stored.week.day(on.isoweekday()).type
+            day = None if stored is None else stored.week.day(on.isoweekday())
+            planned = None if day is None else day.type
+            if not past and day is not None and planned is kind and _has_strides(day):
+                # "The easy run" is the one without strides, where the week has one.
+                livelier = livelier or on
+                continue
             # "Did all the tempo" on a day of intervals is today's hard run, and not last week's.
             is_todays = past and offset == 0 and planned in QUALITY_TYPES and kind in QUALITY_TYPES
             if planned is kind or is_todays:
                 return on
+        if livelier is not None:
+            return livelier
         said = (
             tr("{kind}: none was planned in the last seven days. /week shows what was.", kind=type_name(kind))
             if past
             else tr("{kind}: none is planned in the coming two weeks. /week shows what is.", kind=type_name(kind))
         )
         raise RefusedError(said)
+
+
+def _has_strides(day: Day) -> bool:
+    return isinstance(day.title, Title) and day.title.kind is TitleKind.STRIDES
 
 
 async def names_of(request: Request) -> Mapping[str, Person]:

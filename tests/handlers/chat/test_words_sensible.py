@@ -108,3 +108,26 @@ async def test_the_hard_one_of_an_easy_week_is_one_of_the_two_runs(sqlite_databa
     talk, _ = await trained(sqlite_database)
     await live_until(talk, WEDNESDAY)
     assert "Swap Friday and Thursday?" in await talk.say("put the hard one on friday and the easy one tomorrow")
+
+
+async def test_the_easy_run_is_the_one_without_strides(sqlite_database: Database) -> None:
+    """Thursday's with strides was left out for “the easy run”."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY + timedelta(days=7))
+    assert "Friday: Rest instead of Easy" in await talk.say("leave out the easy run this week")
+
+
+async def test_a_race_that_was_entered_is_no_tempo(sqlite_database: Database) -> None:
+    """ "I've entered a half marathon on 14 March" was a tempo of 15 miles."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("I've entered a half marathon on 14 March")
+    assert "Sunday: Race 13.11 mi" in talk.last()
+
+
+async def test_a_run_that_would_suit_another_day_is_moved(sqlite_database: Database) -> None:
+    """It was said to be so already."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("Friday's easy run would suit me better on Saturday")
+    assert "Move Friday's run to Saturday?" in talk.last() or "Move Friday to Saturday" in talk.labels()

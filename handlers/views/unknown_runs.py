@@ -92,7 +92,7 @@ def _day(day: ScheduledDay, units: Units) -> str:
 def which_question_card(asked: SpanButton, approve: ApproveWeek, *, is_yes: bool) -> Card:
     """A bare yes or no, where both the runs that are over and the week to come are asked about: of which is it said?"""
     span = (asked.plan, asked.first, asked.last)
-    week = key(tr("Approve week {number}", number=approve.week), approve, style=ButtonStyle.SUCCESS)
+    week = _approve(approve)
     if is_yes:
         text = tr("Is the week right, or did you run as planned?")
         return Card(text=text, buttons=((week,), (key(tr("I ran as planned"), RanAll(*span)),)))
@@ -102,3 +102,13 @@ def which_question_card(asked: SpanButton, approve: ApproveWeek, *, is_yes: bool
         (key(tr("Change the week"), OpenWeek(approve.plan, approve.week)),),
     )
     return Card(text=text, buttons=rows)
+
+
+def approve_card(approve: ApproveWeek) -> Card:
+    """A yes under a week that waits: shall it be approved?"""
+    text = tr("<b>Approve week {number}?</b>", number=approve.week)
+    return Card(text=text, buttons=((_approve(approve),),))
+
+
+def _approve(approve: ApproveWeek) -> Button:
+    return key(tr("Approve week {number}", number=approve.week), approve, style=ButtonStyle.SUCCESS)

@@ -121,8 +121,26 @@ def move(r: Reading) -> Asked:
     return MoveIntent(source, to)
 
 
+def _without_reasons(r: Reading) -> list[Mention]:
+    """The days without those that only say why: "the long run has to be Saturday, wedding on Sunday"."""
+    days = list(r.days)
+    if all(each.kind is None for each in days):
+        return days
+    why = [each for each in days if each.day.type is None and _is_busy_on(r, each.at)]
+    wanted = [each for each in days if each not in why]
+    return wanted if any(each.day.type is None for each in wanted) else days
+
+
+def _is_busy_on(r: Reading, at: int) -> bool:
+    """Whether what keeps somebody busy stands right before the day: "wedding on Sunday"."""
+    at -= 1
+    while at >= 0 and r.tokens[at].has(M.ON, M.FILLER):
+        at -= 1
+    return at >= 0 and r.tokens[at].has(M.BUSY) and not r.tokens[at].has(M.MOVE, M.NOT, M.CANT, M.SKIP)
+
+
 def _moved(r: Reading) -> tuple[DayRef, DayRef | None] | None:
-    days = r.days
+    days = _without_reasons(r)
     if len({each.day for each in days if each.day.type is None}) > 2:
         # "Thursday to Friday and Saturday to Sunday" is more than one move.
         return None

@@ -28,6 +28,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.chat.training.today import show_log
 from handlers.chat.words.scene import Scene, keys_of
+from handlers.views.unknown_runs import approve_card
 from handlers.views.words import dunno_words, huh_words, left_as_it_is
 from handlers.wording.door import tr
 from handlers.wording.examples import example_run
@@ -36,6 +37,8 @@ from handlers.wording.formats import show_date
 # Cards that stand in the chat without asking anything: nobody means their buttons by a plain yes.
 _STANDING = ("week:", "today:", "plan:", "month:", "settings", "coach", "inbox", "day:", "weeks:", "strength:")
 _REFUSING = (NoPause, KeepEverything, KeepPlan, LeaveAsIs)
+# What asks whether a week shall be approved.
+_APPROVING = "approve_it"
 # Buttons of standing cards; a yes to a question is never one of them.
 _NO_ASSENT = (LogDone, ApproveWeek, SaveWeek)
 
@@ -103,6 +106,14 @@ async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
             return True
     if any(isinstance(pressed, SetEffort) for _, pressed in keys):
         await scene.request.send(tr("How hard did it feel, from 1 to 10? Send just the number."))
+        return True
+    waiting = next((pressed for _, pressed in keys if isinstance(pressed, ApproveWeek)), None)
+    if waiting is not None:
+        # A week that waits asks nothing by itself, but nothing else can be meant; then a yes is one.
+        if scene.shown is not None and scene.shown.screen == _APPROVING:
+            await press(scene.request, waiting)
+        else:
+            await scene.request.send(approve_card(waiting), screen=_APPROVING)
         return True
     await scene.request.send(tr("Good. Whatever you need, just write it; /today shows the day’s run."))
     return True

@@ -99,3 +99,16 @@ async def test_so_many_per_cent_of_a_run(sqlite_database: Database) -> None:
     talk, _ = await trained(sqlite_database)
     assert "Long run 8.5 mi instead of Long run 10.5 mi" in await talk.say("knock the long run down by 20%")
     assert "Long run 11 mi instead of Long run 10.5 mi" in await talk.say("bump my long run up 5 percent")
+
+
+async def test_a_yes_under_a_week_that_waits_leads_to_its_approval(sqlite_database: Database) -> None:
+    """Nothing else was asked, and small talk came."""
+    talk, _ = await trained(sqlite_database)
+    for day in (1, 3, 4):
+        await live_until(talk, START + timedelta(days=day, hours=3))
+        await talk.say("done as planned, effort 5")
+    await live_until(talk, FRIDAY_EVENING)
+    await talk.say("aye")
+    assert talk.labels() == ["Approve week 2"]
+    await talk.say("yes")
+    assert any("Week 2 is approved" in each for each in talk.texts())

@@ -18,6 +18,7 @@ from handlers.chat.training.today import show_day
 from handlers.chat.words.scene import Scene
 from handlers.desk.asked_runs import open_runs_asked
 from handlers.desk.known_runs import break_before, log_until
+from handlers.desk.next_run import next_run
 from handlers.desk.training_record import training_record
 from handlers.desk.versions import open_versions
 from handlers.desk.week import current_week
@@ -140,16 +141,14 @@ async def _next_run(scene: Scene) -> None:
     if not scene.is_own:
         await show_week(scene.request, head.id, current_week(head, today))
         return
-    logs = await scene.request.uow.logs.between(scene.athlete.id, today, today)
-    first = today + timedelta(days=1) if logs else today
-    for each in await scene.request.uow.plans.scheduled(scene.athlete.id, first, today + timedelta(days=_SOON)):
-        if each.day.is_run:
-            await show_day(scene.request, each.date)
-            if await scene.request.uow.logs.absences(scene.athlete.id, today, today):
-                # "Back from vacation, what's next?" while the pause goes on: over with one tap.
-                await ask_back(scene.request, ask(Ask.DO_THAT, offer(Recovered())))
-            return
-    await scene.request.send(tr("No run is planned in the coming two weeks. /plan shows what is ahead."))
+    on = await next_run(scene.request.uow, scene.athlete.id, today, _SOON)
+    if on is None:
+        await scene.request.send(tr("No run is planned in the coming two weeks. /plan shows what is ahead."))
+        return
+    await show_day(scene.request, on)
+    if await scene.request.uow.logs.absences(scene.athlete.id, today, today):
+        # "Back from vacation, what's next?" while the pause goes on: over with one tap.
+        await ask_back(scene.request, ask(Ask.DO_THAT, offer(Recovered())))
 
 
 async def _changes(scene: Scene) -> None:

@@ -20,6 +20,7 @@ from handlers.buttons.edits import DoOperation
 from handlers.buttons.unknown_runs import RanAll
 from handlers.chat.request import Request
 from handlers.desk.access import may_see, plan_for
+from handlers.desk.next_run import next_run
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 from handlers.wording.formats import weekday_name
@@ -27,6 +28,8 @@ from handlers.wording.names import type_name
 
 # What was shown longer ago is not what somebody means now.
 IN_VIEW = timedelta(hours=12)
+# What "it" stands for is no run farther ahead.
+_NEXT_DAYS = 6
 # What became of runs is often said the day after it was asked.
 DAYS_IN_VIEW = timedelta(hours=30)
 # Screens are named after what they show: "today:12:2026-11-18", "week:12:3", "day:12:3:2".
@@ -188,18 +191,9 @@ async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
 
 async def _of(request: Request, athlete: Person, shown: ShownCard | None, number: int | None = None) -> Scene:
     head = await request.uow.plans.active(athlete.id)
-    next_run = await _next_run(request, athlete) if head is not None else None
-    return Scene(request=request, athlete=athlete, head=head, shown=shown, number=number, next_run=next_run)
-
-
-async def _next_run(request: Request, athlete: Person) -> date | None:
-    """The day of the run that comes next: today's, until it was run or left out."""
     today = local_date(athlete.settings.zone, request.now)
-    days = await request.uow.plans.scheduled(athlete.id, today, today + timedelta(days=6))
-    runs = sorted(each.date for each in days if each.day.is_run)
-    if runs and runs[0] == today and await request.uow.logs.get(athlete.id, today) is not None:
-        runs = runs[1:]
-    return runs[0] if runs else None
+    ahead = await next_run(request.uow, athlete.id, today, _NEXT_DAYS) if head is not None else None
+    return Scene(request=request, athlete=athlete, head=head, shown=shown, number=number, next_run=ahead)
 
 
 def keys_of(card: Card) -> list[tuple[Button, ButtonData]]:

@@ -1,6 +1,5 @@
 """What is offered, as far as the plan allows: no run is moved to its own day, and none left out of a rest day."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -37,29 +36,20 @@ async def sensible(scene: Scene, question: Question) -> Question:
 async def _kept(scene: Scene, choice: Choice) -> Choice | None:
     """The offer, or what is rather meant; None for what cannot be done."""
     wish = choice.label.values.get("intent")
-    if isinstance(wish, intents.MoveIntent):
-        try:
-            on, to = await scene.date_of(wish.day), await scene.date_of(wish.to)
-        except RefusedError:
-            return None
-        if on == to:
-            # The run stands there already: what does not suit is that day.
-            return offer(FindDays((wish.day,)))
-        return choice if await _may_have_run(scene, on) else None
-    for day in _days(wish):
-        try:
-            on = await scene.date_of(day)
-        except RefusedError:
-            return None
-        if on >= scene.today and not await _may_have_run(scene, on):
-            return None
-    return choice
-
-
-def _days(wish: object) -> Iterator[DayRef]:
     day = getattr(wish, "day", None)
-    if isinstance(wish, _OF_A_RUN) and isinstance(day, DayRef):
-        yield day
+    if not isinstance(wish, (intents.MoveIntent, *_OF_A_RUN)) or not isinstance(day, DayRef):
+        return choice
+    try:
+        on = await scene.date_of(day)
+        to = await scene.date_of(wish.to) if isinstance(wish, intents.MoveIntent) else None
+    except RefusedError:
+        return None
+    if on == to:
+        # The run stands there already: what does not suit is that day.
+        return offer(FindDays((day,)))
+    # A day that is over may be told of as it was; a move takes a run along.
+    is_open = to is not None or on >= scene.today
+    return choice if not is_open or await _may_have_run(scene, on) else None
 
 
 async def _may_have_run(scene: Scene, on: date) -> bool:

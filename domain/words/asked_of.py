@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from domain.plan import DayType, RaceDistance
+from domain.units import Units
+from domain.words.day_refs import DayRef
 
 
 class Want(StrEnum):
@@ -54,7 +56,7 @@ class Span:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskRuns:
     """A question that runs answer. `distance_mm` is a length that is named, of a week where `is_weekly`;
-    `other` the span that is compared with."""
+    `other` the span that is compared with; `units` those that it is asked in, `in_time`: how long it took."""
 
     want: Want
     span: Span = Span()
@@ -63,6 +65,8 @@ class AskRuns:
     distance_mm: int | None = None
     is_weekly: bool = False
     other: Span | None = None
+    units: Units | None = None
+    in_time: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,13 @@ class AskEffort:
 
 
 @dataclass(frozen=True, slots=True)
+class AskWarmUp:
+    """How to warm up for a day's run."""
+
+    day: DayRef
+
+
+@dataclass(frozen=True, slots=True)
 class RaceBefore:
     """Whether another race fits in before the one that is trained for; `first` and `last` the days it may be on."""
 
@@ -136,5 +147,5 @@ class AskOfAll:
     names: tuple[str, ...] = ()
 
 
-Questioned = AskRuns | AskRace | AskPace | AskInUnits | AskEffort | RaceBefore | AskOfAll
+Questioned = AskRuns | AskRace | AskPace | AskInUnits | AskEffort | RaceBefore | AskWarmUp | AskOfAll
 """A question with an answer of its own."""

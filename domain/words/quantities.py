@@ -51,6 +51,18 @@ def per_unit(text: str) -> Units | None:
     return found.pop() if len(found) == 1 else None
 
 
+_LENGTH_UNIT = re.compile(
+    rf"\b(?:how many|in|wie ?viele?|cuant[oa]s) (?:(?P<km>{KM_WORD}|kilometern?|kilometros)|(?P<mi>{MILE_WORD}|meilen|"
+    r"millas))\b"
+)
+
+
+def units_asked(text: str) -> Units | None:
+    """The unit that a length is asked in: "how many km did I run"; None where none is named, or both are."""
+    found = {Units.KM if match["km"] else Units.MI for match in _LENGTH_UNIT.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
 def number_of(text: str) -> float:
     """A number with a decimal point or comma."""
     return float(text.replace(",", "."))

@@ -86,6 +86,7 @@ class Topic(StrEnum):
     GOOD_TIME = "good_time"
     BASIS = "basis"
     CHANGED = "changed"
+    FASTER_WORK = "faster_work"
     ON_THE_ROAD = "on_the_road"
     NEXT_RACE = "next_race"
     FRIENDS_PLAN = "friends_plan"

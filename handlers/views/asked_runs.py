@@ -75,6 +75,7 @@ def _total(found: RunsAsked, asked: AskRuns, units: Units) -> str:
     elif is_past:
         span = Span(asked.span.first or ran[0].on, min(asked.span.last or found.today, found.today))
         lines.append(_sum(ran, span_words(span, found), units, kind=asked.kind))
+        lines += _timed(ran) if asked.in_time else []
     ahead = of_runs.of_kind(found.ahead_in(asked.span), asked.kind)
     is_ahead = asked.side is Side.PLANNED or (asked.span.last is not None and asked.span.last >= found.today)
     if is_ahead and ahead:
@@ -90,6 +91,24 @@ def _total(found: RunsAsked, asked: AskRuns, units: Units) -> str:
     elif asked.side is Side.PLANNED:
         lines.append(tr("Nothing more is planned there. /plan shows what is ahead."))
     return "\n".join(lines)
+
+
+def _timed(runs: Sequence[OneRun]) -> list[str]:
+    """How long it took, as far as times were told; where all were, the sum says it."""
+    timed = of_runs.timed(runs)
+    if len(timed) == len(runs):
+        return []
+    if not timed:
+        return [tr("How long they took was not told. Say the time with your runs, and I can add it up.")]
+    time = show_duration(sum(run.duration_s or 0 for run in timed))
+    return [
+        trn(
+            "A time was told with {count} of them: {time}.",
+            "Times were told with {count} of them: {time} in all.",
+            len(timed),
+            time=time,
+        )
+    ]
 
 
 def _sum(runs: Sequence[OneRun], dates: str, units: Units, *, kind: DayType | None = None) -> str:

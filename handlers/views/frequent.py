@@ -189,9 +189,10 @@ _ANSWERS = {
         "without running write “away 12 to 20 Feb”."
     ),
     Topic.NEXT_RACE: mark(
-        "I plan for one race at a time: after it come a few days of rest, and /start makes the plan for the next one "
-        "from what you have run by then. A race on the way I can put into this plan: write it with its date, like "
-        "“10k on 14 March”."
+        "I plan for one race at a time. When this one is over come a few easy days; then write “new race”, and the "
+        "plan "
+        "for the next one is made from what you have run by then. A race on the way I can put into this plan: write it "
+        "with its date, like “10k on 14 March”."
     ),
     Topic.FRIENDS_PLAN: mark(
         "No: everybody's plan is their own, and nobody but their coach sees it. Yours you can send on yourself: /week"

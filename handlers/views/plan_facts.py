@@ -11,6 +11,7 @@ from domain.told import Told
 from domain.units import Units
 from handlers.desk.draft import JUST_FINISH, Draft
 from handlers.desk.training_record import WeekRecord
+from handlers.views.day_lines import day_title
 from handlers.views.summary import verdict_words
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
@@ -20,6 +21,7 @@ from handlers.wording.formats import (
     show_date_range,
     show_distance,
     show_duration,
+    show_number,
     show_pace,
     show_pace_range,
     show_weekdays,
@@ -27,6 +29,9 @@ from handlers.wording.formats import (
 from handlers.wording.names import phase_name, race_title
 
 _LOOK_BACK = 4
+_SOON = 7
+# From so many days on they are counted in weeks, and in months, too.
+_IN_WEEKS, _IN_MONTHS = 14, 45
 
 
 def race_words(head: PlanHead, units: Units, today: date) -> str:
@@ -34,16 +39,28 @@ def race_words(head: PlanHead, units: Units, today: date) -> str:
     race, on = esc(race_title(head.inputs, units), 60), show_date(head.inputs.race_date)
     days = (head.inputs.race_date - today).days
     if days > 0:
-        return trn(
+        ahead = trn(
             "<b>{race}</b> is in {count} day, on {date}.",
             "<b>{race}</b> is in {count} days, on {date}.",
             days,
             race=race,
             date=on,
         )
+        return f"{ahead} {_in_weeks(days)}" if days >= _IN_WEEKS else ahead
     if days == 0:
         return tr("<b>{race}</b> is today.", race=race)
     return tr("<b>{race}</b> was on {date}.", race=race, date=on)
+
+
+def _in_weeks(days: int) -> str:
+    """As "That is 10 weeks and 4 days, about 2.5 months."."""
+    weeks, rest = divmod(days, 7)
+    span = trn("{count} week", "{count} weeks", weeks)
+    if rest:
+        span = tr("{weeks} and {days}", weeks=span, days=trn("{count} day", "{count} days", rest))
+    if days < _IN_MONTHS:
+        return tr("That is {span}.", span=span)
+    return tr("That is {span}, about {months} months.", span=span, months=show_number(round(days / 15.22) / 2, 1))
 
 
 def goal_line(inputs: PlanInputs, units: Units) -> str:
@@ -260,4 +277,38 @@ def why_week_words(plan: Plan, number: int, units: Units, held_back: Told | None
         lines.append(tr("It grows in small steps from what you really ran. Ask “why tuesday” for a single day."))
     if week.phase is PhaseName.BASE and not any(day.type in QUALITY_TYPES for day in week.days):
         lines.append(tr("The base phase is easy running; the faster work comes in with the build phase."))
+        if (first := _first_fast(plan, plan.date_of(number, 1))) is not None:
+            lines.append(_first_fast_words(first, units))
     return "\n".join(lines)
+
+
+def faster_work_words(plan: Plan, units: Units, today: date) -> str:
+    """When the next faster session comes, and why there is none before."""
+    first = _first_fast(plan, today)
+    if first is not None:
+        why = (
+            [tr("The base phase is easy running; the faster work comes in with the build phase.")]
+            if not any(day.type in QUALITY_TYPES for on, _, day in plan.dated_days() if on < today)
+            and (first[0] - today).days > _SOON
+            else []
+        )
+        return " ".join([_first_fast_words(first, units), *why])
+    if plan.inputs.easy_only:
+        return tr("Your plan holds easy running only, because of your health answers. /settings has them.")
+    if plan.inputs.run_limits.no_workouts:
+        return tr("Your plan holds no faster work, as you wished. “speedwork again” brings it back.")
+    return tr("No faster session is left in your plan: what is still to come is easy running and the race.")
+
+
+def _first_fast(plan: Plan, since: date) -> tuple[date, Week, Day] | None:
+    return next((each for each in plan.dated_days() if each[0] >= since and each[2].type in QUALITY_TYPES), None)
+
+
+def _first_fast_words(first: tuple[date, Week, Day], units: Units) -> str:
+    on, week, day = first
+    return tr(
+        "The next faster session: <b>{run}</b> on {date}, in week {number}.",
+        run=day_title(day, units),
+        date=show_date(on),
+        number=week.number,
+    )

@@ -80,6 +80,7 @@ TOPICS = {
     Topic.GOOD_TIME: mark("What a good time is"),
     Topic.BASIS: mark("Where my paces come from"),
     Topic.CHANGED: mark("What changed in the plan"),
+    Topic.FASTER_WORK: mark("When faster work comes"),
 }
 SCREENS = {
     Screen.PLAN: mark("The whole plan"),

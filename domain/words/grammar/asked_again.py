@@ -1,5 +1,7 @@
 """Questions said again in words that their readers understand without doubt: what a button sends."""
 
+from datetime import date
+
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_MILE
 from domain.words.asked_of import (
@@ -9,12 +11,15 @@ from domain.words.asked_of import (
     AskPace,
     AskRace,
     AskRuns,
+    AskWarmUp,
     OfThem,
     Questioned,
     RaceBefore,
     Side,
     Want,
 )
+from domain.words.dates import weekday_text
+from domain.words.day_refs import TYPE_TEXTS, DayRef
 from domain.words.quantities import time_text
 
 _WANTED = {
@@ -72,5 +77,10 @@ def asked_again(asked: Questioned) -> str:
             return f"what is an effort of {number} like" if number else "what does the effort scale mean"
         case AskOfAll(want):
             return _OF_ALL[want]
+        case AskWarmUp(DayRef(on=date() as on)):
+            return f"how should i warm up for {on.isoformat()}"
+        case AskWarmUp(day):
+            named = TYPE_TEXTS[day.type] if day.type is not None else weekday_text(day.weekday or 1)
+            return f"how should i warm up for {named}"
         case AskPace() | AskInUnits() | RaceBefore() | AskRace():
             return ""

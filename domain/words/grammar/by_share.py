@@ -29,10 +29,11 @@ _WAYS = tuple(
     re.compile(rf"^{_LEAD}{way}{_TAIL}[ .!]*$")
     for way in (
         rf"{_CUT} {_WHOSE}{_WHAT}(?: back| down)? by {_SHARE}{_WEEK}?",
-        rf"{_CUT} (?P<week>this|next) week(?:'s (?:volume|mileage|miles|load))?(?: back| down)? by {_SHARE}",
+        rf"{_CUT} {_WHOSE}(?P<week>this|next) week(?:'s (?:volume|mileage|miles|load))?(?: back| down)? by {_SHARE}",
         rf"{_CUT}(?: it| things| back| down| everything)* by {_SHARE}{_WEEK}",
         rf"{_SHARE} (?:less|off|fewer|lighter|shorter)(?: {_WHAT})?{_WEEK}",
-        rf"(?:make )?(?P<week>this|next) week {_SHARE} (?:less|lighter|shorter|easier)",
+        rf"(?:make )?{_WHOSE}(?P<week>this|next) week {_SHARE} (?:less|lighter|shorter|easier)",
+        rf"make {_WHOSE}week {_SHARE} (?:less|lighter|shorter|easier)",
         rf"(?:make |take )?{_SHARE} (?:off|from) {_WHOSE}(?P<week>this|next)? ?(?:week'?s )?{_WHAT}",
     )
 )

@@ -102,7 +102,12 @@ def numbered_week(r: Reading) -> Asked:
     return WhatsOn(number=number) if isinstance(number, int) else None
 
 
-@ASK.frame((M.MILEAGE, M.HOW_MUCH, M.LEFT), M.WEEK, takes=_ASKING | {M.RAN, M.DONE, M.MILEAGE, M.LEFT, M.DIDNT}, rank=2)
+@ASK.frame(
+    (M.MILEAGE, M.HOW_MUCH, M.LEFT),
+    M.WEEK,
+    takes=_ASKING | {M.RAN, M.DONE, M.MILEAGE, M.LEFT, M.DIDNT, M.PROGRESS},
+    rank=2,
+)
 @ASK.frame(M.MILEAGE, takes=frozenset({M.SHOW, M.WHAT, M.HOW_MUCH}), rank=-1)
 def miles(r: Reading) -> Asked:
     """How much in a week, planned and run."""

@@ -41,7 +41,7 @@ def easy_days(r: Reading) -> Asked:
     is_easy = r.has(M.EASY, M.EASIER) or kinds == {DayType.EASY}
     if r.asks or not is_easy or not kinds <= {DayType.EASY} or r.has(*_MEASURED, *_NOT_OF_DAYS):
         return None
-    span = _span(r)
+    span = span_told(r)
     return None if span is None else EaseDays(*span, lighter=r.has(M.EASIER) and not r.has(M.EASY))
 
 
@@ -50,7 +50,7 @@ def short_days(r: Reading) -> Asked:
     """ "Short runs only, Thursday to Sunday": how short is asked."""
     if r.asks or any(each.kind is not None for each in r.days) or r.has(*_MEASURED, *_NOT_OF_DAYS):
         return None
-    span = _span(r)
+    span = span_told(r)
     if span is None:
         return None
     capped = [CapRuns(*span, duration_s=seconds) for seconds in _SHORT_S]
@@ -58,7 +58,7 @@ def short_days(r: Reading) -> Asked:
     return ask(Ask.HOW_SHORT, *(offer(each) for each in wishes))
 
 
-def _span(r: Reading) -> tuple[date, date] | None:
+def span_told(r: Reading) -> tuple[date, date] | None:
     """First and last day, both to come, and no more than three weeks; None where that is not said."""
     period = r.value(M.PERIOD)
     if isinstance(period, tuple):

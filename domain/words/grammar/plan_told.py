@@ -142,6 +142,14 @@ _DAYS_ARE = re.compile(
     rf"{_DAYS.replace('days>', 'first>')} {_FROM}"
 )
 _LATER = re.compile(rf"\b(?:from|starting) (?:next|monday|{MONTH}|the \d|\d)")
+_SO_MANY_LATER = re.compile(
+    r"\b(?:from|starting|as of|beginning) (?!now\b|today\b|then\b|here\b|there\b)(?:\w+ ){1,4}?.*?\b(?P<count>[2-7]|"
+    r"two|three|four|five|"
+    r"six|seven) (?:times|days|runs|sessions)(?: only)? (?:a|per|each|every) week\b"
+    r"|\b(?P<first>[2-7]|two|three|four|five|six|seven) (?:times|days|runs|sessions)(?: only)? (?:a|per|each|every) "
+    rf"week,? (?:from|starting|as of|beginning) (?:next (?:week|month)|{MONTH}|mon\w*|the \d)"
+)
+_COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PERHAPS_MORE = re.compile(
     rf"^(?:please )?(?:can|could|shall|may) (?:i|we|you) (?:please )?add (?:in )?(?:a )?(?P<day>{_WEEKDAY})(?: "
     rf"run)?(?: too| as well)?$"
@@ -153,8 +161,10 @@ _DAY_MORE = re.compile(
 )
 _NEEDED = re.compile(
     r"^(?:so |and |ok )*(?:what|how fast|which)\b.*\b(?:need|have|should|must|required)\b.*?\b(?:for|to (?:run|break|"
-    r"hit|get|go|do|make)|sub|"
-    r"under|predicts?) (?:a |an |my |sub |under )*(?P<time>\d{1,2}:\d\d(?::\d\d)?|\d hours?)"
+    r"hit|get|go|do|make)|to be (?:\w+ )?(?:sure|certain|confident|safe|ready|on (?:track|course)) (?:of|for|about)|"
+    r"sub|"
+    r"under|predicts?) (?:a |an |my |sub |under |breaking |running |getting )*(?P<time>\d{1,2}:\d\d(?::\d\d)?|\d "
+    r"hours?)"
 )
 
 
@@ -223,6 +233,10 @@ def _days(words: str, reader: Reader) -> ChangeDays | Question | None:
     if (more := _DAY_MORE.search(words)) is not None:
         days = _weekdays(more["day"], reader)
         return ChangeDays(more=days[0]) if len(days) == 1 else None
+    many = _SO_MANY_LATER.search(words)
+    if many is not None and not re.search(r"\b(?:ran|did|was|were|used|how|should|what|been)\b|\bnot enough\b", words):
+        count = many["count"] or many["first"]
+        return ChangeDays(count=_COUNTED.get(count) or int(count), later=True)
     found = _DAYS_ARE.search(words)
     if found is None or re.search(r"\b(?:not|cant|can't|cannot|move|swap|easy|hard|long)\b", words):
         return None

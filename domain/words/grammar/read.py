@@ -19,10 +19,12 @@ from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.by_share import week_by_share
 from domain.words.grammar.frames_told import done_on
+from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.log_notes import note_told
 from domain.words.grammar.log_put_right import log_put_right
+from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.rest_week import rest_week
@@ -55,6 +57,7 @@ from domain.words.intents import (
     WhatsOn,
     WriteOut,
 )
+from domain.words.quantities import units_asked
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.signs import red_flag
 from domain.words.told_work import part_of_work, piece_at_pace, repeats_told
@@ -116,13 +119,15 @@ def read_sentence(
         return _noted(heard, said)
     heard = _noted(heard, said)
     frames = partial(_canonical, today=today, units=units, language=language, it=it, next_run=next_run)
-    found = _only_shown(said, by_example(reader, said, heard, frames))
+    found = _noted(_only_shown(said, by_example(reader, said, heard, frames)), said)
     return replace(found, is_doubted=found.is_doubted or _is_of_last_week(found.value, today, said))
 
 
 def _noted(heard: Heard, said: str) -> Heard:
-    """The run with what is told of it besides its numbers."""
+    """The run with what is told of it besides its numbers; how much was run, in the unit that it is asked in."""
     run = heard.value
+    if isinstance(run, AskAbout) and run.topic is Topic.MILES and (units := units_asked(said)) is not None:
+        return replace(heard, answer=Understood(replace(run, units=units)))
     if not isinstance(run, LogRun) or run.note or run.corrects:
         return heard
     note = note_told(said, is_session=run.distance_mm is None and run.duration_s is None)
@@ -194,7 +199,10 @@ def by_frames(text: str, reader: Reader) -> Heard:
         lambda: zone_told(words),
         lambda: week_by_share(words),
         lambda: rest_week(words, reader.today, reader.names),
+        lambda: no_fast_days(words, replace(r, is_asked=asks)),
+        lambda: back_gently(words, replace(r, is_asked=asks)),
         lambda: travel_told(words, reader, asks=doubts),
+        lambda: goal_told(words, replace(r, is_asked=asks)),
         lambda: plan_told(said, words, replace(r, is_asked=asks), reader),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)

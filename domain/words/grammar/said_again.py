@@ -32,6 +32,7 @@ _TOPICS = {
     Topic.TREADMILL: "treadmill",
     Topic.BASIS: "where do my paces come from",
     Topic.CHANGED: "what changed in my plan",
+    Topic.FASTER_WORK: "when does the speedwork start",
     **SENTENCES,
 }
 _WEEKS = {-1: "last week", 0: "this week", 1: "next week", 2: "the week after next"}
@@ -248,7 +249,7 @@ def _look(intent: Intent) -> str:
         case intents.WhyIntent(day):
             return f"why {day_said(day)}"
         case intents.AskAbout(Topic.MILES, ahead):
-            return f"how many miles {_WEEKS.get(ahead, 'this week')}"
+            return f"how much {_WEEKS.get(ahead, 'this week')}"
         case intents.AskAbout(Topic.PACE, _, kind):
             return f"pace for {TYPE_TEXTS[kind]}" if kind is not None else "my paces"
         case intents.AskAbout(topic):
@@ -287,7 +288,7 @@ def _plan(intent: Intent) -> str:
         case intents.ChangeDays(more=int() as more):
             return f"add {weekday_text(more)}s"
         case intents.ChangeDays(count=int() as count):
-            return f"{count} days a week"
+            return f"{'from next month ' if intent.later else ''}{count} days a week"
         case intents.ChangeDays(without=without) if without:
             return "no more " + " and ".join(f"{weekday_text(each)}s" for each in sorted(without))
         case intents.ChangeDays(days=days) if days:

@@ -6,6 +6,7 @@ from domain.adapting.standing import realism_now
 from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
 from domain.planning.derived import longest_run
+from domain.units import Units
 from domain.words.answers import Ask, ask
 from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.day_refs import DayRef
@@ -15,6 +16,7 @@ from domain.words.topics import Topic
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
+from handlers.chat.words.fewer_reminders import answer_fewer_reminders
 from handlers.chat.words.scene import Scene
 from handlers.desk.asked_runs import open_runs_asked
 from handlers.desk.known_runs import break_before, log_until
@@ -27,6 +29,7 @@ from handlers.views.asked_runs import runs_answer
 from handlers.views.frequent import frequent_words
 from handlers.views.plan_facts import (
     days_words,
+    faster_work_words,
     goal_line,
     heart_words,
     longest_words,
@@ -51,6 +54,9 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
     """The answer to one question. Raises RefusedError without a plan."""
     if asked.topic is Topic.NEXT:
         await _next_run(scene)
+        return
+    if asked.topic is Topic.REMINDER_DAYS:
+        await answer_fewer_reminders(scene)
         return
     often = frequent_words(asked.topic)
     if often is not None:
@@ -96,7 +102,7 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
         case Topic.PACE:
             return pace_words(training_paces_of(head.inputs), head.inputs, asked.kind, asked.units or units)
         case Topic.MILES:
-            return await _miles(scene, asked.weeks_ahead)
+            return await _miles(scene, asked.weeks_ahead, asked.units or units)
         case Topic.HEART:
             return heart_words(training_paces_of(head.inputs), units)
         case Topic.HEAT:
@@ -119,14 +125,16 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
             so_far = AskRuns(want=Want.LONGEST, side=Side.LOGGED)
             found = await open_runs_asked(scene.request.uow, scene.athlete, head, today)
             return f"{said}\n{runs_answer(found, so_far, units)}" if found.logged else said
+        case Topic.FASTER_WORK:
+            return faster_work_words(plan, units, today)
         case Topic.PHASE:
             return phase_words(plan, current_week(head, today))
         case _:
             return days_words(plan.week(current_week(head, today)), head.inputs.preferred_days)
 
 
-async def _miles(scene: Scene, ahead: int) -> str:
-    head, units = scene.plan(), scene.request.settings.units
+async def _miles(scene: Scene, ahead: int, units: Units) -> str:
+    head = scene.plan()
     number = min(max(current_week(head, scene.today) + ahead, 1), head.total_weeks)
     record = {each.number: each for each in await training_record(scene.request.uow, head, scene.today)}
     plan = await scene.request.uow.plans.load(head.id)

@@ -121,11 +121,19 @@ def _note_on(scene: Scene, said: Intent) -> str:
     now = len(scene.plan().inputs.preferred_days)
     if count == now:
         return trn("That is {count} day already. Other ones?", "Those are {count} days already. Other ones?", now)
-    return trn(
+    then = trn(
         "{count} day a week, then: tick which, and tap Done.",
         "{count} days a week, then: tick which, and tap Done.",
         count,
     )
+    if isinstance(said, intents.ChangeDays) and said.later:
+        return f"{then} {_from_today()}"
+    return then
+
+
+def _from_today() -> str:
+    """What is to hold only from a day to come is to be said again then."""
+    return tr("It holds from today on: to keep the days as they are until then, write this again when it is time.")
 
 
 async def other_day(scene: Scene, old: int, new: int) -> bool:

@@ -4,7 +4,17 @@ from datetime import timedelta
 
 from domain.adapting.standing import realism_now
 from domain.words.answers import Ask, ask
-from domain.words.asked_of import AskEffort, AskInUnits, AskOfAll, AskPace, AskRace, AskRuns, Questioned, RaceBefore
+from domain.words.asked_of import (
+    AskEffort,
+    AskInUnits,
+    AskOfAll,
+    AskPace,
+    AskRace,
+    AskRuns,
+    AskWarmUp,
+    Questioned,
+    RaceBefore,
+)
 from domain.words.grammar.said_again import offer
 from domain.words.week_wishes import RaceOnTheWay
 from handlers.chat.asking_back import ask_back
@@ -23,6 +33,7 @@ from handlers.views.asked_races import (
     race_before_words,
 )
 from handlers.views.asked_runs import runs_answer
+from handlers.views.warming_up import warm_up_words
 
 
 async def answer_asked(scene: Scene, asked: Questioned) -> None:
@@ -38,11 +49,15 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
             found = await open_runs_asked(request.uow, scene.athlete, head, scene.today)
             if head is None and not found.logged:
                 scene.plan()
-            await request.send(runs_answer(found, asked, units))
+            await request.send(runs_answer(found, asked, asked.units or units))
         case AskRace():
             await request.send(await _race(scene, asked))
         case AskPace():
             await request.send(pace_answer(asked, scene.plan().inputs, units))
+        case AskWarmUp(day):
+            on = await scene.date_of(day)
+            planned = await request.uow.plans.scheduled(scene.athlete.id, on, on)
+            await request.send(warm_up_words(on, planned[0].day if planned else None, units))
         case RaceBefore():
             plan = await request.uow.plans.load(scene.plan().id)
             await request.send(race_before_words(asked, plan, units, scene.today))

@@ -133,7 +133,7 @@ class Scene:
             stored = await self.request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
             day = None if stored is None else stored.week.day(on.isoweekday())
             planned = None if day is None else day.type
-            if not past and day is not None and planned is kind and _has_strides(day):
+            if not past and day is not None and planned is kind and has_strides(day):
                 # "The easy run" is the one without strides, where the week has one.
                 livelier = livelier or on
                 continue
@@ -151,7 +151,8 @@ class Scene:
         raise RefusedError(said)
 
 
-def _has_strides(day: Day) -> bool:
+def has_strides(day: Day) -> bool:
+    """Whether an easy run ends, or is broken up, with strides."""
     return isinstance(day.title, Title) and day.title.kind is TitleKind.STRIDES
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from domain.editing.operations import MakeRest, PutRace, ReshapeWeek, WeekWay
 from domain.fitness import training_paces_of
-from domain.plan import DayType
+from domain.plan import QUALITY_TYPES, DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents, week_wishes
 from domain.words.answers import Ask, Label, ask, choice
@@ -14,7 +14,7 @@ from domain.words.grammar.said_again import offer, said_again
 from domain.words.intents import Intent
 from handlers.chat.asking_back import ask_back
 from handlers.chat.week.edits import preview_operation
-from handlers.chat.words.scene import Scene
+from handlers.chat.words.scene import Scene, has_strides
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -130,10 +130,23 @@ async def _eased(scene: Scene, said: week_wishes.EaseDays) -> WeekSaid:
     """Some days easy, or lighter, as far as their first week reaches."""
     first = max(said.first, scene.today)
     opened = await _open(scene, scene.week_of(first))
+    if said.last > opened.sunday and not said.lighter and not _has_workout(opened, first, said.last):
+        # "Nothing fast until next Wednesday": the fast run may be that week's.
+        final = min(said.last, scene.plan().inputs.date_of(scene.plan().total_weeks, 7))
+        later = await _open(scene, scene.week_of(final))
+        if _has_workout(later, first, final):
+            opened, first = later, max(first, later.frame.date_of(1))
     last = min(said.last, opened.sunday)
     way = WeekWay.LIGHTER if said.lighter else WeekWay.ALL_EASY
     nothing = tr("The runs of those days are easy already. Nothing to change.")
+    if any(has_strides(opened.week.day(number)) for number in range(first.isoweekday(), last.isoweekday() + 1)):
+        nothing = tr("The runs of those days are easy already. Only strides are quick, and they may be left out.")
     return WeekSaid(opened, ReshapeWeek(way, 0, first.isoweekday(), last.isoweekday()), otherwise=nothing)
+
+
+def _has_workout(opened: EditableWeek, first: date, last: date) -> bool:
+    days = [day for day in opened.week.days if first <= opened.frame.date_of(day.number) <= last]
+    return any(day.type in QUALITY_TYPES for day in days)
 
 
 async def _capped(scene: Scene, said: week_wishes.CapRuns) -> WeekSaid:

@@ -19,9 +19,23 @@ OF_PLANS: tuple[General, ...] = (
         "can you plan two races",
         r"plan (?:for )?(?:two|2|both|several|another|a second) (?:races?|marathons?)|"
         r"(?:two|2|both|second|another|next) (?:marathons?|races?|halfs?|plans?)\b.*\b(?:after|autumn|fall|"
-        r"later|both|hold|at once|too|then)|after (?:the|my|this) (?:race|marathon|half)\b.*\b(?:fancy|want|"
+        r"later|both|hold|at once|too|then)|"
+        r"(?:marathon|race|half|plan|ultra|10k)\b.*\bafter (?:this|that|the) (?:one|plan|race|marathon|half)\b|"
+        r"(?:autumn|fall|summer|winter|spring|october|september|november) (?:marathon|race|half|10k|"
+        r"ultra)\b(?=.*\b(?:next|"
+        r"after|afterwards|later|then)\b)|(?:next|after|afterwards|later|then)\b.*\b(?:autumn|fall|summer|winter|"
+        r"october|"
+        r"september|november) (?:marathon|race|half|10k|ultra)|(?:no|nothing|not got|havent got|dont have) (?:\w+ "
+        r"){0,3}"
+        r"after (?:this|that|april|may|march|june|the (?:race|marathon|half))\b|what (?:could|can|should|shall|do) "
+        r"(?:we|i) "
+        r"(?:\w+ )?(?:aim for|do|train for|go for|target|plan) (?:next|afterwards|after (?:that|this|the \w+))|"
+        r"(?:what happens|whats next|what comes|what then|what do i do|and then) (?:when|after|once) (?:the|my|this) "
+        r"plan|"
+        r"after (?:april|may|march|june|the summer)\b.*\b(?:love to|like to|want to|fancy|try|ultra)|after (?:the|my|"
+        r"this) (?:race|marathon|half)\b.*\b(?:fancy|want|"
         r"like|another|ultra|next)",
-        unless=r"how long|rest|recover\w*|when",
+        unless=r"how long|rest|recover\w*|when(?! (?:the|my|this) plan)|long runs?|instead of|easter|lunch|work|holiday",
         told=True,
     ),
     General(

@@ -5,11 +5,12 @@ from domain.words.topics import Topic
 
 _DAYS = (
     r"(?:weekends?|weekdays?|week days|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|wochenende\w*|unter der woche|"
-    r"werktags?|wochentags?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|fin(?:es)? de semana)"
+    r"werktags?|wochentags?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:am|an) (?:mon|diens|donners|frei|"
+    r"sams|sonn)tag|fin(?:es)? de semana)"
 )
 _REMINDERS = (
     r"(?:remind(?:ers?|ing)?(?= me| us|s?\b)|notif\w*|(?:message|text|ping|nudge|notify|bother|buzz) me|messages|pings|"
-    r"notifications|alerts|erinner\w*|benachrichtig\w*|recordatorios?)"
+    r"notifications|alerts|erinner\w*|nachrichten|benachrichtig\w*|recordatorios?)"
 )
 _NO = r"(?:not?|only|never|dont|stop|without|just|nur|keine?|nicht|ohne|solo|sin)"
 _KEPT_NOWHERE = (
@@ -25,6 +26,9 @@ OF_SETTINGS: tuple[General, ...] = (
         rf"{_NO} (?:\w+ ){{0,3}}{_REMINDERS}\b(?:(?! and ).)*\b{_DAYS}|"
         rf"{_REMINDERS}\b(?:(?! and ).)*\b(?:but|except|only|{_NO}) (?:\w+ ){{0,3}}{_DAYS}|"
         rf"{_REMINDERS}\b(?:(?! and ).)*\b{_DAYS} (?:only|nur|solo)|"
+        rf"(?:stop|pause|hold|halt|skip|drop|suspend) (?:sending |all )*(?:me |the |my |your |all |any |those )*"
+        rf"{_REMINDERS}\b.*\b(?:(?:for|during) (?!(?:good|now|ever|me|a (?:while|bit))\b)\w+|until|till|while|"
+        rf"this week|next week)\b.*|"
         r"(?<![\w ])(?:please )?(?:snooze|silence|mute|pause(?= (?:the |my |all )*(?:bot|reminders?|messages|"
         r"notifications|pings)))\b (?:the |my |all |all my )?(?:bot|reminders?|messages|"
         r"notifications|yourself|pings|until|till|for (?:a|an|the|this|one|two|three|\d+)\b).*|"

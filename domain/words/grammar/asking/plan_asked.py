@@ -195,7 +195,7 @@ def plan_asked(s: QuestionText) -> Intent | None:
         if s.has(words) and not (unless and s.has(unless)):
             return intent
     if s.has(
-        r"(?:what|which|whats) (?:\w+ ){0,2}(?:pace|speed)|how (?:fast|slow)|pace (?:for|of)|welches tempo|"
+        r"(?:what|which|whats) (?:\w+ ){0,3}(?:pace|speed)|how (?:fast|slow)|pace (?:for|of)|welches tempo|"
         r"wie schnell|a que ritmo|que ritmo|(?:what|whats) (?:\w+ ){0,2}g?h?mp"
     ) and not s.r.has(M.DAY):
         kind = next((kind for words, kind in _PACES if s.has(words)), None)

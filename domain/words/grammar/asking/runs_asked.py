@@ -1,5 +1,6 @@
 """Questions that runs answer: how far, how many, what is left, how it went, what was missed, whether it gets faster."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.plan import DayType
@@ -22,6 +23,7 @@ from domain.words.grammar.asking.run_speech import (
     spans_of,
 )
 from domain.words.lexicon.meanings import M
+from domain.words.quantities import units_asked
 
 _YEAR = 400
 _GETS_FASTER = (
@@ -63,6 +65,10 @@ _WENT = (
     r"how (?:did|was|were|has|have|is|well)|hows|sum(?:mary| up)|recap|review|rundown|looked|look back|"
     r"verdict|report on|"
     r"wie (?:war|lief)|wie ist .* gelaufen|como (?:fue|ha ido|me fue|estuvo)"
+)
+_IN_TIME = (
+    r"how (?:many|much) (?:hours|minutes|time)|(?:hours|time) (?:did|have|has) i|wie ?viele? (?:stunden|minuten|"
+    r"zeit)|cuant\w+ (?:horas|tiempo)"
 )
 _CONSISTENT = (
     r"percent\w* of|how (?:consistent|reliable|regular)|adherence|compliance|consistency|how many of (?:my|"
@@ -115,7 +121,7 @@ def runs_asked(s: QuestionText, today: date) -> AskRuns | None:
     ):
         found = read(s, today)
         if found is not None:
-            return found
+            return replace(found, units=units_asked(s.words), in_time=s.has(_IN_TIME))
     return None
 
 
@@ -139,14 +145,14 @@ def _compared(s: QuestionText, today: date) -> AskRuns | None:
         is_ahead = any(span.first is not None and span.first > today for span in spans[:2])
         is_wish = (is_ahead or s.r.has(*_DEEDS)) and not s.has(_ASKS_OF_DAYS)
         joins = "how" if is_wish else "how|or|and"
-        is_asked = s.has(f"{_COMPARED}|{joins}") and s.is_asked
+        is_asked = s.has(f"{_COMPARED}|{joins}") and (s.is_asked or s.has(r"^(?:please )?compare"))
         return AskRuns(want=Want.COMPARED, span=spans[0], other=spans[1]) if is_asked else None
     span = spans[0]
     if (
         span.last is None
         or span.first is None
         or span.last >= today
-        or not s.has(r"more|less|further|mehr|weniger|mas")
+        or not s.has(r"more|less|further|mehr|weniger|mas|compar\w+|verglichen|vergleich\w*")
     ):
         return None
     if (span.last - span.first).days >= _YEAR or not s.is_asked:
@@ -255,7 +261,8 @@ def _days_beside(s: QuestionText, today: date) -> AskRuns | None:
 
 def _enough(s: QuestionText, _today: date) -> AskRuns | None:
     """ "Am I overdoing it", "am I running enough": the weeks run beside the weeks planned."""
-    if not s.is_asked or s.r.has(M.DAY, M.NUMBER, M.DISTANCE, M.TIMES):
+    is_told_of_a_day = s.r.has(M.DAY) and not s.has(r"^(?:am|is|are) (?:i|we) (?:\w+ )?(?:over ?doing|doing too much)")
+    if not s.is_asked or s.r.has(M.NUMBER, M.DISTANCE, M.TIMES) or is_told_of_a_day:
         return None
     if not s.has(
         r"(?:am|is|are) (?:i|we) (?:\w+ )?(?:over ?doing|under ?doing|over ?training|(?:doing|running|"

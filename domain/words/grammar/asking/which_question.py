@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.words.asked_of import AskRuns, Side, Want
+from domain.words.grammar.asking.absent import absent_asked, warm_up_asked
 from domain.words.grammar.asking.general import general_in
 from domain.words.grammar.asking.of_all import asked_of_all
 from domain.words.grammar.asking.plan_asked import changed_asked, plan_asked
@@ -13,7 +14,10 @@ from domain.words.grammar.asking.races_asked import in_units_asked, pace_asked, 
 from domain.words.grammar.asking.runs_asked import runs_asked
 from domain.words.grammar.reading import Reading
 from domain.words.intents import AskAbout, Intent
+from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
+
+_AFTERWARDS = r"after\w*|next|later|then|over|second"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,10 @@ def asked_in(
 
 def _of_their_own(s: QuestionText, today: date, *, is_coach: bool) -> Intent | None:
     found: Intent | None = asked_of_all(s, today) if is_coach else None
-    found = found or changed_asked(s) or race_before(s, today)
+    if s.has(_AFTERWARDS) and not s.r.has(M.DAY, M.REST, M.MOVE) and general_in(s) is Topic.NEXT_RACE:
+        # A race after the one that is trained for is none on the way.
+        return AskAbout(Topic.NEXT_RACE)
+    found = found or changed_asked(s) or absent_asked(s) or warm_up_asked(s) or race_before(s, today)
     found = found or in_units_asked(s) or race_asked(s) or pace_asked(s)
     found = found or runs_asked(s, today)
     # The longest run of all, wherever it lies, has one answer.

@@ -11,7 +11,7 @@ from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents, settings_said, week_wishes
 from domain.words.answers import Ask, Question, Understood
-from domain.words.asked_of import AskEffort, AskInUnits, AskOfAll, AskPace, AskRace, AskRuns, RaceBefore
+from domain.words.asked_of import AskEffort, AskInUnits, AskOfAll, AskPace, AskRace, AskRuns, AskWarmUp, RaceBefore
 from domain.words.day_refs import DayRef
 from domain.words.goals import parse_goal
 from domain.words.grammar.heard import Heard
@@ -362,6 +362,8 @@ def _looks(intent: Intent) -> str:
             return f"scale:{number}"
         case RaceBefore():
             return "racebefore"
+        case AskWarmUp(day):
+            return f"warmup:{_day(day)}"
         case AskOfAll(want):
             return f"all:{want}"
         case intents.Approve(everything):

@@ -1,0 +1,55 @@
+"""What is told or asked of the goal's time without naming another: too fast, none that can be run, which to take."""
+
+import re
+
+from domain.race import MARATHON
+from domain.words.answers import Ask, Question, ask
+from domain.words.grammar.asking.races_asked import time_in
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import offer
+from domain.words.intents import AskAbout, ChangeFitness, ChangeGoal, Intent
+from domain.words.lexicon.meanings import M
+from domain.words.topics import Topic
+
+_TIME = r"(?P<time>[1-6]:[0-5]\d(?::[0-5]\d)?|sub ?-?[2-6](?: hours?)?|[2-6] hours?)"
+_VERY = (
+    r"(?: (?:a bit|a little|a tad|way|far|much|just|now|really|still|maybe|probably|all|slightly|looking|going to be))*"
+)
+_MUCH = (
+    r"(?:fast|quick|ambitious|optimistic|hard|tough|much|big|high|soon|steep|demanding|schnell|ehrgeizig|rapido|"
+    r"ambicios\w+)"
+)
+_TOO_FAST = re.compile(
+    rf"^(?:.{{0,40}}[,.;] |(?:i )?(?:think|reckon|feel|guess|fear|believe)(?: that)? |honestly |maybe |perhaps "
+    rf")?(?:that |the |my |a |goal of |target of )*"
+    rf"{_TIME}(?: goal| target| marathon| finish)? (?:is|feels?|seems?|looks?|sounds?|was|might be|may be|will be|"
+    rf"ist|es){_VERY} "
+    rf"(?:too|zu|demasiado|muy) {_MUCH}\b(?!.*\d:\d\d)"
+)
+_CANNOT = re.compile(
+    rf"^(?:i )?(?:do not|don'?t|dont|can'?t|cannot|won'?t|no longer|never)(?: really| honestly)? (?:think|believe|"
+    rf"reckon|see|feel|going to|run|do|make|"
+    rf"manage|hold|hit|break)\b.*?(?<![\d:]){_TIME}(?! ?(?:/|per|min|pace|a mile))(?: any ?more| any longer| now| "
+    rf"yet| this time| in april| on the day)*[ .!]*$"
+)
+_WHICH = re.compile(
+    r"^(?:so |and |ok |well )*(?:what|which)(?: sort of| kind of)? (?:goal|target|finish(?:ing)?|race|time)(?: time| "
+    r"goal| pace)?"
+    r" (?:would|do|could|can|should|shall|might) (?:you|i|we)\b.*?\b(?:give|suggest|recommend|set|reckon|think|advise|"
+    r"aim|go|shoot|pick|choose|put|be (?:aiming|going))\b(?!.*\d)"
+)
+
+
+def goal_told(words: str, r: Reading) -> Intent | Question | None:
+    """What is asked back, or answered; None for another story."""
+    if r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE, M.PACE):
+        return None
+    if _WHICH.search(words) and not r.has(M.DAY, M.KIND, M.EASY):
+        return AskAbout(Topic.TRACK)
+    found = _TOO_FAST.search(words) or _CANNOT.search(words)
+    if found is None or r.is_asked or r.has(M.DAY, M.KIND, M.EASY, M.DISTANCE):
+        return None
+    if ":" in found["time"] and time_in(found["time"], MARATHON) is None:
+        return None
+    wishes: tuple[Intent, ...] = (ChangeGoal(), AskAbout(Topic.TRACK), ChangeFitness())
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))

@@ -1,0 +1,64 @@
+"""Days without hard running: "take out anything fast until next Wednesday" makes them easy, and leaves no run out."""
+
+import re
+from datetime import timedelta
+
+from domain.words.answers import Ask, Question, ask
+from domain.words.grammar.frames_spans import span_told
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import offer
+from domain.words.intents import Holiday, Intent
+from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import EaseDays
+
+_HARD = (
+    r"(?:fast|faster|quick|speedy|hard|harder|intense|strenuous|high intensity|at pace)(?: (?:running|runs?|stuff|work|"
+    r"workouts?|sessions?|efforts?|days?|training))?|speed ?work|speed(?: sessions?| work)?|intensity|intervals|"
+    r"tempos?|"
+    r"quality(?: sessions?)?|schnelles|hartes|rapido|fuerte"
+)
+_NO_FAST = re.compile(
+    rf"\b(?:nothing|no|without|avoid|(?:take|leave|cut|keep) out|skip|drop|remove|cancel|scrap|lay off|hold off|stay "
+    rf"off|"
+    rf"stop|nichts|kein\w*|nada)(?: (?:anything|everything|all|any|the|her|his|my|their|of|too|that is|thats|that's|"
+    rf"with))* "
+    rf"(?:{_HARD})\b"
+)
+_BACK = re.compile(
+    r"\b(?:is|are|'s|'m|am|be|get|gets|comes?|returns?|returning|home)\b.{0,12}?\b(?:back|returns?|returning|home)\b|"
+    r"\breturns?\b"
+)
+_GENTLY = re.compile(
+    r"\b(?:gently|gentle|slowly|softly|carefully|easy|ease|build (?:\w+ )?(?:up|back)|step by step|gradual\w*|sanft|"
+    r"langsam|vorsichtig|poco a poco|suave\w*)\b"
+)
+_START = re.compile(
+    r"\b(?:start|begin|ease|build|bring|take|let|get|keep|go|fang|lass|empez\w+)\b(?!.*\b(?:move|swap|skip|shift)\b)"
+)
+
+
+def no_fast_days(words: str, r: Reading) -> EaseDays | None:
+    """The days that are to be easy (`r` is of all the words); None for another story."""
+    if _NO_FAST.search(words) is None or r.asks or r.has(M.RAN, M.DONE, M.MOVE, M.SWAP, M.DISTANCE):
+        return None
+    if r.has(M.PAIN, M.INJURY, M.ILL) and not r.has(M.NAME):
+        # What hurts is answered first.
+        return None
+    span = span_told(r)
+    return EaseDays(*span) if span is not None else None
+
+
+def back_gently(words: str, r: Reading) -> Question | None:
+    """ "Maria is back from holiday on Friday, start her gently": none until then, and lighter from then on."""
+    if _BACK.search(words) is None or _GENTLY.search(words) is None or _START.search(words) is None:
+        return None
+    if r.asks or r.has(M.PAIN, M.INJURY, M.ILL, M.RAN, M.DONE, M.UNTIL, M.DISTANCE):
+        return None
+    days = {on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None}
+    if len(days) != 1 or (back := days.pop()) < r.today:
+        return None
+    sunday = back + timedelta(days=7 - back.isoweekday())
+    last = sunday if sunday - back >= timedelta(days=2) else sunday + timedelta(days=7)
+    lighter: tuple[Intent, ...] = (EaseDays(back, last, lighter=True), EaseDays(back, last))
+    away: tuple[Intent, ...] = (Holiday(r.today, back - timedelta(days=1)),) if back > r.today else ()
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in (*lighter, *away)))

@@ -35,7 +35,7 @@ _CANNOT = re.compile(
 _WHICH = re.compile(
     r"^(?:so |and |ok |well )*(?:what|which)(?: sort of| kind of)? (?:goal|target|finish(?:ing)?|race|time)(?: time| "
     r"goal| pace)?"
-    r" (?:would|do|could|can|should|shall|might) (?:you|i|we)\b.*?\b(?:give|suggest|recommend|set|reckon|think|advise|"
+    r" (?:would|do|could|can|should|shall|might) (?:you|i|we)\b.*?\b(?:give|suggest|recommend|set|advise|"
     r"aim|go|shoot|pick|choose|put|be (?:aiming|going))\b(?!.*\d)"
 )
 

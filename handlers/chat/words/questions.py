@@ -61,8 +61,8 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
         case RaceBefore():
             plan = await request.uow.plans.load(scene.plan().id)
             await request.send(race_before_words(asked, plan, units, scene.today))
-            if (on := fits_on(asked, plan, scene.today)) is not None:
-                offered = offer(RaceOnTheWay(on, asked.distance.distance_mm))
+            if (fits := fits_on(asked, plan, scene.today)) is not None:
+                offered = offer(RaceOnTheWay(fits, asked.distance.distance_mm))
                 await ask_back(request, ask(Ask.DO_THAT, offered))
         case AskOfAll(want, names=named):
             names = await names_of(request) if named else {}

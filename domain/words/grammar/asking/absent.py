@@ -31,7 +31,7 @@ _WISHED = r"move|swap|change|skip|make|add|instead|rather|could we|can we|can yo
 
 def absent_asked(s: QuestionText) -> Intent | None:
     """ "Why is there no run over 20 miles", "why no speedwork", "when do the intervals start"; None for the rest."""
-    if not s.is_asked or s.r.has(M.DAY, M.DATE, M.PAIN, M.INJURY, M.ILL) or s.has(_WISHED):
+    if not s.is_asked or s.r.has(M.DAY, M.DATE, M.LONGEST, M.PAIN, M.INJURY, M.ILL) or s.has(_WISHED):
         return None
     is_missed = s.has(_WHY) and s.has(_NONE)
     length = length_of(s) if is_missed and not s.has(WEEK) else None

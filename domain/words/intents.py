@@ -100,18 +100,18 @@ class WriteOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRun:
-    """A run that was run (no length: as planned), effort 1-10. `part`: so many of so many repeats; `note`: a piece at a
-    pace; `corrects`: in place of what was said before; `is_extra`: beside the planned run; `run_of`: a day to come."""
+    """A run that was run (no length: as planned), effort 1-10; what else is told of it."""
 
     day: DayRef
     distance_mm: int | None = None
     duration_s: int | None = None
     effort: int | None = None
-    part: tuple[int, int] | None = None
+    part: tuple[int, int] | None = None  # so many of so many repeats
     note: str = ""
-    corrects: bool = False
-    is_extra: bool = False
-    run_of: DayRef | None = None
+    corrects: bool = False  # it was said otherwise before
+    is_extra: bool = False  # beside the planned run
+    run_of: DayRef | None = None  # a day to come, whose run it was
+    of_plan: bool = False  # named as what was planned
 
 
 @dataclass(frozen=True, slots=True)

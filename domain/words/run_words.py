@@ -49,7 +49,7 @@ class RunWords:
     """What was said of a run: millimetres (None: as planned), seconds, effort 1-10.
 
     `part`: so many of so many repeats of the work; `note`: what else was said of it, as it was said; `is_extra`: beside
-    the run of the day.
+    the run of the day; `of_plan`: named as what was planned.
     """
 
     distance_mm: int | None = None
@@ -58,6 +58,7 @@ class RunWords:
     part: tuple[int, int] | None = None
     note: str = ""
     is_extra: bool = False
+    of_plan: bool = False
 
 
 def words_of(run: LogRun) -> RunWords:
@@ -69,6 +70,7 @@ def words_of(run: LogRun) -> RunWords:
         part=run.part,
         note=run.note,
         is_extra=run.is_extra,
+        of_plan=run.of_plan,
     )
 
 

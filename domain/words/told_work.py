@@ -61,6 +61,9 @@ _RECOVERY = re.compile(
     r",? ?\(?\b(?:w/?|with|off|on|and) (?:a )?\d+(?::\d\d)? ?(?:secs?|seconds|s|mins?|minutes|m|metres)?"
     r"(?: (?:of )?(?:rec(?:overy|overies|s)?|jogs?|jogging|rests?|floats?|walk|easy|standing|between|"
     r"off)\b)*\)?(?=[ ,.;!)]|$)"
+    r"|,? ?\b(?:\d+(?::\d\d)?|one|two|three|four|five|sixty|ninety) ?(?:secs?|seconds|s|mins?|minutes|m|metres)?"
+    r"(?: (?:of )?(?:rec(?:overy|overies|s)?|jogs?|jogging|rests?|floats?|walk)\b)+"
+    r"(?: (?:in ?)?between(?: them| each)?)?(?=[ ,.;!)]|$)"
 )
 _SPLIT = re.compile(r"\b\d{1,2}:\d\d\b")
 _SPLITS = re.compile(

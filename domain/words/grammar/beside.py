@@ -250,7 +250,7 @@ def _wish_among(reader: Reader, said: Sequence[_Said], whole: Heard, *, asks: bo
         return None
     it = _day_told([*before, *behind])
     goes_on = any(_GOES_ON.match(each.clause.text) for each in behind if each.clause.joint is not Joint.REASON)
-    is_bare = isinstance(act.heard.value, LogRun) and act.heard.value.distance_mm is None
+    is_bare = isinstance(act.heard.value, LogRun) and not (act.heard.value.distance_mm or act.heard.value.duration_s)
     asks = asks or goes_on or is_bare
     heard = reader.read(act.clause.text, it, asks=asks) if it is not None else replace(act.heard, is_doubted=asks)
     return _aimed(act, heard, it)

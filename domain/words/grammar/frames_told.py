@@ -44,8 +44,9 @@ _WALKED_BACK = re.compile(
     r"\b(?:then|and|had to|before i|rest) (?:had to |just )?walk(?:ed|ing)?\b|\bwalked (?:home|back|it|the rest)\b"
 )
 # A run besides, whatever was planned for the day and is logged of it.
-_EXTRA = re.compile(r"\b(?:extra|bonus|additional|unplanned|second run|zusatzlich\w*|adicional)\b")
-_IN_ALL = re.compile(r"\b(?:in all|in total|all in|altogether|total(?:ling)?|insgesamt|en total)\b")
+EXTRA = re.compile(r"\b(?:extra|bonus|additional|unplanned|second run|zusatzlich\w*|adicional)\b")
+# How far a run was with everything that belongs to it.
+IN_ALL = re.compile(r"\b(?:in all|in total|all in|altogether|total(?:ling)?|insgesamt|en total)\b")
 # Whose day is still to come has run it before.
 _BEFORE_ITS_DAY = re.compile(r"\b(?:already|early|ahead|in advance|beforehand|schon|ya)\b")
 _HALF = re.compile(r"\b(?:half|halb\w*|mitad)\b")
@@ -66,7 +67,7 @@ def ran(r: Reading) -> Asked:
     run = _ran(r)
     if not isinstance(run, LogRun) or not (run.distance_mm or run.duration_s):
         return run
-    is_extra = _EXTRA.search(r.text) is not None and _IN_ALL.search(r.text) is None
+    is_extra = EXTRA.search(r.text) is not None and IN_ALL.search(r.text) is None
     return replace(run, is_extra=is_extra, run_of=_run_of(r))
 
 

@@ -18,16 +18,17 @@ from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.by_share import week_by_share
-from domain.words.grammar.frames_told import done_on
+from domain.words.grammar.frames_told import IN_ALL, done_on
 from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
-from domain.words.grammar.log_notes import note_told
+from domain.words.grammar.log_notes import names_the_plan, note_told
 from domain.words.grammar.log_put_right import log_put_right
 from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.rest_week import rest_week
+from domain.words.grammar.run_at_length import run_at_length
 from domain.words.grammar.said_beside import said_beside, told_of
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spelled import with_times
@@ -57,6 +58,7 @@ from domain.words.intents import (
     WhatsOn,
     WriteOut,
 )
+from domain.words.lexicon.meanings import M
 from domain.words.quantities import units_asked
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.signs import red_flag
@@ -128,9 +130,13 @@ def _noted(heard: Heard, said: str) -> Heard:
     run = heard.value
     if isinstance(run, AskAbout) and run.topic is Topic.MILES and (units := units_asked(said)) is not None:
         return replace(heard, answer=Understood(replace(run, units=units)))
+    if isinstance(run, LogRun) and run.distance_mm is None and run.duration_s is not None and names_the_plan(said):
+        run = replace(run, of_plan=True)
+        heard = replace(heard, answer=Understood(run))
     if not isinstance(run, LogRun) or run.note or run.corrects:
         return heard
-    note = note_told(said, is_session=run.distance_mm is None and run.duration_s is None)
+    is_bare = run.distance_mm is None and run.duration_s is None
+    note = note_told(said, is_session=is_bare or IN_ALL.search(said) is not None)
     return replace(heard, answer=Understood(replace(run, note=note)))
 
 
@@ -177,6 +183,13 @@ _FELT = re.compile(r"^(?!.*\d ?x ?\d)(?!.*\b(?:tomorrow|\w+day|make|change)\b).*
 
 def by_frames(text: str, reader: Reader) -> Heard:
     """What the frames make of a sentence. Raises InputError for a value out of range."""
+    heard, said = _framed(text, reader), plain(text)
+    if heard.is_whole or isinstance(heard.value, MedicalStop | WriteOut) or "?" in text or is_of_others(said):
+        return heard
+    return run_at_length(as_read(without_lead(said)), reader, heard) or heard
+
+
+def _framed(text: str, reader: Reader) -> Heard:
     said, asks = plain(text), text.rstrip().endswith("?")
     words, doubts = as_read(without_lead(said)), asks or asks_whether(said)
     sign = red_flag(without_others_illness(words))
@@ -315,15 +328,19 @@ def _session(rest: str, reader: Reader) -> Heard:
         heard = by_frames(f"{'ran' if _UNIT.search(rest) else 'done'} {rest}".strip(), reader)
     except CoachError:
         heard = Heard(None, is_sure=False)
+    r = reader.reading(plain(rest), reader.language)
+    lengths = [each[0] for each in r.values(M.DISTANCE) if isinstance(each, tuple)]
+    in_all = lengths[0] if len(lengths) == 1 and IN_ALL.search(plain(rest)) else None
     run = heard.value
     if heard.is_sure and isinstance(run, LogRun) and (run.distance_mm is None or _UNIT.search(rest)):
         is_rest = run.distance_mm is None and (run.duration_s or 0) < _SHORTEST_SESSION_S
-        run = replace(run, duration_s=None) if is_rest else run
+        # "In 85, 9 km altogether": seconds of each are no length.
+        run = replace(run, duration_s=None if is_rest else run.duration_s, distance_mm=in_all or run.distance_mm)
         return replace(heard, answer=Understood(run), is_doubted=False)
-    r = reader.reading(plain(rest), reader.language)
-    run = LogRun(day=_day_told(rest, reader), effort=effort_said(r))
+    run = LogRun(day=_day_told(rest, reader), effort=effort_said(r), distance_mm=in_all)
     question = beside_a_run(plain(rest), run, reader, is_done=True)
-    return Heard(question or Understood(run), r.name, reader.language, is_doubted=question is None, is_whole=True)
+    is_doubted = question is None and in_all is None
+    return Heard(question or Understood(run), r.name, reader.language, is_doubted=is_doubted, is_whole=True)
 
 
 def parse_intent(text: str, today: date, units: Units = Units.MI) -> Understood[Intent] | Question | None:

@@ -51,6 +51,10 @@ _PUT_RIGHT = re.compile(
     r"es waren|das waren|es war|fueron|eran|i (?:only |just )?(?:ran|did))(?: only| just| actually| really)? )?"
     r"(?P<told>(?:only |just )?\d.*?)(?P<not>,? (?:and )?(?:not|instead of|rather than|nicht|statt|no) \S+(?: \S+)?)?"
 )
+_RATED_ANEW = re.compile(
+    r"\b(?:should|meant|not|instead|wrong|actually|said|put|logged|more like|rather|"
+    r"eher|nicht|eigentlich|no|sino|mas bien)\b"
+)
 _CORRECTS = re.compile(r"(?:(?:no|sorry|wait|ah)[ ,]+)*(?:oops|ups|correction|my mistake|typo|i meant)\b")
 _NOW = re.compile(r"\b(?:now|more like|currently|these days|nowadays)\b[^\d]*(?P<time>\d{1,2}(?::\d\d)?)(?: ?min\w*)?$")
 _MISTAKEN = re.compile(
@@ -109,6 +113,11 @@ def corrects(text: str) -> bool:
     """Whether a run is told in place of one that was told wrongly: "oops, yesterday was 3.5 miles"."""
     words = clean(text)
     return _CORRECTS.match(words) is not None and "forg" not in words
+
+
+def rates_anew(text: str) -> bool:
+    """Whether it is said how hard a run was in place of what was said before: "should have been 5"."""
+    return _RATED_ANEW.search(clean(text)) is not None
 
 
 def aimed_rather(text: str) -> str:

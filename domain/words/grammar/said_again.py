@@ -13,6 +13,7 @@ from domain.words.dates import weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
 from domain.words.grammar.asked_again import asked_again
 from domain.words.grammar.asking.general import SENTENCES
+from domain.words.grammar.repeats import names_repeats
 from domain.words.intents import Intent
 from domain.words.lexicon.lookup import folded, lexicon
 from domain.words.lexicon.meanings import M
@@ -192,7 +193,7 @@ def _log(intent: Intent) -> str:
             parts = [
                 ("correction " if intent.corrects else "")
                 + f"ran {'an extra ' if intent.is_extra else ''}{length_said(length or 0)}"
-                + (f", {intent.note}" if intent.note else "")
+                + (f", {intent.note}" if intent.note and not names_repeats(intent.note) else "")
             ]
             if seconds is not None:
                 hours, minutes = divmod(seconds // 60, 60)

@@ -7,6 +7,7 @@ from typing import Any
 from domain.adapting.part_of_work import part_mm
 from domain.adapting.several_runs import AS_PLANNED
 from domain.fitness import day_seconds, training_paces_of
+from domain.people import RunLog
 from domain.plan import DayType
 from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
@@ -129,13 +130,12 @@ async def log_words(
 
 
 async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date, *, another: bool) -> bool:
-    """A time alone that is not the one of what was planned: how far it was is asked, not taken from the plan."""
+    """A time alone: how far it was is asked, and not taken from the plan unless it is the time of the planned run."""
     seconds = run.duration_s
     if seconds is None or run.distance_mm is not None or run.part is not None or seconds < _SHORTEST_S:
         return False
     log = await request.uow.logs.get(request.person.id, on)
-    is_untimed = log is not None and log.duration_s is None and not log.parts
-    if log is not None and log.is_run and not run.is_extra and (is_untimed or not another):
+    if log is not None and log.is_run and not run.is_extra and (not another or _has_a_length_only(log)):
         return False
     planned = await planned_on(request.uow, request.person.id, on)
     is_run = planned is not None and planned.day.is_run
@@ -143,7 +143,8 @@ async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date
         return False
     easy_s = training_paces_of(head.inputs).easy_middle_s
     expected = day_seconds(planned.day, easy_s) if is_run else 0.0
-    if abs(seconds - expected) <= _AS_LONG * expected:
+    is_planned_run = run.of_plan or not another
+    if is_planned_run and abs(seconds - expected) <= _AS_LONG * expected:
         return False
     step = MM_PER_MILE // 4 if request.settings.units is Units.MI else MM_PER_KM // 2
     about = max(round(seconds / easy_s * MM_PER_MILE / step), 1) * step
@@ -151,6 +152,11 @@ async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date
     await ask_back(request, how_far_in(seconds, on, tuple(dict.fromkeys(lengths))))
     await open_dialog(request, LOG_DIALOG, _kept(head, run, on, another=another))
     return True
+
+
+def _has_a_length_only(log: RunLog) -> bool:
+    """Whether a run was told with its length, and waits for its time; one that was "as planned" was not measured."""
+    return log.duration_s is None and not log.parts and log.source != AS_PLANNED
 
 
 def _kept(head: PlanHead, run: RunWords, on: date, *, another: bool) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 """Answers in words to whatever the bot asked last: the newest card of the chat, pressed as a tap would press it."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
 from domain.words.clean import clean
 from domain.words.dates import weekday_text
 from domain.words.day_refs import DayRef
+from domain.words.grammar.replied import rates_anew
 from domain.words.intents import HowItFelt, Intent, ShortAnswer, WhatsOn
 from domain.words.intents import Open as OpenScreen
 from domain.words.lexicon.lookup import folded
@@ -211,6 +213,14 @@ async def _effort(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], effor
     planned = await request.uow.plans.scheduled(request.person.id, request.today, request.today)
     if log is None and planned and planned[0].day.is_run:
         await ask_back(request, which_run(effort))
+        return True
+    yesterday = request.today - timedelta(days=1)
+    before = await request.uow.logs.get(request.person.id, yesterday)
+    is_open = before is not None and before.is_run and (before.effort is None or rates_anew(request.text or ""))
+    if effort is not None and is_open:
+        # "I said effort 8 but should have been 5" is said of the run that was told of last.
+        log = await add_effort(request.uow, request.person, yesterday, effort)
+        await show_log(request, scene.head, log)
         return True
     await request.send(tr("Of which run? Log it first, for example “ran 5 miles yesterday, effort 7”."))
     return True

@@ -375,6 +375,7 @@ async def _a_run(scene: Scene, asked: SpanButton, run: LogRun, text: str, *, is_
 
 
 def _on(run: LogRun, day: date) -> LogRun:
+    # It is told of the run that was asked about, which is the planned one.
     return LogRun(
         day=DayRef(on=day),
         distance_mm=run.distance_mm,
@@ -382,6 +383,7 @@ def _on(run: LogRun, day: date) -> LogRun:
         effort=run.effort,
         part=run.part,
         note=run.note,
+        of_plan=True,
     )
 
 

@@ -31,6 +31,58 @@ async def test_a_time_alone_does_not_stand_for_the_planned_distance(sqlite_datab
     assert (log.distance_mm, log.duration_s) == (round(2.1 * MM_PER_MILE), 1200)
 
 
+@pytest.mark.parametrize("said", ["ran 45 minutes yesterday, no idea how far", "45 mins easy last night, no gps"])
+@pytest.mark.parametrize("is_logged", [True, False])
+async def test_a_time_that_would_suit_the_plan_is_no_time_of_it(
+    sqlite_database: Database, said: str, *, is_logged: bool
+) -> None:
+    """A length that nobody told makes no pace with a time that somebody did, though the run was "done" before."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1, hours=10))
+    if is_logged:
+        await talk.say("done, effort 4")
+    await live_until(talk, START + timedelta(days=2, hours=9))
+    assert "How far was it in 45:00?" in await talk.say(said)
+    log = await _log(talk, TODAY + timedelta(days=1))
+    assert log is None or log.duration_s is None
+    await talk.say("4.5")
+    log = await _log(talk, TODAY + timedelta(days=1))
+    assert log is not None
+    assert (log.distance_mm, log.duration_s, log.parts) == (round(4.5 * MM_PER_MILE), 2700, ())
+
+
+async def test_the_planned_run_that_is_named_takes_its_time(sqlite_database: Database) -> None:
+    """ "Tuesday's run took 50 minutes" is said of the planned run, which its length says already."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1, hours=10))
+    await talk.say("done, 50 minutes")
+    log = await _log(talk, TODAY + timedelta(days=1))
+    assert log is not None
+    assert log.duration_s == 3000
+
+
+async def test_an_effort_put_right_is_that_of_the_last_run(sqlite_database: Database) -> None:
+    """ "Should have been 5" without a day: today is rest, and yesterday's run was told of."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1, hours=10))
+    await talk.say("done, effort 8")
+    await live_until(talk, START + timedelta(days=2, hours=9))
+    await talk.say("I said effort 8 but should have been 5")
+    log = await _log(talk, TODAY + timedelta(days=1))
+    assert log is not None
+    assert log.effort == 5
+
+
+async def test_a_pace_without_a_length_is_noted(sqlite_database: Database) -> None:
+    """The planned run was run, and how fast is kept as it was said."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=2, hours=9))
+    assert "at 5:10 pace" in await talk.say("did the easy run yesterday but at 5:10 pace, oops, bit quick")
+    log = await _log(talk, TODAY + timedelta(days=1))
+    assert log is not None
+    assert (log.note, log.duration_s) == ("at 5:10 pace", None)
+
+
 async def test_a_correction_keeps_the_time_and_adds_no_run(sqlite_database: Database) -> None:
     """ "Yesterday was 5.2 not 5": the same run, in as much time."""
     talk, _ = await trained(sqlite_database)

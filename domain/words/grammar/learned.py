@@ -11,11 +11,14 @@ import math
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from domain.told import Code
 from domain.words import intents
@@ -33,6 +36,9 @@ STEP = 1 / 32
 # What people say that asks a coach for nothing.
 NOTHING = "nothing"
 _PREFIX = 4
+# What is shorter is not taken for a misspelled word; what is longer may have two wrong letters.
+_SHORTEST = 4
+_LONG = 8
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -60,6 +66,8 @@ class Weights:
     offsets: Sequence[float]
     features: array[int]
     rarity: array[float]
+    # Words to correct to, the commonest first.
+    words: tuple[str, ...]
     # Where the steps of a feature begin: places of meanings and their steps, in turns.
     begins: array[int]
     steps: array[int]
@@ -70,20 +78,33 @@ class Weights:
         place = bisect_left(self.features, key)
         return place if place < len(self.features) and self.features[place] == key else None
 
+    def spelled(self, word: str) -> str:
+        """The word that a misspelled one most likely is; what is known, short or like no other stays."""
+        if len(word) < _SHORTEST or not word.isalpha() or self.place_of(f"w:{word}") is not None:
+            return word
+        most = 2 if len(word) >= _LONG else 1
+        near = process.extract(word, self.words, scorer=OSA.distance, score_cutoff=most, limit=5)
+        # Of words as near as each other the first is the commonest.
+        alike = [(distance, place, each) for each, distance, place in near if each[0] == word[0]]
+        return min(alike)[2] if alike else word
+
 
 def checksum(feature: str) -> int:
     """By which a feature is known, 32 bits: of 50,000 features one in 100,000 others is taken for one of them."""
     return crc32(feature.encode())
 
 
-def features_of(r: Reading) -> set[str]:
-    """What of a sentence is weighed: words, their beginnings, neighbours and meanings, how many values it names."""
+def features_of(r: Reading, spelled: Callable[[str], str] = str) -> set[str]:
+    """What of a sentence is weighed: words, their beginnings, neighbours and meanings, how many values it names.
+
+    `spelled` puts a misspelled word right.
+    """
     pieces: list[str] = []
     found: set[str] = set()
     for token, kind in zip(r.tokens, kinds_of(r.tokens), strict=True):
         if token.has(M.NAME):
             continue
-        pieces += [f"{{{kind}}}"] if kind is not None else _WORD.findall(token.text)
+        pieces += [f"{{{kind}}}"] if kind is not None else map(spelled, _WORD.findall(token.text))
         found.update(f"m:{meaning}" for meaning in token.senses if meaning is not M.FILLER)
     found.update(f"w:{piece}" for piece in pieces)
     found.update(f"p:{piece[:_PREFIX]}" for piece in pieces if len(piece) >= _PREFIX and piece[0] != "{")
@@ -135,7 +156,8 @@ def kind_of(answer: Understood[intents.Intent] | Question | None) -> str:
 
 def guesses(r: Reading) -> list[Guess]:
     """Every meaning that is known, the likeliest first; none for a sentence of which no word is known."""
-    return ranked(features_of(r), _weights())
+    weights = _weights()
+    return ranked(features_of(r, weights.spelled), weights)
 
 
 def ranked(features: Iterable[str], weights: Weights) -> list[Guess]:
@@ -166,14 +188,20 @@ def weights_of(text: Iterable[str]) -> Weights:
         meanings.append(meaning)
         kinds.append(kind)
         offsets.append(int(offset) * STEP)
-    found = Weights(meanings, kinds, offsets, array("I"), array("f"), array("I", [0]), array("h"))
+    features, rarity, begins, steps = array("I"), array("f"), array("I", [0]), array("h")
+    words: list[tuple[float, str]] = []
     for line in lines:
         feature, how_rare, *each = line.split("\t")
-        found.features.append(checksum(feature))
-        found.rarity.append(float(how_rare))
-        found.steps.extend(map(int, each))
-        found.begins.append(len(found.steps))
-    return found
+        features.append(checksum(feature))
+        rarity.append(float(how_rare))
+        steps.extend(map(int, each))
+        begins.append(len(steps))
+        if feature.startswith("w:") and len(feature) - 2 >= _SHORTEST and feature[2:].isalpha():
+            words.append((rarity[-1], feature[2:]))
+    # What as few sentences have as a word must have to be kept is no spelling to correct to.
+    rarest = max((how_rare for how_rare, _ in words), default=0.0)
+    common = tuple(word for how_rare, word in sorted(words) if how_rare < rarest)
+    return Weights(meanings, kinds, offsets, features, rarity, common, begins, steps)
 
 
 @lru_cache(maxsize=1)

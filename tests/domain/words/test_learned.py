@@ -59,6 +59,17 @@ def test_who_asks_for_nothing_is_offered_nothing_that_is_learnt(text: str) -> No
     assert guesses(READERS["en"].reading(plain(text), "en"))[0].meaning == NOTHING
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("breathign", "breathing"), ("stretchs", "stretch"), ("mornig", "morning"), ("xyzzyq", "xyzzyq"), ("ab", "ab")],
+)
+def test_a_misspelled_word_is_weighed_as_the_one_it_most_likely_is(typed: str, meant: str) -> None:
+    """Also one that stands in no lexicon; what is like no word stays what it is."""
+    weights = weights_of(WEIGHTS.read_text(encoding="utf-8").splitlines())
+    assert weights.spelled(typed) == meant
+    assert weights.spelled(meant) == meant
+
+
 def test_both_directions_of_a_move_are_offered() -> None:
     """Which day is which is hard to say from "thursday" and "saturday" alone."""
     r = READERS["en"].reading(plain("thursday saturday"), "en")

@@ -58,6 +58,7 @@ class Ask(Code):
     EASIER_WHAT = "easier_what"
     HARDER_HOW = "harder_how"
     MORE_WHERE = "more_where"
+    LONG_RUNS_GROW = "long_runs_grow"
     FITNESS_FROM_RACE = "fitness_from_race"
     AMOUNT_MEANT = "amount_meant"
     ONE_OR_ALL_LONG = "one_or_all_long"

@@ -147,5 +147,13 @@ class AskOfAll:
     names: tuple[str, ...] = ()
 
 
-Questioned = AskRuns | AskRace | AskPace | AskInUnits | AskEffort | RaceBefore | AskWarmUp | AskOfAll
+@dataclass(frozen=True, slots=True)
+class AskBeside:
+    """What is planned on the day before a run (`step` -1) or after it (1): is it a rest day?"""
+
+    day: DayRef
+    step: int
+
+
+Questioned = AskBeside | AskRuns | AskRace | AskPace | AskInUnits | AskEffort | RaceBefore | AskWarmUp | AskOfAll
 """A question with an answer of its own."""

@@ -66,6 +66,19 @@ class WeekByShare:
 
 
 @dataclass(frozen=True, slots=True)
+class EachRunBy:
+    """Every run of a week, or every easy one, so many millimetres or seconds longer, or shorter (negative).
+
+    Weeks count from this one, None: none was named.
+    """
+
+    by_mm: int
+    by_s: int
+    weeks_ahead: int | None = None
+    is_easy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MoreThisWeek:
     """A week shall hold a little more; weeks count from this one, None: the one in view."""
 
@@ -125,6 +138,14 @@ class OtherHour:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepAsIs:
+    """A day's run stays as it is planned; `is_back`: it is to be so again."""
+
+    day: DayRef
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RunOn:
     """Days to run on, and days that are not: what is planned on these goes to those that have no run yet."""
 
@@ -164,6 +185,7 @@ WeekWish = (
     | EaseDays
     | NoLongRun
     | WeekByShare
+    | EachRunBy
     | MoreThisWeek
     | KeepLimit
     | RaceOnTheWay
@@ -172,6 +194,7 @@ WeekWish = (
     | KindsOn
     | OtherHour
     | RunOn
+    | KeepAsIs
     | SkipNext
     | SkipOne
     | FewRuns

@@ -75,6 +75,7 @@ ASKED: Table = {
     Ask.EASIER_WHAT: mark("What shall I make easier?"),
     Ask.HARDER_HOW: mark("Glad you feel strong. What shall change?"),
     Ask.MORE_WHERE: mark("An easy run takes a little more best, one at a time. Which one?"),
+    Ask.LONG_RUNS_GROW: mark("Long runs grow with the weeks until a limit holds them. Which one shall it be?"),
     Ask.FITNESS_FROM_RACE: mark("That was a race: it says how fit you are. Shall the paces go by it?"),
     Ask.AMOUNT_MEANT: mark("Shall the plan stay within that, or is it what you run now?"),
     Ask.ONE_OR_ALL_LONG: mark("For the next long run alone, or for all of them?"),

@@ -21,10 +21,12 @@ _PEOPLE = (
     r"(?:kids?|son|daughter|wife|husband|girlfriend|boyfriend|partner|mum|mom|mother|dad|father|friends?|buddy|dog|"
     r"baby|"
     r"twins|triplets|toddlers?|little ones?|girls|boys|nephew|niece|hubby|missus|flatmate|housemate|roommate|"
-    r"nana?|parents|in-?laws?|sister|brother|mates?|boss|child|children|family|colleagues?|neighbou?r|fiancee?|gran|grandma|grandpa)"
+    r"nana?|parents|in-?laws?|sister|brother|mates?|boss|child|children|family|colleagues?|neighbou?r|fiancee?|gran|"
+    r"grandma|grandpa)"
 )
 _LEUTE = (
-    r"(?:zwillinge|drillinge|eltern|kids|kind(?:er)?|sohn|tochter|frau|mann|freund(?:in)?|baby|kleine[rns]?|hund|mutter|vater|oma|opa|kollege|"
+    r"(?:zwillinge|drillinge|eltern|kids|kind(?:er)?|sohn|tochter|frau|mann|freund(?:in)?|baby|kleine[rns]?|hund|"
+    r"mutter|vater|oma|opa|kollege|"
     r"hij[oa]s?|ni[nñ][oa]s?|mujer|marido|novi[oa]|bebe|madre|padre|perro|hermano|hermana|peques?|gemel[oa]s|mellizos)"
 )
 _UNWELL = re.compile(
@@ -127,6 +129,20 @@ def without_asides(words: str, names: Collection[str] = ()) -> str:
 
 _WISHED = {"ran": "run", "did": "do", "moved": "move", "skipped": "skip", "took": "take", "went": "run", "made": "make"}
 _WOULD = re.compile(rf"^(?:{'|'.join(_WISHED)})\b")
+
+
+# An age is no number of minutes: "at 67 the long runs are a bit much", "too much for me at 67".
+_AGED = re.compile(
+    r"^(?:at (?:the age of )?|being |i'?m |i am |aged )[4-8]\d(?: years old| now)?[, ]+(?:and |so )?"
+    r"(?=(?:the |my |these )?(?:long|easy|weeks?|runs?|plan|it)\b)|(?<=(?:much|long|hard|"
+    r"ough))(?: for me)? at [4-8]\d(?: years old)?(?=[.,!?]|$)",
+    re.IGNORECASE,
+)
+
+
+def without_age(text: str) -> str:
+    """The sentence without how old somebody is, where that stands beside what is too much."""
+    return _AGED.sub("", text)
 
 
 def without_lead(words: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_MILE
 from domain.words.asked_of import (
+    AskBeside,
     AskEffort,
     AskInUnits,
     AskOfAll,
@@ -82,5 +83,7 @@ def asked_again(asked: Questioned) -> str:
         case AskWarmUp(day):
             named = TYPE_TEXTS[day.type] if day.type is not None else weekday_text(day.weekday or 1)
             return f"how should i warm up for {named}"
-        case AskPace() | AskInUnits() | RaceBefore() | AskRace():
+        case AskBeside(day, step) if day.type is not None:
+            return f"is there a rest day {'after' if step > 0 else 'before'} the {TYPE_TEXTS[day.type]}"
+        case AskBeside() | AskPace() | AskInUnits() | RaceBefore() | AskRace():
             return ""

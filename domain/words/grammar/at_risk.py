@@ -51,6 +51,8 @@ _BECOMES = re.compile(
 )
 _A_RACE = re.compile(r"\badd an? (?:5 ?k|10 ?k|half|park ?run|race)\b")
 _THE_FAST_PART = re.compile(r"\b(?:just|only) (?:do )?the (?:fast|hard|quick|main|reps|workout|session)")
+# "Wedding on Sunday, can I do the long run the day before".
+_BESIDE_ITS_DAY = re.compile(r"\b(?:long run|long one) (?:on )?the day (?:before|after)\b")
 _ON_TOO = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:are |is |r )?"
     r"(?:on|in|work|works|fine|free|ok|okay|good|instead)\b"
@@ -124,7 +126,8 @@ def _moves_less(r: Reading, value: MoveIntent) -> bool:
         return True
     # "Long run Saturday, Sunday is full" is not "Saturday's long run to Sunday".
     is_by_day = value.day.type is None and value.to.type is None
-    return is_by_day and _names_the_long_run(r) and "'s long" not in r.text
+    is_its_day = "'s long" in r.text or _BESIDE_ITS_DAY.search(r.text) is not None
+    return is_by_day and _names_the_long_run(r) and not is_its_day
 
 
 def _rests_more(r: Reading, value: SkipDay | RestDay) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from domain.calendar import monday_of
 from domain.errors import CoachError
+from domain.plan import DayType
 from domain.race import NAMED_RACES
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
@@ -44,13 +45,13 @@ from domain.words.intents import (
 from domain.words.lexicon.meanings import M
 from domain.words.settings_said import LiveIn
 from domain.words.topics import Screen, Word
-from domain.words.week_wishes import CapRuns
+from domain.words.week_wishes import CapRuns, FindDays, RunOn
 
 # Two lengths so near are the same race.
 _SAME_RACE_MM = 250_000
 _HEALTH = (Sick, Injured, MedicalStop, Pregnant)
 _HURTS = (M.ILL, M.PAIN, M.INJURY, M.SORE, M.PREGNANT)
-_AMOUNTS = (M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.AMOUNT, M.DAYS_LONG, M.PERIOD, M.NUMBER, M.DATE)
+_AMOUNTS = (M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.AMOUNT, M.DAYS_LONG, M.PERIOD, M.NUMBER)
 _CHANGES = (M.MOVE, M.SWAP, M.SKIP, M.SHORTEN, M.LENGTHEN, M.EASIER, M.CANT, M.REST)
 # "I'd rather save myself for Sunday" asks for nothing that could be done.
 _RATHER = re.compile(r"(?:i'?d|i would|would|i want|i need|lieber|prefiero|me gustaria)\b")
@@ -77,6 +78,7 @@ class _Said:
     hurts: bool
     measures: bool
     acts: bool
+    is_dated: bool
 
     @property
     def is_a_wish(self) -> bool:
@@ -106,7 +108,13 @@ class _Said:
         if self.heard.is_sure and isinstance(self.heard.answer, Question) and not self.hurts:
             return True
         is_wish = self.clause.starts_a_wish and (self.acts or _RATHER.match(self.clause.text) is None)
-        return not self.hurts and not self.measures and not is_wish
+        return not self.hurts and not self.measures and not self.is_dated and not is_wish
+
+    def tells_of(self, act: "_Said") -> bool:
+        """Whether it only tells why of the very days of a wish: "Sunday 14 Feb is a wedding, do it the day before"."""
+        is_its = bool(self.days) and set(self.days) <= set(act.days or self.days)
+        is_its = is_its and isinstance(act.heard.value, _EDITS)
+        return is_its and replace(self, is_dated=False).is_telling
 
 
 def _said(reader: Reader, clause: Clause) -> _Said:
@@ -123,7 +131,7 @@ def _said(reader: Reader, clause: Clause) -> _Said:
     )
     sizes = r.has(M.EASY, M.EASIER, M.SHORTER, M.LONGER, M.HALF_OF)
     acts = any(token.has(*_CHANGES) and token.text not in ("do", "put", "take") for token in r.tokens) or bool(days)
-    return _Said(clause, heard, tuple(days), hurts, r.has(*_AMOUNTS) or sizes, acts)
+    return _Said(clause, heard, tuple(days), hurts, r.has(*_AMOUNTS) or sizes, acts, r.has(M.DATE))
 
 
 def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:
@@ -145,8 +153,8 @@ def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:
         trouble, whole = error, Heard(None, is_sure=False)
     is_theirs = bool(reader.names) and isinstance(whole.value, _HEALTH)
     has_so = any(each.clause.joint is Joint.SO for each in said)
-    # "Only till seven today, so 40 minutes": how long follows from the reason.
-    is_size = isinstance(whole.value, RunForTime | CutDay | CapRuns)
+    # "Only till seven today, so 40 minutes", "nights Thu and Fri, so both elsewhere": what follows from the reason.
+    is_size = isinstance(whole.value, RunForTime | CutDay | CapRuns | RunOn | FindDays)
     if whole.is_sure and whole.answer is not None and (is_size or not has_so) and not is_theirs:
         return (_complaint_with_wish(said) if _is_tired(whole) else None) or whole
     found = _run_among(reader, rest) or _wish_among(reader, said, whole, asks=asks)
@@ -227,7 +235,7 @@ def _wish_among(reader: Reader, said: Sequence[_Said], whole: Heard, *, asks: bo
         return _beside_a_complaint(ill, acts, others)
     is_place = len(acts) == 1 and isinstance(acts[0].heard.value, LiveIn)
     is_place = is_place and all(_OF_THE_CLOCK.search(each.clause.text) for each in others)
-    if not acts or not (is_place or all(each.is_telling for each in others)):
+    if not acts or not (is_place or all(each.is_telling or each.tells_of(acts[0]) for each in others)):
         return None
     if len(acts) > 1:
         return _more_than_one(acts)
@@ -256,6 +264,7 @@ def _wish_among(reader: Reader, said: Sequence[_Said], whole: Heard, *, asks: bo
     return _aimed(act, heard, it)
 
 
+_SESSION = re.compile(r"\b(?:session|workout|speed ?work|reps|track)\b")
 _THERE = re.compile(r"\b(?:there|then|that day|da|dahin|ese dia)\b")
 
 
@@ -273,7 +282,12 @@ def _aimed(act: _Said, heard: Heard, it: DayRef | None) -> Heard:
         and _THERE.search(act.clause.text)
     ):
         source = answer.ask.values["day"]
-        return replace(heard, answer=Understood(MoveIntent(source, it))) if isinstance(source, DayRef) else heard
+        if source == it and _SESSION.search(act.clause.text):
+            # "Track night is Wednesday next week, put the session there".
+            source = DayRef(type=DayType.INTERVALS)
+        if isinstance(source, DayRef) and source != it:
+            return replace(heard, answer=Understood(MoveIntent(source, it)))
+        return heard
     if isinstance(heard.value, WhatsOn) and it is not None and len(named) == 1 and named[0] != it and not named[0].type:
         return replace(heard, answer=Understood(MoveIntent(it, named[0])))
     return heard

@@ -11,7 +11,8 @@ _WHO = (
 )
 REASON = (
     rf"(?:because|becuase|becasue|bcos|because of|'?cause|'?cos|'?coz|cuz|bc|b/c|due to|on account of|given that|"
-    rf"seeing as|since(?= {_WHO}\b)|as(?= (?:i|im|i'm|ive|i've|we|we're|my)\b)|weil|wegen|da (?=ich|wir|mein|meine|"
+    rf"seeing as|since(?= {_WHO}\b)|as(?= (?:i|im|i'm|ive|i've|we|we're|my|he|she|they|he's|she's|they're)\b)|weil|"
+    rf"wegen|da (?=ich|wir|mein|meine|"
     rf"es|er|sie|die|der|das)|denn|"
     r"when(?= (?:(?:my|our) (?:mates?|friends?|partner|wife|husband|mum|mom|dad|boss|kids?|son|daughter|"
     r"brother|sister|club|"

@@ -11,7 +11,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.frames_week import SOFT
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import day_said
+from domain.words.grammar.said_again import day_said, offer
 from domain.words.intents import MakeEasier, RestDay, TypeIntent, WeekdaysInstead
 from domain.words.lexicon.meanings import M
 
@@ -46,6 +46,9 @@ def easier(r: Reading) -> Asked:
     )
 
 
+_SESSION = re.compile(r"\b(?:harder|tougher) (?:session|workout|run)\b|\bsessions?\b")
+
+
 @EFFORT.frame(M.HARDER, takes=DAYS | {M.CHANGE, M.WEEK})
 @EFFORT.frame(M.TOO, M.EASY, takes=DAYS | {M.WEEK})
 @EFFORT.frame(M.MORE, takes=DAYS | {M.MILEAGE, M.WEEK, M.WANT, M.RUN}, rank=-1)
@@ -55,8 +58,10 @@ def harder(r: Reading) -> Asked:
         return None
     day = r.the_day
     text = "2 km" if r.units is Units.KM else "1 mi"
+    is_session = _SESSION.search(r.text) is not None and r.has(M.HARDER, M.TOO)
     return ask(
         Ask.HARDER_HOW,
+        *([offer(TypeIntent(day, DayType.INTERVALS))] if is_session else []),
         choice(f"extend {day_said(day)} by {text}", Label.LONGER_DAY, day=day),
         choice("my fitness", Label.NEW_FITNESS),
         choice("i run more miles a week", Label.MORE_A_WEEK),
@@ -155,12 +160,22 @@ def weekdays_instead(r: Reading) -> Asked:
             avoided.append(day.weekday)
     if not avoided and len(wanted) == 2 and r.has(M.MOVE, M.SWAP):
         avoided, wanted = wanted[:1], wanted[1:]
+    if not avoided and len(wanted) == 2 and len(r.values(M.EVERY)) == 1 and _TAKEN_BY.search(r.text):
+        # "Choir on Thursdays from now on, could the session always be on Wednesday".
+        avoided, wanted = wanted[:1], wanted[1:]
     if len(wanted) == 1 and len(avoided) == 1 and wanted != avoided:
         return WeekdaysInstead(avoided[0], wanted[0])
     kind = next((each.kind for each in r.days if each.kind is not None), None)
     if kind is DayType.LONG_RUN and len(wanted) == 1 and wanted[0] != 7:
         return WeekdaysInstead(7, wanted[0])
     return None
+
+
+_TAKEN_BY = re.compile(
+    r"\b(?:i'?ve(?: got)?|i have|i'?m|we have|got|there'?s|work(?:ing)?|busy)\b[^.,;]*\b(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)days"
+    r"\b.*\b(?:could|can|shall|please|move|put|so)\b"
+)
 
 
 def _from_next_week(r: Reading) -> Asked:

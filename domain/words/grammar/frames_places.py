@@ -80,7 +80,13 @@ _EXTRA_REST = re.compile(
     r"(?:rest ?(?:day)?|day off|day of rest|ruhetag|dia de descanso)\b"
 )
 _TO_WEEKEND = frozenset({M.DAY, M.KIND, M.IT, M.RUN, M.TO, M.CHANGE})
-_KINDS_ON = frozenset({M.KIND, M.HARD, M.EASY, M.DAY, M.ON, M.CHANGE, M.MOVE, M.LONG, M.RUN})
+# Beside an easy or a long run it is the hard one.
+_SESSION = frozenset({"session", "the session", "my session", "workout", "the workout", "my workout"})
+_ELSEWHERE = re.compile(
+    r"\b(?:need|have|has|needs|must|should|will|would|got)(?: both| all)?(?: to| be)* "
+    r"(?:go|move|moved|moving|shifting|shifted|shift|somewhere|(?:an?)?other days?|a (?:new|different) (?:day|home))\b"
+)
+_SUITS = frozenset({"free", "works", "open", "clear", "possible", "fine", "ok", "okay", "good"})
 
 
 def _plain(r: Reading) -> list[Mention]:
@@ -102,6 +108,20 @@ def where_else(r: Reading) -> Asked:
     is_named = r.has(*_NEGATIVE, M.OFF, M.REST, M.MOVE) or r.text.startswith(("when", "where", "which", "what", "wann"))
     days = plain if plain and is_named else kinds[:1] or plain
     return FindDays(tuple(days or [r.it])) if days or r.has(M.IT) else None
+
+
+@PLACES.frame(M.DAY, takes=_ANYTHING | {M.UNKNOWN}, rank=7)
+def both_elsewhere(r: Reading) -> Asked:
+    """ "Night shifts Thu and Fri so both need to go somewhere else, Sat is free"."""
+    named = _plain(r)
+    if _ELSEWHERE.search(r.text) is None or r.asks or len(named) != len(r.days):
+        return None
+    behind = {each.at: r.tokens[each.at + 1].text if each.at + 1 < len(r.tokens) else "" for each in named}
+    on = tuple(dict.fromkeys(each.day for each in named if behind[each.at] in _SUITS))
+    off = tuple(dict.fromkeys(each.day for each in named if each.day not in on))
+    if len(off) < 2 or any(each.part == "to" for each in named):
+        return None
+    return RunOn(on, off) if on else FindDays(off)
 
 
 @PLACES.frame((M.MISSED, M.DIDNT, M.NEVER), M.DAY, takes=_BESIDE_A_MISS, rank=8)
@@ -250,16 +270,23 @@ def to_the_weekend(r: Reading) -> Asked:
 
 
 @PLACES.frame(
-    (M.KIND, M.HARD),
+    (M.KIND, M.HARD, M.EASY),
     M.DAY,
     takes=frozenset({M.KIND, M.HARD, M.EASY, M.DAY, M.ON, M.CHANGE, M.MOVE, M.LONG, M.RUN}),
-    rank=3,
+    rank=6,
 )
 def kinds_on_days(r: Reading) -> Asked:
     """ "Hard one on Thursday, easy one today": which kind of run on which day."""
     named = [(at, kind) for at in range(len(r.tokens)) if (kind := _kind_at(r, at)) is not None]
-    days = [(at, day) for at, token in enumerate(r.tokens) if isinstance(day := token.senses.get(M.DAY), DayRef)]
-    if r.asks or len(named) != 2 or len(days) != 2 or r.has(*_NEGATIVE) or len(_plain(r)) != 2:
+    # "Sunday's long run" is called so, and goes somewhere else.
+    days = [
+        (at, day)
+        for at, token in enumerate(r.tokens)
+        if isinstance(day := token.senses.get(M.DAY), DayRef) and not token.owns
+    ]
+    plain = [each for each in _plain(r) if not (each.kind is not None and r.tokens[each.at - 1].owns)]
+    is_swap = sum(token.owns for token in r.tokens) > 1
+    if r.asks or is_swap or len(named) != 2 or len(days) != 2 or r.has(*_NEGATIVE) or len(plain) != 2:
         return None
     is_before = named[0][0] < days[0][0] < named[1][0] < days[1][0]
     is_behind = days[0][0] < named[0][0] < days[1][0] < named[1][0]
@@ -274,4 +301,6 @@ def _kind_at(r: Reading, at: int) -> DayType | None:
     kind = token.senses.get(M.KIND)
     if isinstance(kind, DayType):
         return kind
+    if token.text in _SESSION and at + 1 < len(r.tokens):
+        return DayType.INTERVALS
     return DayType.INTERVALS if token.has(M.HARD) else DayType.EASY if token.has(M.EASY) else None

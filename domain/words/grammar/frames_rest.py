@@ -248,6 +248,7 @@ _IN_SO_LONG = re.compile(r"\bin (?:about )?(?:a|\d{1,2}|two|three|four|five|six)
 _WEEK_FROM = re.compile(
     r"\b(?:week (?:off|break|away|holiday)|off (?:for )?(?:a|one) week)\b.*\b(?:from|starting|beginning)\b"
 )
+_SEVEN_DAYS = re.compile(r"\b(?:an?|one) (?:(?:whole|full|entire|complete|proper|solid) )*week off\b")
 _OF_A_WEEK = re.compile(r"\b(?:week|woche|semana)\b")
 
 
@@ -293,7 +294,7 @@ def span_of(r: Reading) -> tuple[date, date] | None:
     if isinstance(weeks, int) and weeks >= 0:
         begin = r.today if weeks == 0 else monday + timedelta(days=7 * weeks)
         return begin, monday + timedelta(days=7 * weeks + 6)
-    if r.has(M.PAUSE) and any(token.text == "a week off" for token in r.tokens):
+    if r.has(M.PAUSE) and _SEVEN_DAYS.search(r.text):
         return r.today, r.today + timedelta(days=6)
     if r.has(M.REST_OF) or (r.has(M.PAUSE) and any("week off" in token.text for token in r.tokens)):
         return r.today, monday + timedelta(days=6)

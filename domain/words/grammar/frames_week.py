@@ -121,6 +121,27 @@ def move(r: Reading) -> Asked:
     return MoveIntent(source, to)
 
 
+@WEEK.frame(
+    M.DAY,
+    (M.TO, M.ON, M.MOVE),
+    (M.DISTANCE, M.DURATION),
+    takes=DAYS | {M.MOVE, M.INSTEAD, M.ON, M.WEEK, M.FROM},
+    rank=9,
+)
+def move_so_long(r: Reading) -> Asked:
+    """ "Today's 50 minutes -> Saturday", "put Thursday's 5 miles on Friday": the length says which run it is."""
+    days = [each for each in r.days if each.day.type is None]
+    lengths = [at for at, token in enumerate(r.tokens) if token.has(M.DISTANCE, M.DURATION)]
+    if r.asks or len(days) != 2 or len(lengths) != 1 or days[0].day == days[1].day:
+        return None
+    (source, aim), at = days, lengths[0]
+    is_beside = abs(source.at - at) == 1 or (source.part in ("on", "from") and source.at - at == 2)
+    is_moving = any(token.has(M.MOVE) and token.text != "do" for token in r.tokens)
+    is_there = aim.part == "to" and (is_moving or source.part != "from")
+    is_there = is_there or (aim.part == "on" and (source.part == "from" or r.tokens[source.at].owns))
+    return MoveIntent(source.day, aim.day) if is_beside and at < aim.at and is_there else None
+
+
 def _without_reasons(r: Reading) -> list[Mention]:
     """The days without those that only say why: "the long run has to be Saturday, wedding on Sunday"."""
     days = list(r.days)
@@ -159,7 +180,7 @@ def _moved(r: Reading) -> tuple[DayRef, DayRef | None] | None:
     if step and not days and r.has(M.WEEK):
         # "Move the whole of next week forward a day" is no single run.
         return None
-    if step and len(days) <= 1 and not r.has(M.DISTANCE, M.DURATION):
+    if step and len({each.day for each in days}) <= 1 and not r.has(M.DISTANCE, M.DURATION):
         source = days[0].day if days else r.it
         return (source, None) if source.type is not None else (source, r.shifted(source, step))
     if len(days) == 2:

@@ -11,24 +11,43 @@ from domain.words.grammar.frames_week import step_of
 from domain.words.grammar.reading import Reading
 from domain.words.intents import MakeEasier
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import AllEasy, CapRuns, MoreThisWeek, NoLongRun, OnlyLongRun, ShiftAll
+from domain.words.week_wishes import AllEasy, CapRuns, MoreThisWeek, NoLongRun, OnlyLongRun, ShiftAll, WeekByShare
 
 WHOLE = Frames()
 _SHORTEST_S, _LONGEST_S = 600, 3 * 3600
 _LONGEST_MM = 50_000_000
+# No week becomes shorter by more per cent.
+_MOST_LESS = 60
 _OF_A_WEEK = DAYS | {M.CHANGE, M.WEEK, M.MILEAGE, M.REST_OF, M.ALL, M.INSTEAD, M.ONLY, M.RUN, M.TOO, M.BUSY, M.MORE}
 _SPAN = frozenset({M.PERIOD, M.WEEK, M.WEEKEND, M.DAYS_LONG, M.REST_OF, M.UNTIL, M.FROM, M.DASH, M.AWAY, M.PER})
 
 
 @WHOLE.frame(M.EASIER, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.HARD, M.LESS}, rank=1)
 @WHOLE.frame((M.LESS, M.TOO), (M.MILEAGE, M.RUN), M.WEEK, takes=_OF_A_WEEK | {M.LESS}, rank=1)
-@WHOLE.frame(M.SHARE, (M.LESS, M.SHORTEN, M.OFF, M.SHORTER), (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.BY}, rank=3)
 def easier_week(r: Reading) -> Asked:
     """A lighter week, this one or one to come."""
     is_more = r.has(M.MORE, M.LENGTHEN) and not r.has(M.LESS, M.EASIER)
     if r.asks or is_more or r.has(M.NOT) or (r.has(M.TOO) and r.has(M.EASY)) or r.days:
         return None
     return MakeEasier(None, r.week)
+
+
+@WHOLE.frame(
+    M.SHARE,
+    (M.LESS, M.SHORTEN, M.OFF, M.SHORTER, M.EASIER, M.BACK, M.BACK_ON),
+    (M.WEEK, M.REST_OF, M.MILEAGE, M.ALL, M.MY_RUNS),
+    takes=_OF_A_WEEK | {M.BY, M.LESS, M.OFF, M.FROM, M.PER_WEEK, M.BACK_ON},
+    rank=6,
+)
+@WHOLE.frame(M.HALF_OF, M.MILEAGE, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.SHORTEN}, rank=6)
+def week_by_share(r: Reading) -> Asked:
+    """ "Knock 20 percent off this whole week", "cut my mileage by a fifth", "half the miles this week"."""
+    share = r.value(M.SHARE) if r.has(M.SHARE) else 50
+    is_more = r.has(M.MORE, M.LENGTHEN, M.LONGER) and not r.has(M.LESS, M.SHORTEN, M.SHORTER, M.EASIER)
+    is_of_all = r.has(M.ALWAYS, M.RAN, M.DONE, M.NOT)
+    if r.asks or r.days or is_more or is_of_all or not isinstance(share, int) or not 0 < share <= _MOST_LESS:
+        return None
+    return WeekByShare(-share, r.week)
 
 
 @WHOLE.frame(M.KIND, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK, rank=5)

@@ -1,9 +1,10 @@
 """One sentence, or one clause of it, as somebody writes it on a day: read in the likeliest language."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 
 from domain.units import Units
 from domain.words.answers import Question, Understood
@@ -16,6 +17,7 @@ from domain.words.grammar.tokens import Token, tokens_of
 from domain.words.grammar.values import with_values
 from domain.words.intents import Intent
 from domain.words.lexicon.lookup import LANGUAGES
+from domain.words.lexicon.meanings import M
 
 # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
 _GUESS = 0.3
@@ -95,4 +97,12 @@ class Reader:
 def _tokens(words: str, language: str, names: tuple[str, ...], today: date, *, corrects: bool) -> Sequence[Token]:
     """The tokens with their values. A sentence is read by many hands, and most see the same words."""
     said = written_out_days(words, today)
-    return tuple(with_values(tokens_of(said, language, names, corrects=corrects), today))
+    return tuple(_dated_once(with_values(tokens_of(said, language, names, corrects=corrects), today)))
+
+
+def _dated_once(tokens: Sequence[Token]) -> Iterator[Token]:
+    """ "Sunday 14 Feb" is one day: its date alone is kept."""
+    for token, behind in zip_longest(tokens, tokens[1:]):
+        day, on = token.senses.get(M.DAY), behind.senses.get(M.DATE) if behind is not None else None
+        if not (isinstance(day, DayRef) and isinstance(on, date) and day.weekday == on.isoweekday()):
+            yield token

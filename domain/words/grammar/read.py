@@ -11,13 +11,21 @@ from domain.errors import CoachError
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
 from domain.words.day_refs import DayRef
-from domain.words.grammar.asides import has_pulse, is_of_others, without_asides, without_lead, without_others_illness
+from domain.words.grammar.asides import (
+    has_pulse,
+    is_of_others,
+    without_age,
+    without_asides,
+    without_lead,
+    without_others_illness,
+)
 from domain.words.grammar.asking.which_question import asked_in
 from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
-from domain.words.grammar.by_share import week_by_share
+from domain.words.grammar.every_run import every_run_by, long_runs_grow
+from domain.words.grammar.fast_parts import without_fast_parts
 from domain.words.grammar.frames_told import IN_ALL, done_on
 from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
@@ -33,6 +41,7 @@ from domain.words.grammar.said_beside import said_beside, told_of
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spelled import with_times
 from domain.words.grammar.spoken import as_read
+from domain.words.grammar.stays import stays_as_it_is
 from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_numbers import effort_said
@@ -114,6 +123,7 @@ def read_sentence(
     what is changed is the run of the day `next_run`. Raises InputError for a value out of range.
     """
     reader = Reader(today, units, language, it, names, next_run)
+    text = without_age(text)
     said = plain(text)
     heard = by_frames(text, reader)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
@@ -210,7 +220,10 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: log_put_right(replace(r, is_asked=asks)),
         lambda: way_back(r, asks=doubts),
         lambda: zone_told(words),
-        lambda: week_by_share(words),
+        lambda: without_fast_parts(words, r, asks=doubts),
+        lambda: stays_as_it_is(words, r),
+        lambda: every_run_by(words, r),
+        lambda: long_runs_grow(words, r),
         lambda: rest_week(words, reader.today, reader.names),
         lambda: no_fast_days(words, replace(r, is_asked=asks)),
         lambda: back_gently(words, replace(r, is_asked=asks)),

@@ -1,8 +1,10 @@
 """A change of a run as it is said the long way round, in the words that frames have."""
 
 import re
+from collections.abc import Callable
 
 _DAY = r"(?:today|tomorrow|(?:(?:this|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _PLURAL = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days)"
 _ONE = r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _UNIT = r"(?: ?(?:mi|miles?|milers?|k|kms?|kilomet(?:er|re)s?))"
@@ -54,7 +56,9 @@ _BEGINS = (
     r"|i'?m (?:at|in|on)(?: \w+){0,2})"
 )
 
-_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_STEPS = {"before": "earlier", "after": "later"}
+
+_FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
         # When it goes on says how long the days off last, which their names have said.
@@ -69,6 +73,55 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"\bcan (i|we) get (?=(?:a|the|one|this|next|whole|full|\d|two|few| )+(?:week|day|weekend)s? off\b)",
             r"can \1 have ",
+        ),
+        # What "then" and "the day before" stand for.
+        (
+            rf"\b({_DAY})\b([^.;]*?)\b(?:then|that day|it) (?:or|and|nor) (?:on )?(?={_DAY}\b)",
+            r"\1\2\1 and ",
+        ),
+        (
+            (
+                rf"\b({_DAY}(?: \d{{1,2}}(?:st|nd|rd|th)? \w{{3,9}})?)\b(.*?)\b(?:do|run|have|move|put) "
+                rf"(?:it|the {_RUN}|that|my {_RUN}) (?:on |to )?the day (before|after)\b"
+            ),
+            lambda found: f"{found[1]}{found[2]}move {found[1]} one day {_STEPS[found[3]]}",
+        ),
+        (r"\b(?:i'?ve |i |we )?promised (?:\w+ ){0,2}(?:not to run|i wouldn'?t run|no running)\b", ""),
+        # The week that is told of is that of the days named after it: "finals next week, so nothing Thursday".
+        (
+            (
+                rf"^((?:(?!\b(?:{_DAY}|skip|move|cut|make|swap|off|no|away|easier|lighter|plan)\b|"
+                rf"[.;?]).)*?\bnext (?:week|wk)\b"
+                rf"(?:(?!\b{_DAY}\b)[^.;?])*?(?:,|\bso\b|[.;])(?:(?!\b(?:this|next|last|today|tomorrow|"
+                rf"week)\b)[^.;?])*?"
+                rf"\b{_WEEKDAY}\b(?:(?!\b(?:this|next|last|today|tomorrow|week)\b)[^.;?])*)$"
+            ),
+            r"\1 next week",
+        ),
+        # Who asks whether there is room for a run would move it there.
+        (
+            (
+                rf"^(?:is there|is there any|do i have|have i got|have we got|any)(?: any| enough)? (?:room|space|"
+                rf"time|a gap|a slot)(?: free)? "
+                rf"(?:on )?({_DAY}) (?:for|to do|to run|to fit) ((?:the |my )?{_RUN}|(?:{_DAY})'s \w+(?: run)?)\b"
+            ),
+            r"move \2 to \1",
+        ),
+        (
+            (
+                rf"^(?:would|could|can|does|do|will) ((?:the |my )?{_RUN}|(?:{_DAY})'s \w+(?: run)?) (?:fit|work|go|"
+                rf"be (?:ok|okay|fine|possible|better|moved))"
+                rf"(?: in| better)? (?:on|to) ({_DAY})(?: instead)?{_NO_MORE_OF_IT}"
+            ),
+            r"move \1 to \2",
+        ),
+        (
+            (
+                rf"^(?:would|could|does|will|is) ({_DAY}) (?:be )?(?:work|suit|do|ok|okay|fine|fit|possible|better|"
+                rf"free) (?:better )?for "
+                rf"((?:the |my )?{_RUN}|(?:{_DAY})'s \w+(?: run)?){_NO_MORE_OF_IT}"
+            ),
+            r"move \2 to \1",
         ),
         # What hurts nobody.
         (rf"\b{_MAY} {_HURT} (?:to|if (?:i|we)) (?:just )?(miss|skip|leave out)(?:ed|ped)?\b", r"what happens if i \1"),
@@ -146,7 +199,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:can|could|may|shall) (?:i|we) make (?={_DAY}\b|(?:the|my) {_RUN})", "make "),
         (r"\bwiederholung(?:en)?\b", "intervalle"),
         (rf"\b{_REPEATS},? (?:instead of|rather than|not) (?:the )?{_REPEATS}\b", "more or fewer reps"),
-        (r"\b(?:i'?d|i would|we'?d) (?:like|love|prefer) (?=fewer|less|more)", "i want "),
+        (r"\b(?:i'?d|i would|we'?d) (?:like|love|prefer) (?=fewer|less|more|\d{1,2} ?%)", "i want "),
         (rf"\b({_ONE}) (extra|more|fewer|less) (min(?:ute)?s?)\b", r"\1 \3 \2"),
         (rf"\bminus (?={_ONE} ?(?:min|mi|k))", "shorter by "),
         (

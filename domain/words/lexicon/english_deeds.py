@@ -3,7 +3,7 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "pushing the buggy, pushing the pram, pushing the stroller, with the buggy, with the pram, "
+    M.FILLER: "plain, pushing the buggy, pushing the pram, pushing the stroller, with the buggy, with the pram, "
     "with the stroller, sort it out, sort it, sort this out, wherever, anywhere, find a place, "
     "in one go, correction, twice, in the end, "
     "than planned, than it said, than the plan said, than i should have, "
@@ -104,7 +104,8 @@ MEANINGS: dict[M, str] = {
     M.SWAP: "swap, switch, exchange, trade, flip, swop, swap around, switch around, trade places, reverse, "
     "swapping, the other way round, other way around, vice versa",
     M.SHORTEN: "cut, shorten, reduce, trim, drop, take, knock, chop, lower, decrease, shave, cut back, cut down, "
-    "scale back, bring down, cut off, take off, knock off, drop off, cap at, limit to",
+    "scale back, scale down, dial, dial back, dial down, dial it back, dial things back, bring down, cut off, take "
+    "off, knock off, drop off, cap at, limit to",
     M.LENGTHEN: "lengthen, extend, increase, add, stretch, bump up, raise, up",
     M.CHANGE: "make, turn, change, set, turn into, make it, let it be, convert, adjust, update, edit, modify, making",
     M.SKIP: "sit this one out, sit it out, sitting this one out, give it a miss, giving it a miss, gonna pass, "

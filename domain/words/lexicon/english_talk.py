@@ -37,7 +37,7 @@ MEANINGS: dict[M, str] = {
     "training log, log so far, what have i run, what ive run, history, run history, all runs, all my runs, "
     "list of runs, past runs, recent runs, last runs",
     M.MILEAGE: "mileage, miles, weekly mileage, volume, weekly miles, weekly volume, km, kms, kilometers, "
-    "kilometres, mls",
+    "kilometres, mls, training load, weekly load, training volume",
     M.MY_RACE: "race, my race, the race, the marathon, my marathon, the half, my half, event, race day, raceday, "
     "race date, the big day, big day, the big race",
     M.COUNTDOWN: "countdown, days to go, weeks to go, how many days until, how many weeks until, how long until, "
@@ -203,7 +203,8 @@ MEANINGS: dict[M, str] = {
     "new fitness",
     M.FASTER: "faster, got faster, im faster now, quicker, go faster, run faster, slower, got slower, i am faster now",
     M.PLAN_HARD: "plan is too hard, plan is too easy, plan is too much, plan too hard, plan too easy, "
-    "plan too much, less mileage, less mileage overall, more mileage, increase my mileage, lower my mileage, "
+    "weeks are too much, weeks are too hard, less running overall, fewer miles overall, plan too "
+    "much, less mileage, less mileage overall, more mileage, increase my mileage, lower my mileage, "
     "reduce my mileage, plan is too intense, plan is brutal, overall less, overall more, ramp up, more miles overall",
     M.SUB: "sub, under, below, break, faster than, less than",
     M.WANT: "gunning, fancy, want it to be, wants, wants to, signed up to, id love, love to, gunning for, i want, "

@@ -179,6 +179,8 @@ async def open_week(scene: Scene, number: int) -> EditableWeek:
 
 async def goes_to_next_week(scene: Scene, day: DayRef, to: DayRef) -> bool:
     """Whether a run of this week would go to a weekday of the next: "the long run on Monday", said of this one."""
+    if to.on is not None and day.type is not None:
+        return await _is_nearer_to_this_weeks(scene, day.type, to.on)
     if to.weekday is None or (day.type is not None and _NEXT_WEEK.search((scene.request.text or "").lower())):
         return False
     here, there = await date_to_change(scene, day), await scene.date_of(to)
@@ -188,6 +190,15 @@ async def goes_to_next_week(scene: Scene, day: DayRef, to: DayRef) -> bool:
     if here < scene.today or scene.plan().inputs.week_of(there) > scene.plan().total_weeks:
         return False
     return scene.week_of(here) + 1 == scene.week_of(there)
+
+
+async def _is_nearer_to_this_weeks(scene: Scene, kind: DayType, to: date) -> bool:
+    """ "The long one on Monday next week" is this Sunday's; "on Saturday next week" is that week's."""
+    head, number = scene.plan(), current_week(scene.plan(), scene.today)
+    if head.inputs.week_of(to) != number + 1 or number >= head.total_weeks:
+        return False
+    here, there = await scene.date_of_kind(kind, number), await scene.date_of_kind(kind, number + 1)
+    return here is not None and there is not None and to - here < there - to
 
 
 async def _within_a_week(scene: Scene, day: DayRef, to: DayRef) -> None:

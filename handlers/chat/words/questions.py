@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain.adapting.standing import realism_now
 from domain.words.answers import Ask, ask
 from domain.words.asked_of import (
+    AskBeside,
     AskEffort,
     AskInUnits,
     AskOfAll,
@@ -15,9 +16,11 @@ from domain.words.asked_of import (
     Questioned,
     RaceBefore,
 )
+from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
 from domain.words.week_wishes import RaceOnTheWay
 from handlers.chat.asking_back import ask_back
+from handlers.chat.words.day_edits import week_and_day
 from handlers.chat.words.scene import Scene, names_of
 from handlers.desk.asked_of_all import open_all_asked
 from handlers.desk.asked_runs import open_runs_asked
@@ -33,7 +36,10 @@ from handlers.views.asked_races import (
     race_before_words,
 )
 from handlers.views.asked_runs import runs_answer
+from handlers.views.day_lines import run_words
 from handlers.views.warming_up import warm_up_words
+from handlers.wording.door import tr
+from handlers.wording.formats import show_day
 
 
 async def answer_asked(scene: Scene, asked: Questioned) -> None:
@@ -42,6 +48,8 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
     match asked:
         case AskEffort(number):
             await request.send(effort_words(number))
+        case AskBeside(day, step):
+            await request.send(await _beside(scene, day, step))
         case AskInUnits():
             await request.send(in_units_words(asked))
         case AskRuns():
@@ -69,6 +77,16 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
             only = {names[each].id for each in named if each in names}
             found_all = await open_all_asked(request.uow, request.person, asked, only)
             await request.send(all_answer(found_all, want, units))
+
+
+async def _beside(scene: Scene, day: DayRef, step: int) -> str:
+    """Whether the day before or after a run is one of rest, and what else stands there."""
+    on = await scene.date_of(day) + timedelta(days=step)
+    opened, number = await week_and_day(scene, DayRef(on=on))
+    one = opened.week.day(number)
+    if not one.is_run:
+        return tr("{date} is a rest day.", date=show_day(on))
+    return tr("{date} is no rest day: {run}.", date=show_day(on), run=run_words(one, opened.units, with_pace=False))
 
 
 async def _race(scene: Scene, asked: AskRace) -> str:

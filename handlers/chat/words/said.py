@@ -43,8 +43,9 @@ from handlers.chat.words.race_out import take_race_out
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import keep_few, leave_out_next, offer_one_less
+from handlers.chat.words.stays import say_it_stays, stands_there
 from handlers.chat.words.together import do_together, show_cross_training
-from handlers.chat.words.whole_week import change_week, give_days_off, week_by_share
+from handlers.chat.words.whole_week import change_week, each_run_by, give_days_off, week_by_share
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.week import current_week
 from handlers.views.asked_log import ask_them_card
@@ -137,6 +138,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await take_race_out(scene, said)
         case week_wishes.WeekByShare():
             await do_together(scene, await week_by_share(scene, said))
+        case week_wishes.EachRunBy():
+            await do_together(scene, await each_run_by(scene, said))
         case week_wishes.FewRuns():
             await keep_few(scene, said)
         case week_wishes.SkipOne(ahead):
@@ -145,6 +148,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             pass
         case week_wishes.FindDays() | week_wishes.RunOn() | week_wishes.KindsOn() | week_wishes.OtherHour():
             await find_days(scene, said)
+        case week_wishes.KeepAsIs(day, is_back):
+            await say_it_stays(scene, day, is_back=is_back)
         case intents.WhyIntent():
             opened, number = await week_and_day(scene, await day_asked_about(scene, said))
             await show_why(request, opened, number)
@@ -160,6 +165,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             head = scene.plan()
             number = scene.week_of(since) if since is not None else scene.number or current_week(head, scene.today)
             await press(request, PreviewWeekdays(PlanId(head.id), number, old, new))
+        case intents.MoveIntent(day, to) if await stands_there(scene, day, to):
+            await say_it_stays(scene, to)
         case intents.MoveIntent(day, to) if await goes_to_next_week(scene, day, to):
             await offer_same_week(scene, day, to)
         case _ if isinstance(said, intents.DayEdit):

@@ -116,7 +116,8 @@ class Scene:
         if stored is None:
             return None
         left = [day for day in stored.week.days if head.inputs.date_of(number, day.number) >= self.today]
-        named = [day.number for day in left if day.type is kind]
+        # "The easy run" is the one without strides.
+        named = [day.number for day in sorted(left, key=has_strides) if day.type is kind]
         hard = [day.number for day in left if day.type in QUALITY_TYPES and kind in QUALITY_TYPES]
         found = named[:1] or (hard if len(hard) == 1 else [])
         return head.inputs.date_of(number, found[0]) if found else None

@@ -119,6 +119,26 @@ async def week_by_share(scene: Scene, said: week_wishes.WeekByShare) -> intents.
     return intents.Several(tuple(intents.ChangeByShare(_on(day), said.by_percent) for day in days))
 
 
+async def each_run_by(scene: Scene, said: week_wishes.EachRunBy) -> intents.Several:
+    """Every run that is still to come of a week, or every easy one, by so much. Raises RefusedError where none is."""
+    opened = await _ahead(scene, said.weeks_ahead)
+    opened.require_active()
+    runs = [day for day in opened.week.days if day.is_run and opened.frame.is_open(day.number)]
+    runs = [day for day in runs if day.type in _GENTLE or not (said.is_easy or day.type is DayType.RACE)]
+    days = [_on(opened.frame.date_of(day.number)) for day in runs]
+    if not days:
+        raise RefusedError(tr("No run of that week is left to change."))
+    await scene.request.send(
+        tr("This is for one week. For all weeks from now on write “more miles a week”, or “the plan is too hard”.")
+    )
+    return intents.Several(
+        tuple(
+            intents.ChangeByDistance(day, said.by_mm) if said.by_mm else intents.ChangeByTime(day, said.by_s)
+            for day in days
+        )
+    )
+
+
 def _kept(opened: EditableWeek, by_percent: int) -> int:
     """What is left of a week that is so many per cent shorter, in whole miles or kilometres of whoever reads it."""
     step = MM_PER_MILE if opened.person.settings.units is Units.MI else MM_PER_KM

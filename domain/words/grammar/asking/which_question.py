@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.grammar.asking.absent import absent_asked, warm_up_asked
+from domain.words.grammar.asking.beside_asked import beside_asked
 from domain.words.grammar.asking.general import general_in
 from domain.words.grammar.asking.of_all import asked_of_all
 from domain.words.grammar.asking.plan_asked import changed_asked, plan_asked
@@ -61,6 +62,6 @@ def _of_their_own(s: QuestionText, today: date, *, is_coach: bool) -> Intent | N
         return AskAbout(Topic.NEXT_RACE)
     found = found or changed_asked(s) or absent_asked(s) or warm_up_asked(s) or race_before(s, today)
     found = found or in_units_asked(s) or race_asked(s) or pace_asked(s)
-    found = found or runs_asked(s, today)
+    found = found or beside_asked(s) or runs_asked(s, today)
     # The longest run of all, wherever it lies, has one answer.
     return AskAbout(Topic.LONGEST) if found == AskRuns(want=Want.LONGEST, side=Side.PLANNED) else found

@@ -176,10 +176,14 @@ def _edits(intent: Intent) -> str:
             return "find:" + "+".join(_day(day) for day in days)
         case week_wishes.WeekByShare(by, ahead):
             return f"week{by}%:+{ahead or 0}"
+        case week_wishes.EachRunBy(mm, seconds, ahead):
+            return f"each{_length(mm) if mm else f'{seconds // 60}m'}:+{ahead or 0}"
         case week_wishes.RunOn(on, off):
             return "on:" + "+".join(_day(day) for day in on) + ",not:" + "+".join(_day(day) for day in off)
         case week_wishes.KindsOn(pairs):
             return "kinds:" + "+".join(f"{kind}@{_day(day)}" for kind, day in pairs)
+        case week_wishes.KeepAsIs(day):
+            return f"keep:{_day(day)}"
         case week_wishes.OtherHour(day):
             return f"hour:{_day(day)}"
         case intents.SwapIntent(first, second):

@@ -1,0 +1,58 @@
+"""A run without its fast parts: "tomorrow without the strides", "replace the fast bits on Thursday with steady"."""
+
+import re
+
+from domain.plan import QUALITY_TYPES, DayType
+from domain.words.day_refs import DayRef
+from domain.words.grammar.reading import Reading
+from domain.words.intents import TypeIntent
+from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import AllEasy
+
+_FAST = (
+    r"(?:strides?|(?:fast|quick|hard|speedy)(?:er)? (?:bits?|parts?|sections?|pieces?|ones|stuff)|pick ?-?ups?|surges|"
+    r"accelerations?|sprints?|steigerung(?:en|slaufe)|progresivos|rectas)"
+)
+_WHICH = r"(?:(?:all|any|of|the|those|these|my|doing|do|include|die|den|las?|los) )*"
+_OUT = (
+    r"(?:without|no|not|skip(?:ping)?|drop(?:ping)?|leave out|leaving out|lose|ditch|cut out|cut|take out|remove|"
+    r"replace|"
+    r"swap|instead of|rather than|minus|bin|scrap|forget|don'?t want|can'?t do|not feeling|ohne|keine|lass|"
+    r"streich\w*|sin|quita\w*)"
+)
+_LEFT_OUT = re.compile(
+    rf"\b{_OUT} {_WHICH}{_FAST}\b|\b(?:leave|take|cut|have|keep|can) {_WHICH}{_FAST} (?:out|off|away|go)\b"
+    rf"|\b{_FAST} (?:weg\w*|raus|fuera)\b"
+)
+# What was run, and what shall hold for good, is another wish; and so is another length.
+_ELSE = (
+    M.RAN,
+    M.DONE,
+    M.DIDNT,
+    M.MISSED,
+    M.ALWAYS,
+    M.NO_MORE,
+    M.EVERY,
+    M.PAIN,
+    M.INJURY,
+    M.ILL,
+    M.BODY,
+    M.WHY,
+    M.HOW,
+    M.FROM,
+)
+_HOLDS = re.compile(r"\b(?:keep|keeping|same|still|as planned|all|bleibt|mismo)\b")
+
+
+def without_fast_parts(words: str, r: Reading, *, asks: bool) -> TypeIntent | AllEasy | None:
+    """A day, or a week, that is to be easy at the same length; None for any other sentence."""
+    days = {each.day for each in r.days if each.day.type is None}
+    is_general = r.asks or (asks and not days and r.week is None)
+    if _LEFT_OUT.search(words) is None or is_general or len(days) > 1 or r.has(*_ELSE):
+        return None
+    if r.has(M.DISTANCE, M.DURATION) and _HOLDS.search(words) is None:
+        return None
+    if not days and r.week is not None:
+        return AllEasy(r.week)
+    hard = next((DayRef(type=each.kind) for each in r.days if each.kind in QUALITY_TYPES), r.it)
+    return TypeIntent(days.pop() if days else hard, DayType.EASY)

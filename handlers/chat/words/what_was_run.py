@@ -1,0 +1,233 @@
+"""Words under "Did you run as planned?": all of it, none, some, or a run with numbers of its own."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from domain.units import MM_PER_KM, MM_PER_MILE
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.as_planned import as_planned_but
+from domain.words.day_refs import DayRef
+from domain.words.grammar.heard import Heard
+from domain.words.grammar.read import read_sentence
+from domain.words.grammar.replied import replied
+from domain.words.grammar.said_again import offer, said_again
+from domain.words.intents import (
+    CutDay,
+    HowItFelt,
+    Intent,
+    LogRun,
+    Open,
+    ShortAnswer,
+    Sick,
+    SkipDay,
+    WhatsOn,
+)
+from domain.words.topics import Screen, Word
+from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
+from handlers.chat.asking_back import ask_back
+from handlers.chat.taps import press
+from handlers.chat.training.unknown_runs import say_all_but
+from handlers.chat.words.said import do_what_was_said
+from handlers.chat.words.scene import Scene
+from handlers.desk.unknown_runs import unknown_runs
+
+_TODAY = re.compile(r"\b(?:today|todays|today's|heute|hoy)\b")
+_EVERY_ONE = re.compile(
+    r"\b(?:did|ran|done|finished|completed) (?:them all|all|every(?: one| single one)?|it all|everything|the lot|"
+    r"the (?:whole|entire) (?:thing|lot|week))\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
+    r"all of them|all)\b|^(?:ja,? |si,? )?(?:alles?|alle laufe|todos?|todas|toda)\b"
+)
+_WAS = re.compile(r"\b(?:was|were|did|ran|managed|war|fue|hice)\b")
+_NOT_ALL = re.compile(
+    r"\b(?:but|except|apart from|bar|minus|other than|save for|without|not|n't|missed|skipped|skip|most|mostly|some|"
+    r"nearly|almost|half|"
+    r"au(?:ß|ss)er|"
+    r"menos|salvo|excepto)\b"
+)
+_SOME = re.compile(
+    r"(?:(?:nothing|none|no runs?) (?:but|except|apart from|other than)|"
+    r"(?:about |around |roughly |maybe |like )*(?:\d{1,2} ?%|\d{1,2} per ?cent|"
+    r"(?:a |one |two |three |2 |3 )?(?:thirds?|quarters?|half)\b)|"
+    r"most|some|nearly|almost|half|all but|a few|the first|die meisten|casi|more or less|pretty much|"
+    r"(?:only|just|i only did|only did) (?:one|two|three|some|[1-4])(?: of (?:them|those|em))?$|"
+    r"(?:only|just|i only did|only did) (?:on )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)\w*(?: (?:and|&|\+) |, )\w+$|"
+    r"(?:i )?(?:missed|skipped|did(?:n't|nt| not) (?:do|run|make)) (?:one|two|a|some|[1-4]|"
+    r"the (?!lot|whole|week|entire)|mon|tue|wed|thu|fri|sat|sun)|"
+    r".*\b(?:the )?(?:rest|others?|everything else) (?:yes|yep|yeah|done|fine|ok|as planned|i did)\b|"
+    r".*\byes\b.*\bno\b|.*\bno\b.*\byes\b)"
+)
+_ILL = re.compile(r"\b(?:ill|sick|poorly|flu|bug|unwell|covid|fever|virus|krank|enferm[oa])\b")
+_NONE_SAID = re.compile(
+    r"\b(?:none|neither|nothing|zero|nada|zilch|nope not one|not (?:a|one) (?:single )?(?:one|run)?|not a single|"
+    r"keinen?|gar nicht|"
+    r"ningun[oa]?)\b"
+)
+# How it was run, where all of it was.
+_ONLY_HOW = re.compile(
+    r"(?:(?:but|and|just|though|only|it|they|was|were|felt|a|an|the|bit|little|lot|tad|touch|way|much|slightly|too|"
+    r"very|quite|really|"
+    r"all|both|in|on|it|pretty|ran|went|with|at|easy|pace|them|of|tired|heavy|legs) )*"
+    r"(?:slow(?:er|ly)?|fast(?:er)?|quick(?:er|ly)?|eas(?:y|ier)|hard(?:er)?|tough(?:er)?|tired|hot|wet|windy|cold|"
+    r"rain|heat|"
+    r"sluggish|knackered|legs)(?: (?:than (?:planned|usual|normal|i'?d (?:like|hoped|planned)|the plan)|though|today|"
+    r"pace))*"
+)
+_AND_MORE = re.compile(
+    r"\b(?:plus|and|with|\+) (?P<number>an?|one|two|\d(?:\.\d+)?) ?(?:extra |more |additional |bonus )?"
+    r"(?P<unit>miles?|mi|kms?|k|kilomet\w+)(?: (?:extra|more|on top|longer|on (?:one|the end)))*$"
+)
+_NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0}
+
+
+async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard) -> bool:
+    """Did you run as planned? All of it, none, or a run of its own; what is not clear is asked run by run."""
+    request, said = scene.request, replied(text)
+    meant = heard.answer.value if isinstance(heard.answer, Understood) else None
+    rest = surely_wished(scene, said.rest) if said.is_yes is not None and said.rest else None
+    run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
+    if isinstance(meant, SkipDay) and _TODAY.search(text.lower()):
+        return False  # said of today, which is no answer for the others
+    left = {
+        each.date: each.day.type for each in await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
+    }
+    if (but := as_planned_but(text, left, scene.today, request.settings.units)) is not None:
+        await say_all_but(request, asked, but)
+        return True
+    if isinstance(run, LogRun) and run.distance_mm is not None and run.day.on in left and run.day.on != scene.today:
+        # "Tuesday was only 3": that one is told, the others are still asked about.
+        await do_what_was_said(scene, run)
+        if len(left) > 1:
+            await press(request, RanSome(asked.plan, asked.first, asked.last))
+        return True
+    if _says_ill(heard, said.rest) and (_NONE_SAID.match(text.lower()) or said.is_yes is False):
+        # "Nothing, was poorly": none of them, and who was ill is asked for no pause.
+        await press(request, RanNone(asked.plan, asked.first, asked.last))
+        if meant is not None and not _WAS.search(text.lower()):
+            await do_what_was_said(scene, meant)
+        return True
+    if said.is_yes and _ONLY_HOW.fullmatch(said.rest.lower()):
+        # "Yes but a bit slower": all of them, and how fast is told nowhere.
+        await press(request, RanAll(asked.plan, asked.first, asked.last))
+        return True
+    if said.is_yes and (more := _AND_MORE.search(said.rest.lower())) is not None:
+        await _and_more(scene, asked, more)
+        return True
+    if _SOME.match(text.lower()):
+        await press(request, RanSome(asked.plan, asked.first, asked.last))
+        if isinstance(run, LogRun) and (run.distance_mm or run.duration_s):
+            # "Some, I cut it short after 30 minutes": which one that was.
+            await _a_run(scene, asked, run, text, is_answer=True)
+        return True
+    is_of_a_kind = isinstance(meant, WhatsOn | LogRun) and meant.day is not None and meant.day.type is not None
+    if is_of_a_kind or (isinstance(meant, CutDay) and _WAS.search(text.lower())):
+        # "Only managed the long one", "Saturday was only 3": which that was, is tapped.
+        await press(request, RanSome(asked.plan, asked.first, asked.last))
+        return True
+    if isinstance(run, LogRun) and (run.distance_mm is not None or run.duration_s is not None):
+        return await _a_run(scene, asked, run, text, is_answer=said.is_yes is not None)
+    if isinstance(meant, WhatsOn) and (on := await _that_day(scene, asked, meant)) is not None:
+        await press(request, RanThatDay(asked.plan, asked.first, asked.last, on))
+    elif _NOT_ALL.search(text.lower()) and not _none(text, meant) and not _is_something_else(meant):
+        await press(request, RanSome(asked.plan, asked.first, asked.last))
+    elif (isinstance(meant, ShortAnswer) and meant.word in (Word.YES, Word.BOTH)) or _EVERY_ONE.search(text.lower()):
+        await press(request, RanAll(asked.plan, asked.first, asked.last))
+    elif _none(text, meant):
+        await press(request, RanNone(asked.plan, asked.first, asked.last))
+    elif said.is_yes and rest is None:
+        await press(request, RanAll(asked.plan, asked.first, asked.last))
+    elif (
+        said.is_yes is False or _is_of_no_day(meant, text) or (isinstance(meant, ShortAnswer) and meant.word is Word.NO)
+    ):
+        # Of a single run "no" is the whole answer; of several it may mean some of them.
+        await press(request, (RanNone if len(left) == 1 else RanSome)(asked.plan, asked.first, asked.last))
+    else:
+        return False
+    return True
+
+
+async def _and_more(scene: Scene, asked: SpanButton, more: re.Match[str]) -> None:
+    """ "Yes plus an extra mile": of the one run that was asked about; of several, which was longer is asked."""
+    unit = MM_PER_KM if more["unit"].startswith("k") else MM_PER_MILE
+    by_mm = round((_NUMBERS.get(more["number"]) or float(more["number"])) * unit)
+    days = await unknown_runs(scene.request.uow, scene.athlete, asked.first, asked.last)
+    longer = [
+        LogRun(day=DayRef(on=each.date), distance_mm=each.day.named_mm + by_mm, corrects=len(days) > 1, of_plan=True) for each in days
+    ]
+    if len(longer) == 1:
+        await do_what_was_said(scene, longer[0])
+    elif longer:
+        await press(scene.request, RanAll(asked.plan, asked.first, asked.last))
+        await ask_back(scene.request, ask(Ask.WHICH_DATE, *(offer(each) for each in longer)))
+
+
+def _says_ill(heard: Heard, rest: str) -> bool:
+    """Whether an illness is told, or named beside a no: "nope was in bed with flu"."""
+    return isinstance(heard.value, Sick) or (heard.value is None and _ILL.search(rest) is not None)
+
+
+async def _that_day(scene: Scene, asked: SpanButton, meant: WhatsOn) -> date | None:
+    """ "Just Tuesday": which of the days that were asked about."""
+    days = await unknown_runs(scene.request.uow, scene.athlete, asked.first, asked.last)
+    named = meant.day.weekday if meant.day is not None else None
+    return next((each.date for each in days if each.date.isoweekday() == named), None)
+
+
+def _none(text: str, meant: Intent | None) -> bool:
+    return _NONE_SAID.search(text.lower()) is not None and (
+        meant is None or isinstance(meant, ShortAnswer | SkipDay | Open)
+    )
+
+
+def _is_something_else(meant: Intent | None) -> bool:
+    """Whether it asks for something of its own, rather than says which runs were run."""
+    return meant is not None and not isinstance(meant, ShortAnswer | SkipDay | WhatsOn | LogRun | HowItFelt | Open)
+
+
+def _is_of_no_day(meant: Intent | None, text: str) -> bool:
+    """ "Skipped it": said of the runs that were asked about, not of today; "skipped today" is said of today."""
+    return meant == Open(Screen.CANCEL) or (isinstance(meant, SkipDay) and _TODAY.search(text.lower()) is None)
+
+
+async def _a_run(scene: Scene, asked: SpanButton, run: LogRun, text: str, *, is_answer: bool) -> bool:
+    """A run with numbers: of the one day that was asked about, or of which of them?
+
+    Where today has a run that nobody spoke of it is today's, as ever; `is_answer` is said with a yes or a no.
+    """
+    if run.day.on != scene.today or "today" in text.lower():
+        return False
+    uow, athlete = scene.request.uow, scene.athlete
+    if not is_answer and await unknown_runs(uow, athlete, scene.today, scene.today):
+        return False
+    days = await unknown_runs(uow, athlete, asked.first, asked.last)
+    if len(days) == 1:
+        await do_what_was_said(scene, _on(run, days[0].date))
+    elif days:
+        await ask_back(scene.request, _on_which(run, [each.date for each in days]))
+    return bool(days)
+
+
+def _on(run: LogRun, day: date) -> LogRun:
+    # It is told of the run that was asked about, which is the planned one.
+    return LogRun(
+        day=DayRef(on=day),
+        distance_mm=run.distance_mm,
+        duration_s=run.duration_s,
+        effort=run.effort,
+        part=run.part,
+        note=run.note,
+        of_plan=True,
+    )
+
+
+def _on_which(run: LogRun, days: Sequence[date]) -> Question:
+    return ask(Ask.WHICH_DATE, *(choice(said_again(_on(run, day)), Label.DATE, on=day) for day in days))
+
+
+def surely_wished(scene: Scene, text: str) -> Intent | None:
+    """What some words ask for where they leave no doubt; a short answer asks for nothing."""
+    settings = scene.request.settings
+    heard = read_sentence(text, scene.today, settings.units, language=settings.language)
+    if not heard.is_sure or not isinstance(heard.answer, Understood):
+        return None
+    return None if isinstance(heard.answer.value, ShortAnswer | HowItFelt) else heard.answer.value

@@ -1,0 +1,75 @@
+"""What shall stay as it stands is said so: nothing is moved, and nothing is logged away."""
+
+from datetime import timedelta
+
+import pytest
+
+from storage.engine import Database
+from tests.handlers.chat.trained import START, live_until, trained
+
+WEDNESDAY = START + timedelta(days=2)
+FRIDAY_EVENING = START + timedelta(days=4, hours=10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "put the long run back on Sunday after all",
+        "keep Sunday as it is",
+        "back to the normal length for Sunday, I've got time now",
+        "leave Sunday's run alone",
+        "move the long run to Sunday",
+    ],
+)
+async def test_a_run_that_stands_there_already_is_said_to(sqlite_database: Database, text: str) -> None:
+    """It had been offered to be left out, or another day was asked for."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    said = await talk.say(text)
+    assert "nothing was changed" in said
+    assert "Sun 3 Jan: Long run" in said
+
+
+async def test_a_change_can_be_taken_back_where_the_day_shall_be_as_it_was(sqlite_database: Database) -> None:
+    """Where the day was changed, the way back is a tap."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("make sunday 5 miles")
+    await talk.tap("Do it")
+    await talk.say("put sunday back to normal")
+    assert "Undo" in talk.labels()
+
+
+async def test_what_a_move_does_to_another_run_is_answered(sqlite_database: Database) -> None:
+    """The preview says what changes, and this what stays."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("move thursday to friday")
+    assert "Nothing: Sun 3 Jan stays Long run" in await talk.say("hmm, what would that do to my long run?")
+    assert "in the preview" in await talk.say("what would that do to thursday?")
+
+
+@pytest.mark.parametrize("text", ["let me check my shifts first", "I'll approve it later"])
+async def test_a_week_that_is_approved_later_waits(sqlite_database: Database, text: str) -> None:
+    """Nothing is guessed of what is only put off."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    assert "Take your time" in await talk.say(text)
+
+
+async def test_a_yes_with_an_extra_mile_asks_which_run_was_longer(sqlite_database: Database) -> None:
+    """All of it is logged, and the mile is not lost."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    await talk.say("yes plus an extra mile on one")
+    assert any("logged as planned" in each or "Logged as done" in each for each in talk.texts())
+
+
+async def test_every_easy_run_of_a_week_becomes_longer_and_no_other(sqlite_database: Database) -> None:
+    """One easy run alone had been offered, and its week was lost."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    said = await talk.say("add a mile to every easy run this week")
+    assert "Thursday" in said or any("Thursday" in each for each in talk.texts())
+    assert any("This is for one week" in each for each in talk.texts())
+    assert "Long run 1" not in said

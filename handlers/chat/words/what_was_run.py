@@ -152,7 +152,8 @@ async def _and_more(scene: Scene, asked: SpanButton, more: re.Match[str]) -> Non
     by_mm = round((_NUMBERS.get(more["number"]) or float(more["number"])) * unit)
     days = await unknown_runs(scene.request.uow, scene.athlete, asked.first, asked.last)
     longer = [
-        LogRun(day=DayRef(on=each.date), distance_mm=each.day.named_mm + by_mm, corrects=len(days) > 1, of_plan=True) for each in days
+        LogRun(day=DayRef(on=each.date), distance_mm=each.day.named_mm + by_mm, corrects=len(days) > 1, of_plan=True)
+        for each in days
     ]
     if len(longer) == 1:
         await do_what_was_said(scene, longer[0])

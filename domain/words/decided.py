@@ -15,7 +15,10 @@ class Decided(Enum):
     SENT_BACK = auto()
 
 
-_APPROVING = r"(?:approv\w*|sign(?:ing)? off|sign(?:ing)? it off|releas\w*|publish\w*|confirm\w*|ok(?:ay)?(?:ing)?)"
+_APPROVING = (
+    r"(?:approv\w*|send(?:ing)?(?= \S+(?:'s)? (?:week|plan))|sign(?:ing)? off|sign(?:ing)? it off|releas\w*|"
+    r"publish\w*|confirm\w*|ok(?:ay)?(?:ing)?)"
+)
 _HELD = re.compile(
     rf"^(?:please |hey |ok |no,? |wait,? )*(?:(?:don't|dont|do not|not|never|won't|wait|hold off|hold on|"
     rf"stop) (?:\w+ )?"
@@ -27,7 +30,7 @@ _HELD = re.compile(
 )
 # "Leave Anna alone", "wait for Ben", "keep Sam easy" are about something else.
 _OF_A_WEEK = re.compile(
-    r"\b(?:approv\w*|unapproved|pending|on hold|hold|waiting|sign(?:ing)? off|first|look|talk(?:ed)?|"
+    r"\b(?:approv\w*|unapproved|pending|on hold|yet|hold|waiting|sign(?:ing)? off|first|look|talk(?:ed)?|"
     r"check(?:ed)?|speak|spoken|"
     r"see|think|week|plan)\b"
 )
@@ -39,6 +42,26 @@ _SENT_BACK = re.compile(
     r"(?:please |ok |no,? |can you |could you )*(?:(?:reject|decline|refuse|disapprove|turn down|veto|knock back)\b|"
     r"send (?=.*\b(?:week|plan)\b.*\bback\b)(?!.*\bback to \w+day))"
 )
+
+
+# "Reject Ben's week, too much for his knee": why, as the athlete reads it.
+_REASON = re.compile(
+    r"^.*?\b(?:weeks?|plan|it)\b(?: \d+| for now| back| to (?:him|her|them)| please)*\s*(?:[,:;.–-]+|\b(?=because|as|"
+    r"since|with the (?:note|words|"
+    r"comment)))\s*(?:(?:please|and|because|cause|as|since|tell (?:him|her|them)(?: that)?|say|saying|with the "
+    r"(?:note|words|comment))\b[:, ]*)*"
+    r"(?P<reason>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SHORTEST = 6
+
+
+def reason_in(text: str) -> str:
+    """Why a week is sent back, in the coach's own words; empty where it is not said."""
+    found = _REASON.match(text.strip())
+    reason = found["reason"].strip(" .,") if found is not None else ""
+    is_reason = len(reason) >= _SHORTEST and plain(reason) not in ("please", "thanks", "thank you")
+    return reason[:1].upper() + reason[1:] if is_reason else ""
 
 
 def decided(text: str, names: Collection[str]) -> tuple[str, Decided] | None:

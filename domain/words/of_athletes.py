@@ -26,7 +26,9 @@ _JOINS = re.compile(
 _EVERYONE = re.compile(
     r"^(?:(?:i|can i|could i|can we|please|just|want|i'd|id|like|to|let me|give me|show me|have|get|take|a|quick|the|"
     r"brief|see|look|looks|at|overview|of|summary|on) )+(?:everyone|everybody|all (?:of them|my athletes|my runners)|"
-    r"them all|the (?:squad|group|team|lot|roster)|my (?:squad|group|team|athletes|roster))(?: please| pls)?$"
+    r"them all|the (?:squad|group|team|lot|roster)|my (?:squad|group|team|athletes|roster))(?: (?:please|pls|"
+    r"together|in one (?:list|view|go|place)|as a list|at (?:once|a glance)|"
+    r"on one (?:page|screen)|side by side))*$"
 )
 _NUDGE = re.compile(
     r"\b(?:nudge|remind|reminder|poke|prod|chase|chivvy|kick)\b.*\b(?:log|logs|logging|put (?:it|them|his|hers?|"
@@ -87,6 +89,27 @@ _FEW = 2
 _UNWELL = re.compile(
     r"\b(?:ill|sick|injured|hurt|poorly|unwell|paused?|away|cold|flu|injury|better|recovered|resting)\b"
 )
+
+
+# What they tell somebody is none of it: "tell Maria", "what did I say to Anna".
+_WROTE = re.compile(
+    r"^(?:and |so |ok |hey )*(?:what (?:did|has|had|does|was|were) |(?:did|has|have|does) |what )(?P<who>\S+?)(?:'s)? "
+    r"(?:last |ever |actually |just |already |even |been )*(?:write|writes|wrote|written|writing|say|says|said|"
+    r"saying|mention|mentions|mentioned|"
+    r"comment|commented|note|noted|report|reported|tell|told|message|messaged|text|texted)\b(?! to\b)"
+    r"|^(?:any|show|read|open|see|what are|have i got|are there)(?: me)?(?: any| the| all)*(?: last| latest| new| "
+    r"newest)? "
+    r"(?:notes?|messages?|comments?|news|words?|remarks?)(?: \w+)? (?:from|of|by) (?P<from>\S+)"
+    r"|^(?:show |read |open |see |what (?:is|are|was|were) )?(?:me )?(?P<whose>\S+?)'s? (?:last |latest |new |newest )?"
+    r"(?:notes?|messages?|comments?|remarks?)$"
+)
+
+
+def wrote(text: str, names: Collection[str]) -> str | None:
+    """Whose own words a coach wants to see: "what did Maria write about her last run"; None for anything else."""
+    found = _WROTE.search(plain(text).rstrip(" ?.!"))
+    who = names_in(found["who"] or found["from"] or found["whose"], names) if found is not None else []
+    return who[0] if len(who) == 1 else None
 
 
 def invites(text: str, names: Collection[str]) -> bool:

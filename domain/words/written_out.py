@@ -13,7 +13,25 @@ from domain.words.workout_line import is_at_pace, is_workout
 
 _DAY = rf"(?P<day>{DAY_INSIDE.pattern})"
 _ASKS = re.compile(
-    r"^(?:(?:please|can we|let'?s|i want(?: to)?|i'?d like(?: to)?|i'?ll|do|make|set|write|put|change) )+(?=\S)"
+    r"^(?:(?:please|can we|can you|could you|let'?s|let|i want(?: to)?|i'?d like(?: to)?|i would like(?: to)?|i'?ll|"
+    r"to do|to run|do|make|"
+    r"set|write|put|change|give|send|have|get|prescribe|schedule|assign|plan|book|for) )+(?=\S)"
+)
+# "Tomorrow I want Ben to do …": the day goes to the end, where it is looked for.
+_DAY_LEADS = re.compile(
+    rf"(?:on |for )?{_DAY},? (?P<rest>(?:please|can|could|i want|i'?d like|i would like|let|give|set|have|get|make|"
+    rf"put|schedule) .+)"
+)
+# Why it is wished for, and what it takes the place of, are no part of a workout.
+_REASONS = re.compile(
+    r",? (?:because|as|since|so that|so) (?:he|she|they|i|we|it|his|her|their|my)\b.*$|, (?:he|she|they|i|it'?s|we|"
+    r"his|her) "
+    r"(?:needs?|is|are|'s|has|have|can|could|likes?|asked|wants?|should|feels?|missed|am)\b.*$"
+)
+_NOT_THAT = re.compile(
+    r",? (?:instead of|rather than|in place of) (?:(?:the|his|her|my|their|a|an|that|planned) )*(?:easy|tempo|"
+    r"intervals?|long|steady|recovery|workout|"
+    r"session|run|fartlek|hills?)(?: (?:run|session|workout|miles|one))?(?= |$)"
 )
 _TRAILS = re.compile(r",? (?:please|thanks|thank you)$")
 # "Make tomorrow a tempo, 4 miles at threshold": whoever says what a day shall become tells of no run.
@@ -74,6 +92,9 @@ def _read(words: str, today: date, units: Units) -> WriteOut | None:
     made = _MADE.fullmatch(stripped(words, re.compile("^$"), _TRAILS))
     if made is not None and is_at_pace(made["line"], units):
         return WriteOut(made["line"], parse_day_ref(made["day"], today))
+    words = _NOT_THAT.sub("", _REASONS.sub("", words))
+    if (led := _DAY_LEADS.fullmatch(words)) is not None:
+        words = f"{led['rest']} on {led['day']}"
     words = _IN_PLACE_OF.sub("", stripped(words, _ASKS, _TRAILS))
     between = _DAY_BETWEEN.fullmatch(words)
     if between is not None:

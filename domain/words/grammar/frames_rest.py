@@ -9,6 +9,7 @@ from domain.words.answers import Ask, Label, ask, choice
 from domain.words.dates import next_weekday
 from domain.words.grammar.dated import month_named
 from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.left_out import left_out_on
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, offer
 from domain.words.intents import Holiday, Intent, Recovered, RestDay, SkipDay, WhatsOn
@@ -50,6 +51,8 @@ def rest(r: Reading) -> Asked:
 def skip(r: Reading) -> Asked:
     """A planned run is not going to be run."""
     days = r.days
+    if (one := left_out_on(r)) is not None and not r.asks and not r.has(M.EVERY):
+        return SkipDay(one)
     if r.asks or len(days) > 1 or r.has(M.EVERY, M.INSTEAD_OF) or (r.has(M.SKIP) and r.has(M.NOT)):
         return None
     if not days:

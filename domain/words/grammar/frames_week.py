@@ -9,6 +9,7 @@ from domain.words.answers import Ask, Choice, Label, ask, choice
 from domain.words.dates import weekday_text
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.left_out import left_out_on
 from domain.words.grammar.reading import Mention, Reading
 from domain.words.grammar.said_again import day_said
 from domain.words.intents import (
@@ -96,7 +97,7 @@ def move(r: Reading) -> Asked:
         return None
     if r.has(M.REST, M.OFF) and not r.has(M.INSTEAD_OF):
         return None
-    if _PUT_BACK.search(r.text):
+    if _PUT_BACK.search(r.text) or left_out_on(r) is not None:
         return None
     crossed = [each.day for each in r.days if each.day.type is None]
     if len(crossed) == 4 and crossed[0] == crossed[3] != crossed[1] == crossed[2]:

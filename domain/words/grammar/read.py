@@ -24,6 +24,7 @@ from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
+from domain.words.grammar.easy_for import easy_for
 from domain.words.grammar.every_run import every_run_by, long_runs_grow
 from domain.words.grammar.fast_parts import without_fast_parts
 from domain.words.grammar.frames_told import IN_ALL, done_on
@@ -32,6 +33,7 @@ from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.log_notes import names_the_plan, note_told
 from domain.words.grammar.log_put_right import log_put_right
+from domain.words.grammar.next_session import with_next_run
 from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.raced_for_paces import result_for_paces
@@ -201,7 +203,8 @@ def by_frames(text: str, reader: Reader) -> Heard:
 
 def _framed(text: str, reader: Reader) -> Heard:
     said, asks = plain(text), text.rstrip().endswith("?")
-    words, doubts = as_read(without_lead(said)), asks or asks_whether(said)
+    words = with_next_run(as_read(without_lead(said)), reader.next_run, reader.today)
+    doubts = asks or asks_whether(said)
     sign = red_flag(without_others_illness(words))
     if sign is not None:
         return Heard(Understood(sign))
@@ -228,6 +231,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: no_fast_days(words, replace(r, is_asked=asks)),
         lambda: back_gently(words, replace(r, is_asked=asks)),
         lambda: travel_told(words, reader, asks=doubts),
+        lambda: easy_for(words, reader),
         lambda: goal_told(words, replace(r, is_asked=asks)),
         lambda: plan_told(said, words, replace(r, is_asked=asks), reader),
     )

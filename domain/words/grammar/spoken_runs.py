@@ -16,6 +16,10 @@ _ON_FOOT = (
     r"bits of the|the steep|the big|the worst)"
 )
 _BEFORE_DIGITS = r"(?:\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|an)\b)"
+_A_RUN = (
+    r"(?P<what>(?:the|his|her|my|their|that|this|[a-z]+'s) (?:long run|easy run|run|tempo|intervals|session|workout|"
+    r"speed session))"
+)
 
 # What is said, and how the grammar has it; in this order.
 RUN_FORMS: tuple[tuple[str, str], ...] = (
@@ -35,6 +39,8 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
         ),
         "ran ",
     ),
+    (rf"\btake (?:away|out) {_A_RUN}\b(?!.*\b(?:yesterday|logged|log|last|put|until|till)\b)", r"skip \g<what>"),
+    (rf"\btake {_A_RUN} (?:away|out)\b(?!.*\b(?:yesterday|logged|log|last|put|until|till)\b)", r"skip \g<what>"),
     (r"\b(felt|feel|feeling|went) (?:gd|gud)\b", r"\1 good"),
     (
         r"(?<=\w)(,?) (?:with )?no (?:bother(?: at all)?|dramas?|hassle|sweat|trouble)(?=$|[,.!])",

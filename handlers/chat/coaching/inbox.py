@@ -163,11 +163,22 @@ async def read_comment(request: Request, state: dict[str, Any]) -> bool:
         await close_dialog(request)
         await show_opened(request, opened, tr("This week has changed, so it was not declined. Here it is now."))
         return True
-    opened = await decline_week(request.uow, opened, request.text)
+    await _decline(request, opened, request.text)
+    return True
+
+
+async def _decline(request: Request, opened: OpenedWeek, words: str) -> None:
+    opened = await decline_week(request.uow, opened, words)
     await close_dialog(request)
     await announce_decline(request.uow, opened)
     await request.uow.chat.refresh(
         request.chat_id, decline_screen(opened.head.id, opened.number), asked_decline_card(opened)
     )
     await request.send(declined_card(opened), screen=decided_screen(opened.head.id, opened.number))
-    return True
+
+
+async def decline_saying(request: Request, pressed: DeclineWeek, words: str) -> None:
+    """Declined with what was said at once, as if it had been asked for and sent."""
+    opened = await open_week(request.uow, request.person, pressed.plan, pressed.week)
+    require_decliner(opened)
+    await _decline(request, opened, words)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from domain.people import Person
 from domain.words.asked_of import AskRuns, Want
-from domain.words.decided import decided
+from domain.words.decided import decided, reason_in
 from domain.words.message_words import message_in, note_in
-from domain.words.of_athletes import meant_by_a_coach, nudged
+from domain.words.of_athletes import meant_by_a_coach, nudged, wrote
 from domain.words.of_several import names_in
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.coaching.messages import begin_message
@@ -14,7 +14,9 @@ from handlers.chat.coaching.talk import note_of
 from handlers.chat.words.decided import hold_or_send_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
+from handlers.desk.athlete import open_athlete
 from handlers.views.text import esc
+from handlers.views.their_words import their_words_card
 from handlers.views.words import nudge_words
 from handlers.wording.door import tr
 
@@ -33,10 +35,16 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
     if nudged(text, names.keys()):
         await begin_message(request, [names[each].id for each in names_in(text, names.keys())], nudge_words())
         return True
+    whose = wrote(text, names.keys())
+    if whose is not None:
+        await leave_offers(request)
+        page = await open_athlete(request.uow, request.person, names[whose])
+        await request.send(their_words_card(page, request.settings.units))
+        return True
     decision = decided(text, names.keys())
     if decision is not None:
         await leave_offers(request)
-        await hold_or_send_back(request, names[decision[0]], decision[1])
+        await hold_or_send_back(request, names[decision[0]], decision[1], reason_in(text))
         return True
     asked = meant_by_a_coach(text, names.keys(), scene.today)
     if asked is None:

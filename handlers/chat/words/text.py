@@ -61,7 +61,7 @@ from handlers.chat.words.said import do_what_was_said, is_without_length, refuse
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.sensible import sensible
 from handlers.chat.words.templates import say_template
-from handlers.chat.words.theirs import of_their_week, theirs_in, without_what_is_theirs
+from handlers.chat.words.theirs import of_their_week, theirs_in, wish_beside, without_what_is_theirs
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.access import may_see
@@ -155,6 +155,8 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
     heard = _heard(scene, text, names)
     if heard.name in names:
         scene = await scene_of(request, names[heard.name])
+        # "It" is a run of theirs, and none of the coach's own.
+        heard = replace(_heard(scene, text, names), name=heard.name) if scene.next_run is not None else heard
     request.about = None if scene.is_own else scene.athlete.id
     meant = heard.answer
     if await answer_open_card(scene, text, heard):
@@ -200,7 +202,7 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
     request, said = scene.request, heard.answer
     if not scene.is_own:
         request.whose = esc(scene.athlete.name, 60)
-        said = without_what_is_theirs(said)
+        said = wish_beside(scene, without_what_is_theirs(said), lambda each: _heard(scene, each, {}))
     if scene.is_own and await say_template(request, scene.plan()):
         return
     if await change_inputs(scene):

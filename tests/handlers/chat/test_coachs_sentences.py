@@ -54,7 +54,15 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("give Ben a rest week next week", ("Do you mean one of these?",)),
     ("who's racing next month?", ("The next races:",)),
     ("who needs an easier week", ("How hard it was and how much",)),
+    ("what did Anna write about her last run", ("What Anna told lately",)),
+    ("did Ben say anything about his hip", ("What Ben told lately",)),
+    ("take everything fast out for Anna until next wednesday", ("Anna\n",)),
+    ("Make Anna's next week 10 percent lighter", ("Anna\nTuesday: ",)),
+    ("Give Ben an easy 40 minutes on friday instead of the intervals", ("Ben\nFriday: change to easy; Friday: ",)),
+    ("Ben has a sore calf, take out his session on friday", ("What of their week shall change?",)),
+    ("Cancel Ben's easy run on friday", ("Ben\nRest on Friday?",)),
     # a week that waits
+    ("don't send Ben's week yet, i want to look at it first", ("Week 2 of Ben is not approved.", "Ben: week 2\n")),
     ("don't approve Ben yet, i want to look first", ("Week 2 of Ben is not approved.", "Ben: week 2\n")),
     ("who's had any pain lately", ("Where it hurts, and why somebody pauses",)),
     ("is anyone doing too much?", ("How hard it was and how much",)),
@@ -115,6 +123,8 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("give A the day off tomorrow, she sounded wiped on the phone", ("Anna\nRest on Thursday?",)),
     ("show me b's next week", ("Week 3 of 16 · Base · Ben",)),
     ("less for ben next week, hes tired", ("Ben\nMake the week lighter?",)),
+    ("please set Anna for 5 x 1k at 5k pace with 90s jog on thursday, she needs it", ("Anna\n",)),
+    ("reject Ben's week, too much for his knee", ("They read: “Too much for his knee”",)),
 )
 
 

@@ -1,0 +1,73 @@
+"""An easy run of so long, or so far, in place of what a day has: "an easy 40 minutes instead of the intervals".
+
+A frame sees a kind of run, a length and what was planned, and takes one of them; here both are wished for.
+"""
+
+import re
+
+from domain.plan import DayType
+from domain.words.day_refs import DayRef
+from domain.words.grammar.heard import Reader
+from domain.words.intents import CutDay, DayEdit, RunForTime, Several, TypeIntent
+from domain.words.lexicon.meanings import M
+
+_LENGTH = (
+    r"(?:about |around |just |only |roughly )?\d{1,3}(?:\.\d)? ?-?(?:min(?:ute)?s?|miles?|milers?|mi|kms?|k|kilomet\w+)"
+)
+_SOFT = r"(?:(?:nice |really |very |super |gentle |just )*(?:easy|gentle|relaxed|light|recovery|slow))"
+_EASY_FOR = re.compile(
+    rf"\b{_SOFT},? (?:(?:run|jog|running|one) )?(?:of |for |at )?(?:a |an )?{_LENGTH}\b|\b{_LENGTH},? (?:of |at |run "
+    rf"|jog |very |really )*{_SOFT}\b"
+)
+_WISHED = re.compile(
+    r"^(?:(?:ok|so|and|please|pls|actually|hey),? )*(?:can|could|may|shall|let|lets|let's|give|make|have|set|put|get|"
+    r"change|swap|replace|"
+    r"turn|switch|i want|i'?d like|i would like|i'?d rather|i'?ll|just|only|do|plan)\b|\b(?:instead|rather)\b"
+)
+_IN_PLACE_OF = re.compile(
+    r",? ?\b(?:instead of|rather than|in place of|not) (?:(?:the|his|her|my|their|those|a|an|doing|planned|hard) "
+    r")*(?P<what>[a-z]+(?: (?:run|session|workout|"
+    r"repeats|reps))?)\b"
+)
+# "Swap the intervals for an easy 5 miles".
+_TRADED = re.compile(
+    r"\b(?:swap|replace|change|trade|turn) (?:(?:the|his|her|my|their|[a-z]+'s) )*(?P<what>[a-z]+(?: run| session)?) "
+    r"(?:for|with|to|into) (?=an? |\d|some )"
+)
+_NOT_SO = re.compile(
+    r"\b(?:\d ?x ?\d|then|warm|between|strides|with|pace|extra|longer|shorter|every|each|week|weeks|plus|add)\b"
+)
+
+
+def easy_for(words: str, reader: Reader) -> Several | None:
+    """Both wishes for the day (`words` are those of the grammar); None for anything else."""
+    if _EASY_FOR.search(words) is None or _WISHED.search(words) is None or _NOT_SO.search(words):
+        return None
+    was = _IN_PLACE_OF.search(words) or _TRADED.search(words)
+    left = _TRADED.sub("", _IN_PLACE_OF.sub(" ", words))
+    r = reader.reading(left, reader.language)
+    if r.has(M.RAN, M.DONE, M.EFFORT, M.PAIN, M.INJURY, M.ILL, M.RACE, M.MY_RACE, M.UNTIL, M.FROM, M.NOT):
+        return None
+    kinds = {each.kind for each in r.days} | {each.day.type for each in r.days} - {None}
+    if any(token.has(M.MOVE) and token.text != "do" for token in r.tokens):
+        return None
+    days = [each.day for each in r.days if each.day.type is None]
+    if not kinds <= {None, DayType.EASY, DayType.RECOVERY} or len(days) > 1:
+        return None
+    planned = reader.reading(was["what"], reader.language).day if was is not None else None
+    day = days[0] if days else planned
+    if day is None or (planned is not None and planned.type is DayType.LONG_RUN and days):
+        # The long run is another day's: what is to become of it was not said.
+        return None
+    return _both(day, r.values(M.DURATION), r.values(M.DISTANCE))
+
+
+def _both(day: DayRef, times: list[object], lengths: list[object]) -> Several | None:
+    length: DayEdit
+    if len(times) == 1 and not lengths and isinstance(times[0], int):
+        length = RunForTime(day, times[0])
+    elif len(lengths) == 1 and not times and isinstance(lengths[0], tuple):
+        length = CutDay(day, int(lengths[0][0]))
+    else:
+        return None
+    return Several((TypeIntent(day, DayType.EASY), length))

@@ -33,7 +33,7 @@ def their_words_card(page: AthletePage, units: Units) -> Card:
         for said in page.said
         if said.author_id == athlete.id
     ][-_MESSAGES:]
-    lines = [f"<b>{tr('What {name} told lately', name=name)}</b>"]
+    lines = [tr("<b>What {name} told lately</b>", name=name)]
     lines += runs or [tr("No run was told in the last four weeks.")]
     lines += wrote or [tr("No message about a day, a week or the training.")]
     person = PersonId(athlete.id)

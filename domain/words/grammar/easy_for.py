@@ -11,9 +11,7 @@ from domain.words.grammar.heard import Reader
 from domain.words.intents import CutDay, DayEdit, RunForTime, Several, TypeIntent
 from domain.words.lexicon.meanings import M
 
-_LENGTH = (
-    r"(?:about |around |just |only |roughly )?\d{1,3}(?:\.\d)? ?-?(?:min(?:ute)?s?|miles?|milers?|mi|kms?|k|kilomet\w+)"
-)
+_LENGTH = r"(?:about |around |just |only |roughly )?\d{1,3}(?:\.\d{1,3})? ?-?(?:min(?:ute)?s?|miles?|milers?|mi|kms?|k|kilomet\w+)"
 _SOFT = r"(?:(?:nice |really |very |super |gentle |just )*(?:easy|gentle|relaxed|light|recovery|slow))"
 _EASY_FOR = re.compile(
     rf"\b{_SOFT},? (?:(?:run|jog|running|one) )?(?:of |for |at )?(?:a |an )?{_LENGTH}\b|\b{_LENGTH},? (?:of |at |run "
@@ -52,7 +50,11 @@ def easy_for(words: str, reader: Reader) -> Several | None:
     if any(token.has(M.MOVE) and token.text != "do" for token in r.tokens):
         return None
     days = [each.day for each in r.days if each.day.type is None]
-    if not kinds <= {None, DayType.EASY, DayType.RECOVERY} or len(days) > 1:
+    hard = kinds - {None, DayType.EASY, DayType.RECOVERY}
+    if was is None and not days and len(hard) == 1 and len(r.days) == 1:
+        # "Make the tempo an easy 5 miles".
+        return _both(r.days[0].day, r.values(M.DURATION), r.values(M.DISTANCE))
+    if hard or len(days) > 1:
         return None
     planned = reader.reading(was["what"], reader.language).day if was is not None else None
     day = days[0] if days else planned

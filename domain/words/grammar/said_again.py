@@ -92,6 +92,12 @@ def said_again(intent: Intent) -> str:
     """A sentence that is read as this; empty for what is not offered as a button."""
     if isinstance(intent, Questioned):
         return asked_again(intent)
+    match intent:
+        # Of one day both are said in one breath: apart, the second would be read alone.
+        case intents.Several((intents.TypeIntent(day, DayType.EASY), intents.CutDay(same, length))) if day == same:
+            return f"make {day_said(day)} an easy {length_said(length)}"
+        case intents.Several((intents.TypeIntent(day, DayType.EASY), intents.RunForTime(same, seconds))) if day == same:
+            return f"make {day_said(day)} an easy {round(seconds / 60)} min"
     if isinstance(intent, intents.Several):
         parts = [said_again(each) for each in intent.wishes]
         return "; ".join(parts) if all(parts) else ""

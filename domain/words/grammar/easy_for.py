@@ -11,7 +11,10 @@ from domain.words.grammar.heard import Reader
 from domain.words.intents import CutDay, DayEdit, RunForTime, Several, TypeIntent
 from domain.words.lexicon.meanings import M
 
-_LENGTH = r"(?:about |around |just |only |roughly )?\d{1,3}(?:\.\d{1,3})? ?-?(?:min(?:ute)?s?|miles?|milers?|mi|kms?|k|kilomet\w+)"
+_LENGTH = (
+    r"(?:about |around |just |only |roughly )?\d{1,3}(?:\.\d{1,3})? ?-?(?:min(?:ute)?s?|miles?|milers?|mi|kms?|k|"
+    r"kilomet\w+)"
+)
 _SOFT = r"(?:(?:nice |really |very |super |gentle |just )*(?:easy|gentle|relaxed|light|recovery|slow))"
 _EASY_FOR = re.compile(
     rf"\b{_SOFT},? (?:(?:run|jog|running|one) )?(?:of |for |at )?(?:a |an )?{_LENGTH}\b|\b{_LENGTH},? (?:of |at |run "

@@ -182,7 +182,8 @@ def only_these_days(r: Reading) -> Asked:
     named = [each for each in r.days if each.day.type is None] if r.week == 0 else _plain(r)
     is_more = r.has(M.DISTANCE, M.DURATION, M.ALWAYS, M.NUMBER, M.FROM, M.UNTIL, M.DASH, M.SWAP, M.REST)
     is_more = is_more or any(
-        (token.has(M.OFF) and token.text != "free") or (token.has(M.MOVE) and not token.has(M.RUN))
+        (token.has(M.OFF) and token.text != "free")
+        or (token.has(M.MOVE) and not token.has(M.RUN) and token.text != "do")
         for token in r.tokens
     )
     if len(named) < 2 or len(named) != len(r.days) or is_more or r.has(*_NEGATIVE):

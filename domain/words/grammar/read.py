@@ -37,6 +37,7 @@ from domain.words.grammar.next_session import with_next_run
 from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.raced_for_paces import result_for_paces
+from domain.words.grammar.rather_then import rather_then
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
 from domain.words.grammar.said_beside import said_beside, told_of
@@ -225,6 +226,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: zone_told(words),
         lambda: without_fast_parts(words, r, asks=doubts),
         lambda: stays_as_it_is(words, r),
+        lambda: rather_then(words, r),
         lambda: every_run_by(words, r),
         lambda: long_runs_grow(words, r),
         lambda: rest_week(words, reader.today, reader.names),

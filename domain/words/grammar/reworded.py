@@ -74,6 +74,32 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"\bcan (i|we) get (?=(?:a|the|one|this|next|whole|full|\d|two|few| )+(?:week|day|weekend)s? off\b)",
             r"can \1 have ",
         ),
+        (
+            (
+                rf"\b(?:{_MAY_I}|{_I_NEED}|give me) (?:(?:an?|the) )?(?:rest ?day|day off|day of rest)(?: please)?"
+                rf" (?:on |this )?({_DAY})\b"
+            ),
+            r"rest \1",
+        ),
+        (
+            (
+                rf"\b(?:{_MAY_I}|{_I_NEED}|make|let'?s (?:have|make)) ({_DAY}) (?:as |be |my |into )*(?:an? |the )?"
+                r"(?:rest ?day|day off|day of rest)\b"
+            ),
+            r"rest \1",
+        ),
+        (rf"\bgive me ({_DAY}) off\b(?! work)", r"rest \1"),
+        (
+            (
+                rf"\b(?:(?:have|take|want|i'?d like|i want|need) )*({_PLURAL}) off,? "
+                r"(?:from now on|for good|permanently|going forward|from here on|every week)\b"
+            ),
+            r"no more \1",
+        ),
+        (
+            rf"\b(?:knock|bring|take|cut|drop|get) ({_DAY}|(?:the |my )?{_RUN}) (?:back )?down to (?={_ONE}\b)",
+            r"cut \1 to ",
+        ),
         # What "then" and "the day before" stand for.
         (
             rf"\b({_DAY})\b([^.;]*?)\b(?:then|that day|it) (?:or|and|nor) (?:on )?(?={_DAY}\b)",
@@ -97,6 +123,27 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
                 rf"\b{_WEEKDAY}\b(?:(?!\b(?:this|next|last|today|tomorrow|week)\b)[^.;?])*)$"
             ),
             r"\1 next week",
+        ),
+        # Left out on one day and done on another it is moved; two days that are out are none to run on.
+        (
+            (
+                rf"\b(?:no run(?:ning)?|skip|rest|not running|can'?t run|can'?t do it|won'?t run|"
+                rf"miss)(?: on)? ({_DAY})[,;]?"
+                rf"(?: (?:and|but|so|then|i'?ll|i will|let'?s|i can|can i|could i|i'?d|rather|instead))* (?:do|run|"
+                rf"move|have|make) "
+                rf"(?:it|that|the run|that run|that one|up for it|for it)(?: up)?(?: on|"
+                rf" to)? ({_DAY})(?: instead)?{_NO_MORE_OF_IT}"
+            ),
+            r"move \1 to \2",
+        ),
+        (
+            (
+                rf"\bneither ({_DAY}) n?or ({_DAY}) (?:works?|suits?|is (?:good|possible|free|any good)|will work|"
+                rf"fits)\b"
+                rf"|\b({_DAY}) (?:and|&) ({_DAY}) are (?:both )?(?:out|no good|a no[ -]go|impossible|not possible|"
+                rf"a write ?off)\b"
+            ),
+            lambda found: f"can't do {found[1] or found[3]} or {found[2] or found[4]}",
         ),
         # Who asks whether there is room for a run would move it there.
         (

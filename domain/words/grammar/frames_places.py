@@ -175,6 +175,9 @@ def run_on_these(r: Reading) -> Asked:
     return None if is_move else RunOn(on, off)
 
 
+_ONLY_DO = re.compile(r"\bonly (?:able to )?do\b")
+
+
 @PLACES.frame(M.DAY, M.ONLY, takes=_ANYTHING, rank=6)
 def only_these_days(r: Reading) -> Asked:
     """ "I can only run Wed, Sat and Sun next week": all other days of that week are none to run on."""
@@ -183,7 +186,7 @@ def only_these_days(r: Reading) -> Asked:
     is_more = r.has(M.DISTANCE, M.DURATION, M.ALWAYS, M.NUMBER, M.FROM, M.UNTIL, M.DASH, M.SWAP, M.REST)
     is_more = is_more or any(
         (token.has(M.OFF) and token.text != "free")
-        or (token.has(M.MOVE) and not token.has(M.RUN) and token.text != "do")
+        or (token.has(M.MOVE) and not token.has(M.RUN) and not (token.text == "do" and _ONLY_DO.search(r.text)))
         for token in r.tokens
     )
     if len(named) < 2 or len(named) != len(r.days) or is_more or r.has(*_NEGATIVE):

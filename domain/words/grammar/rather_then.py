@@ -24,9 +24,7 @@ _CAN = (
     r"(?: (?:i|we|i'?m|could|can|would|will|'?ll|i'?ll|i'?d|happy|to|free|only|rather|prefer|do|run|make|manage|on|"
     r"it|both))*"
 )
-_WORKS = (
-    r"(?: (?:works?|instead|suits?|please|though|free|fine|ok|okay|good|possible|is|are|would|work|be|both|next week))*"
-)
+_WORKS = r"(?: (?:works?|instead|suits?|please|though|free|possible|is|are|would|work|be|both|next week))*"
 _SAID = re.compile(rf"{_LEAD}{_NOT}(?: on)? (?P<off>{_DAYS}){_BUT}{_CAN} (?P<on>{_DAYS}){_WORKS}[.! ]*$")
 _NAMED = re.compile(rf"\b{_DAY}\b")
 

@@ -12,7 +12,7 @@ from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.frames_week import SOFT
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, offer
-from domain.words.intents import MakeEasier, RestDay, TypeIntent, WeekdaysInstead
+from domain.words.intents import ChangeAmount, MakeEasier, RestDay, TypeIntent, WeekdaysInstead
 from domain.words.lexicon.meanings import M
 
 EFFORT = Frames()
@@ -43,6 +43,7 @@ def easier(r: Reading) -> Asked:
         choice("make today easier", Label.TODAY),
         choice("make tomorrow easier", Label.TOMORROW),
         choice("make this week easier", Label.THIS_WEEK),
+        offer(ChangeAmount()),
     )
 
 
@@ -172,7 +173,8 @@ def weekdays_instead(r: Reading) -> Asked:
 
 
 _TAKEN_BY = re.compile(
-    r"\b(?:i'?ve(?: got)?|i have|i'?m|we have|got|there'?s|work(?:ing)?|busy)\b[^.,;]*\b(?:mon|tues|wednes|thurs|fri|"
+    r"\b(?:i'?ve(?: got)?|i (?:always |now )?have|i'?m|we have|got|there'?s|work(?:ing)?|busy)\b[^.,;]*\b(?:mon|tues|"
+    r"wednes|thurs|fri|"
     r"satur|sun)days"
     r"\b.*\b(?:could|can|shall|please|move|put|so)\b"
 )

@@ -15,7 +15,7 @@ from domain.words.grammar.frames_week import SOFT
 from domain.words.grammar.reading import Mention, Reading
 from domain.words.grammar.said_again import day_said, offer
 from domain.words.grammar.tokens import Token
-from domain.words.intents import MoveIntent, RestDay
+from domain.words.intents import MakeEasier, MoveIntent, RestDay
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import FindDays, KindsOn, OtherHour, RunOn, SkipOne
 
@@ -50,7 +50,8 @@ _NOT_THEN_EITHER = re.compile(r"\b(?:won'?t|can'?t|cannot|don'?t|not)\b(?: \w+){
 # What is best after a missed run has one answer for everybody.
 _IS_ADVICE = re.compile(r"\b(?:should|shall|have to|need to|must|better|ok|okay)\b")
 _OTHER_DAY = re.compile(
-    r"\b(?:when else|where else|another day|some other day|a different day|to whenever|"
+    r"\b(?:when else|where else|(?:what|which)(?: days?)? else (?:works|would work|is free|could work|is there|"
+    r"suits)|another day|some other day|a different day|to whenever|"
     r"whenever (?:(?:you|it|that) )?(?:thinks?|suits|works|fits|reckon|seems)|"
     r"(?:what|which|any) other day|sort it(?: out)?|wherever|anywhere|"
     r"find (?:me |it |us )?(?:a|an|another|some|somewhere|room)\b|put (?:it|them) (?:wherever|anywhere|somewhere)|"
@@ -75,6 +76,7 @@ _ONE_LESS = re.compile(
     r"(?:run|day|of (?:them|the (?:\w+ )?runs|my (?:\w+ )?runs))\b|"
     r"\b(?:leave out|drop|skip|lose|cut) (?:whichever|the one that|whatever)\b.*\b(?:matters|counts|least)\b"
 )
+_EASY_WEEK = re.compile(r"\b(?:easy|easier|lighter|light|gentle|gentler) week\b|\bweek (?:\w+ )?(?:easier|lighter)\b")
 _EXTRA_REST = re.compile(
     r"\b(?:extra|another|one more|additional|second|zusatzlichen?|weiteren?|noch einen?|otro) "
     r"(?:rest ?(?:day)?|day off|day of rest|ruhetag|dia de descanso)\b"
@@ -85,6 +87,7 @@ _SESSION = frozenset({"session", "the session", "my session", "workout", "the wo
 _ELSEWHERE = re.compile(
     r"\b(?:need|have|has|needs|must|should|will|would|got)(?: both| all)?(?: to| be)* "
     r"(?:go|move|moved|moving|shifting|shifted|shift|somewhere|(?:an?)?other days?|a (?:new|different) (?:day|home))\b"
+    r"|\b(?:what|which)(?: days?)? else (?:works|would work|is free|could work|suits)\b"
 )
 _SUITS = frozenset({"free", "works", "open", "clear", "possible", "fine", "ok", "okay", "good"})
 
@@ -148,7 +151,11 @@ def one_less(r: Reading) -> Asked:
     is_for_good = r.has(M.ALWAYS, M.NO_MORE, M.PER_WEEK, M.TIMES, M.EVERY)
     if _ONE_LESS.search(r.text) is None or is_for_good or r.days or re.search(r"what if|happens|matter", r.text):
         return None
-    return SkipOne(1 if r.week == 1 else 0)
+    less = SkipOne(1 if r.week == 1 else 0)
+    if _EASY_WEEK.search(r.text) is not None:
+        # "An easy week with one run less" is two wishes.
+        return ask(Ask.WHICH_FIRST, offer(MakeEasier(None, r.week)), offer(less))
+    return less
 
 
 @PLACES.frame((M.REST, M.OFF), takes=_ANYTHING | {M.MORE, M.ALSO, M.WEEK, M.NUMBER, M.WANT}, rank=7)

@@ -100,6 +100,14 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             rf"\b(?:knock|bring|take|cut|drop|get) ({_DAY}|(?:the |my )?{_RUN}) (?:back )?down to (?={_ONE}\b)",
             r"cut \1 to ",
         ),
+        (
+            (
+                r"\bgive me (?=(?:an?|the|one|two|three|four|\d|some|a couple of|a few)"
+                r" (?:(?:whole|full|entire|couple of|few) )?(?:days?|weeks?|weekend) off\b)"
+            ),
+            "i need ",
+        ),
+        (r"\bad (?=\d)", "add "),
         # What "then" and "the day before" stand for.
         (
             rf"\b({_DAY})\b([^.;]*?)\b(?:then|that day|it) (?:or|and|nor) (?:on )?(?={_DAY}\b)",

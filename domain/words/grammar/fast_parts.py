@@ -54,5 +54,9 @@ def without_fast_parts(words: str, r: Reading, *, asks: bool) -> TypeIntent | Al
         return None
     if not days and r.week is not None:
         return AllEasy(r.week)
+    named = [token.text for token in r.tokens if token.senses.get(M.KIND) in QUALITY_TYPES]
+    if any(re.search(_FAST, text) is None for text in named):
+        # "Swap the strides for a proper tempo" is no easy run.
+        return None
     hard = next((DayRef(type=each.kind) for each in r.days if each.kind in QUALITY_TYPES), r.it)
     return TypeIntent(days.pop() if days else hard, DayType.EASY)

@@ -89,7 +89,7 @@ def change_kind(r: Reading) -> Asked:
         return None
     kind = kinds[-1].kind
     day = plain[0] if plain else avoided[0] if avoided else None
-    if kind is None or kind is DayType.RACE:
+    if kind is None or kind is DayType.RACE or _IN_WHICH_ORDER.search(r.text):
         return None
     if (
         kind not in SOFT
@@ -107,6 +107,10 @@ def change_kind(r: Reading) -> Asked:
     if not is_said and kind not in SOFT:
         return None
     return RestDay(day) if kind is DayType.REST else TypeIntent(day, kind)
+
+
+# "The easy run before the long run instead of after" is of their days.
+_IN_WHICH_ORDER = re.compile(r"\b(?:before|after) (?:the |my )?(?:long|easy|tempo|interval)")
 
 
 def _is_too_much(r: Reading) -> bool:

@@ -32,6 +32,8 @@ _WAS_TAKEN = re.compile(
     r"|\bthan (?:planned|last|usual|expected|i|the plan|it was)\b"
 )
 _MOST_BY_S = 2 * 3600
+# A run may be as short as this.
+_LEAST_RUN_S = 1200
 _SIZES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})
 
 
@@ -129,6 +131,9 @@ def by_time(r: Reading) -> Asked:
         # "I've an hour and ten free tomorrow, stretch it".
         return RunForTime(r.the_day, seconds)
     by = ChangeByTime(r.the_day, seconds if is_longer else -seconds)
+    if before.has(M.SHORTER) and seconds >= _LEAST_RUN_S and not _takes_off(r, at):
+        # "Tomorrow shorter, 30 min": so long, or by so much.
+        return ask(Ask.DID_YOU_MEAN, offer(RunForTime(r.the_day, seconds, at_most=True)), offer(by))
     if before.has(M.BY, M.LENGTHEN, *_SIZED) or _takes_off(r, at):
         return by
     if not r.has(M.SHORTEN) or r.has(*_SIZED) or any(token.text in _TAKING for token in r.tokens):

@@ -102,12 +102,33 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (
             (
+                r"\bi'?m (?:having|taking|going to (?:have|take)) "
+                r"(?=(?:the|an?|this|next|one|two|three|four|\d|some) (?:(?:whole|full|few|couple of) )?(?:weekend|"
+                r"week|days?|weeks) off\b)"
+            ),
+            "i need ",
+        ),
+        (
+            (
                 r"\bgive me (?=(?:an?|the|one|two|three|four|\d|some|a couple of|a few)"
                 r" (?:(?:whole|full|entire|couple of|few) )?(?:days?|weeks?|weekend) off\b)"
             ),
             "i need ",
         ),
         (r"\bad (?=\d)", "add "),
+        (rf"\bget (?:me )?out of (?=(?:the |my )?{_RUN}\b|(?:running |the run on )?{_DAY}\b)", "skip "),
+        (rf"^can ({_DAY})(?:'s (?:run|one))? wait(?: a (?:bit|day))?{_NO_MORE_OF_IT}", r"move \1"),
+        (
+            r"\bhalve (this|next) week(?:'s (?:mileage|running|volume|miles|runs|load))?\b",
+            r"50% less \1 week",
+        ),
+        (
+            (
+                rf"^(?:(?:{_MAY_I}|{_I_NEED}|give me) )?(?:an? )?(?:deload|cut ?back|recovery|down) week"
+                r"(?: (?:please|pls|now|this week))*(?=[?.! ]*$)"
+            ),
+            "make this week easier",
+        ),
         # What "then" and "the day before" stand for.
         (
             rf"\b({_DAY})\b([^.;]*?)\b(?:then|that day|it) (?:or|and|nor) (?:on )?(?={_DAY}\b)",

@@ -31,12 +31,12 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
         r"schwindlig|mareo|mareado|mareada",
     ),
     Sign.FEVER: (
-        r"fever(?:ish)?",
+        r"(?<!hay )(?<!cabin )(?<!race )fever(?:ish)?",
         r"high temperature",
         r"fieber\w*|hohe temperatur|fiebrig",
         r"fiebre|calentura",
         r"(?:a|my|with a|running a) temperature",
-        r"temp(?:erature)?(?: of| is| was| at|:)? ?(?:3[89]|10[0-4])",
+        r"temp(?:erature)?(?: of| is| was| at|:)? ?(?:3[89]|37[.,][5-9]|10[0-4])",
     ),
     Sign.TROUBLE_BREATHING: (
         r"can(?:'t|not) breathe",
@@ -69,12 +69,14 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
 _RED_FLAGS = tuple((sign, re.compile(rf"\b(?:{'|'.join(forms)})\b")) for sign, forms in _SIGNS.items())
 # A fever that is over is no sign any more: there is a way back. Of the heart or the chest a clinician says so.
 _IS_OVER = re.compile(
-    r"^(?:'s|s)?(?: (?:is|has|was|ist|hat|ha|se|now|finally|all|completely))* ?(?:gone|over|passed|broke|broken|"
+    r"^(?:'s|s)?(?: (?:is|has|was|ist|hat|ha|se|me|now|finally|all|completely|(?:since|seit|desde) \w+))* ?"
+    r"(?:gone|over|passed|broke|broken|"
     r"been gone|"
     r"vorbei|weg|fue|ido|paso|pasado)\b"
 )
 _DENIED = re.compile(
-    r"\b(?:no|no more|not|never|without|any|isn't|wasn't|don't have|didn't have)(?: an?| any| a bit of)? $"
+    r"\b(?:no|no more|not|never|without|any|isn't|wasn't|don't have|didn't have|keine?n?|ohne|sin|no tengo|no tenia)"
+    r"(?: an?| any| a bit of)? $"
 )
 
 

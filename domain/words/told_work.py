@@ -69,7 +69,8 @@ _SPLIT = re.compile(r"\b\d{1,2}:\d\d\b")
 _SPLITS = re.compile(
     r"\b(?:all|each|every one|in|at|around|about|roughly|averag(?:ed|ing|e)|avg|between|of|from|the|last one|first one|"
     r"reps?|splits?|were|was|hit(?:ting)?|running| )* ?\(?\b(?!\d{1,2} ?/ ?10\b)\d{1,3}(?::\d\d|"
-    r"(?=[ ,/-]+(?:\d{2,3}\b)))s?(?: ?(?:[,/-]|and|to) ?\d{1,3}(?::\d\d)?s?\b)*"
+    r"(?=[ ,/-]+(?:\d{2,3}\b)))s?"
+    r"(?: ?(?:[,/-]|and|to) ?\d{1,3}(?::\d\d)?s?\b(?![.,]\d| ?(?:miles?|mi|kms?|k|mins?|minutes)\b))*"
     r"(?: (?:each|average|avg|on average|a rep|per rep|apiece))?\)?"
 )
 _WARMED_UP = re.compile(

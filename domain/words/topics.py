@@ -39,6 +39,8 @@ class Topic(StrEnum):
     MISSED_ONE = "missed_one"
     WARMING_UP = "warming_up"
     WALKING = "walking"
+    SAND = "sand"
+    CLOCK_AWAY = "clock_away"
     HOW_HARD = "how_hard"
     MY_NAME = "my_name"
     WEEKLY_NEWS = "weekly_news"
@@ -102,7 +104,15 @@ class Topic(StrEnum):
 
 # What of settings there is not: these words are of nothing else.
 OF_SETTINGS = frozenset(
-    {Topic.REMINDER_DAYS, Topic.PACE_UNITS, Topic.WEEK_START, Topic.NOT_KEPT, Topic.LOOKS, Topic.WEEKLY_NEWS}
+    {
+        Topic.CLOCK_AWAY,
+        Topic.REMINDER_DAYS,
+        Topic.PACE_UNITS,
+        Topic.WEEK_START,
+        Topic.NOT_KEPT,
+        Topic.LOOKS,
+        Topic.WEEKLY_NEWS,
+    }
 )
 
 

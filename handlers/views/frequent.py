@@ -109,6 +109,17 @@ _ANSWERS = {
         "On hills and trails go by effort: slower up, loose down, the pace doesn't count. Distance counts as it is. If "
         "your race is hilly, some easy runs over hills are good practice."
     ),
+    Topic.SAND: mark(
+        "On a beach take the firm, wet sand, flat and in shoes, and go by effort: the pace doesn't count. Soft sand is "
+        "much harder on calves and feet: begin with ten minutes. A long run may have a part of it there; the rest is "
+        "better on firm ground."
+    ),
+    Topic.CLOCK_AWAY: mark(
+        "Messages come by the clock of the time zone that is set here, wherever you are: six hours behind, what "
+        "comes at "
+        "7:00 at home comes at 1:00. When you are there, write where, like “I'm in Boston now”, and they come in your "
+        "morning; do the same when you are home again."
+    ),
     Topic.COMPANY: mark(
         "Company is fine, as long as an easy run stays easy for you: you can talk in whole sentences. If they "
         "run faster, "

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.told import Code
 from domain.units import Units
 from domain.words.answers import Ask, Choice, Label, Question
+from handlers.wording.advice import ADVICE
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import month_name
 from handlers.wording.intents import day_words, offer_words
@@ -127,6 +128,7 @@ ASKED: Table = {
     ),
     Ask.NEAREST_ZONE: mark("Which of these is nearest to you?"),
     Ask.NEAREST_CLOCK: mark("Which of these is nearest to you? It decides when the clocks change."),
+    **ADVICE,
 }
 LABELS: Table = {
     Label.DATE: mark("{on}"),

@@ -69,6 +69,8 @@ TOPICS = {
     Topic.PURPOSE: mark("What each run is for"),
     Topic.FEELS_HARD: mark("When runs feel hard"),
     Topic.MEDICINE: mark("Medicines"),
+    Topic.SAND: mark("Running on sand"),
+    Topic.CLOCK_AWAY: mark("Messages in another time zone"),
     Topic.CUT_SHORT: mark("When a run is not finished"),
     Topic.WHO_SEES: mark("Who sees my runs"),
     Topic.ON_THE_ROAD: mark("Running on a trip"),

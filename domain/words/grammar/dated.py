@@ -84,6 +84,13 @@ def _next_to(found: re.Match[str], today: date) -> str:
     return (today + timedelta(days=ahead + (1 if found["side"] == "after" else -1))).isoformat()
 
 
+# "Hasta el día 10" names no month.
+_UNTIL_THE = re.compile(
+    r"\b(?P<until>hasta el )(?:dia )?(?P<day>\d{1,2})\b(?! ?(?:de |[:.,/]\d|km|k\b|mi|min|horas?|%|a\b))"
+)
+_LEAST_DAYS = 28
+
+
 def written_out_days(words: str, today: date) -> str:
     """The sentence (plain) with the days that a month names as dates, the next that are to come."""
     said = _WEEKEND_TYPED.sub("weekend", _BEGINNING.sub("week of ", words))
@@ -94,7 +101,16 @@ def written_out_days(words: str, today: date) -> str:
     said = _LED.sub(lambda found: _of_that_weekday(found, today), said)
     said = _LED_END.sub(lambda found: found["to"] + _of_that_weekday(found, today).removeprefix(found["to"]), said)
     said = _ALONE.sub(lambda found: _iso_of(found, today), said)
+    said = _UNTIL_THE.sub(lambda found: found["until"] + _next_dated(int(found["day"]), today), said)
     return _LATE.sub(r"\g<until>", said)
+
+
+def _next_dated(number: int, today: date) -> str:
+    """The next such day of a month, today included; as it was typed where it is none."""
+    if not 1 <= number <= _LEAST_DAYS:
+        return str(number)
+    month = today.replace(day=1) if number >= today.day else (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return month.replace(day=number).isoformat()
 
 
 def month_named(words: str) -> int | None:

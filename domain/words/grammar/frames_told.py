@@ -53,7 +53,11 @@ _HALF = re.compile(r"\b(?:half|halb\w*|mitad)\b")
 _CORRECTION = "correction "
 # "Ran 4 and then 30 minutes": the time is another run's.
 _AND_THEN = re.compile(r"\b(?:then|another|and later)\b[^,;]*\b(?:min|mins|minutes|hours?|minuten|minutos|\d+h\d*)\b")
-_TWICE = re.compile(r"\btwice\b|\b(?:this )?morning\b.*\b(?:tonight|evening|afternoon|later)\b")
+_TURNED = re.compile(r"\bturned (?:back|round|around) (?:after|at)\b")
+_TWICE = re.compile(
+    r"\btwice\b|\bbefore (?:work|school|breakfast)\b.*\bafter\b|\b(?:this )?morning\b.*\b(?:tonight|evening|"
+    r"afternoon|later)\b"
+)
 
 
 @TOLD.frame((M.RAN, M.DONE), takes=_TOLD | {M.OTHER_SPORT, M.SHORT, M.INSTEAD}, rank=2)
@@ -98,6 +102,9 @@ def _ran(r: Reading) -> Asked:
         return None
     if r.has(M.INSTEAD) and not _told(r) and done_on(r) is None:
         return None
+    if _TURNED.search(r.text):
+        # As far as there is half of it, or they walked home.
+        return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
     if r.has(M.SORE, M.BODY) and not _is_heavy_legs(r):
         return None
     day = _day(r)

@@ -23,7 +23,19 @@ _WEATHER = re.compile(
     r"lightning|hail\w*|"
     r"smog|smoke|air quality|minus \d+|freezing|sturm\w*|gewitter|glatteis|schnee|tormenta|hielo|nieve)\b"
 )
-_HEAT = re.compile(r"\b(?:heat ?wave|(?<!minus )[2-9]\d ?(?:degrees|°|c\b)|hitzewelle|ola de calor)\b")
+_HEAT = re.compile(r"\b(?:heat ?wave|(?<!minus )[2-9]\d ?(?:degrees|°|c\b|grad|grados)|hitzewelle|ola de calor)\b")
+_SLOWER = re.compile(
+    r"\b(?:slow(?:er|ly)?|slow down|easier|langsamer|mas (?:lento|despacio)|ritmo|when (?:should|do|can|is)|"
+    r"what time|early|late|wann|cuando)\b"
+)
+# Where somebody runs is closed to them: that is enough of a question.
+_BLOCKED = re.compile(
+    r"\b(?:paths?|routes?|trails?|towpath|roads?|pavements?|parks?|track|canal|wege?|strecke|camino\w*|ruta|parque)"
+    r"(?: \w+){0,2} (?:is|are|has|have|got|gets|all|still|been|completely|totally|just|ist|sind|esta|"
+    r"estan)(?: \w+){0,2}? "
+    r"(?:flooded|under water|closed|shut|blocked|icy|iced over|snowed (?:in|under)|impassable|overgrown|"
+    r"uberschwemmt|gesperrt|vereist|inundad[oa]s?|cerrad[oa]s?)\b"
+)
 _NO_SHOES = re.compile(
     r"\b(?:forgot|forgotten|left|lost|without|haven't got|havent got|dont have|don't have|no) (?:to (?:pack|bring) "
     r")?(?:my |the |any )?"
@@ -44,8 +56,11 @@ _WEEK = re.compile(r"\bweeks?\b")
 _SHORTEST_S, _LONGEST_S = 600, 7200
 
 
-def in_the_way(words: str, r: Reading, *, asks: bool) -> Question | None:
+def in_the_way(words: str, r: Reading, *, asks: bool) -> Question | AskAbout | None:
     """ "Storm on Sunday, what are my options", "forgot my shoes": skip that run, move it, or what else may be."""
+    if _HEAT.search(words) and _SLOWER.search(words) and not r.has(*_ELSE) and (asks or _WHAT_NOW.search(words)):
+        # "It's 32 degrees, should I slow down" asks how to run in it.
+        return AskAbout(Topic.HEAT)
     ahead = [each.day for each in r.days if (on := r.coming(each.day)) is not None and on >= r.today]
     kind = next((each.day for each in r.days if each.day.type is DayType.LONG_RUN), None)
     is_else = r.has(*_ELSE) or (kind is None and (r.has(M.WEEK) or _WEEK.search(words) is not None))
@@ -54,7 +69,8 @@ def in_the_way(words: str, r: Reading, *, asks: bool) -> Question | None:
     day, is_asked = ahead[0] if ahead else kind or r.it, asks or _WHAT_NOW.search(words) is not None
     if _TREADMILL.search(words) is not None and is_asked:
         return _on_a_treadmill(words, r, day, is_named=bool(ahead))
-    if (_WEATHER.search(words) or _HEAT.search(words)) is not None and is_asked:
+    is_blocked = _BLOCKED.search(words) is not None
+    if is_blocked or ((_WEATHER.search(words) or _HEAT.search(words)) is not None and is_asked):
         about = Topic.HEAT if _HEAT.search(words) else Topic.WEATHER
         more: tuple[Intent, ...] = (AskAbout(Topic.TREADMILL), AskAbout(about))
         return ask(Ask.BUSY_THEN_WHAT, *_skip_or_move(day), *map(offer, more), day=day)

@@ -34,6 +34,26 @@ _TIME_WAS = re.compile(
 )
 # "Yesterday should be 5.2 miles" is said of what was.
 _SHOULD_BE = re.compile(r"\bshould (?:be|have been|say|read|have said)\b")
+# "The run yesterday was only 5 km": less than what stands there.
+_WAS_ONLY = re.compile(
+    r"\b(?:war|waren|was|were|fue|fueron|eran) (?:(?:es|doch|eigentlich|nur|blo(?:ss|s)|actually|only|really|just|"
+    r"in fact|"
+    r"solo|realmente|en realidad) )+\d"
+)
+# Who asks to have it changed has said what it shall be.
+_CHANGE_IT = re.compile(
+    r"\b(?:can|could|would) you (?:please )?(?:change|fix|correct|update|edit) (?:it|that|this)\b|\b(?:kannst|"
+    r"konntest) du "
+    r"(?:das|es|\w+ lauf(?: \w+){0,4}) (?:bitte )?(?:andern|korrigieren|anpassen)\b|\b(?:lo )?(?:puedes|"
+    r"podrias) (?:cambiar|"
+    r"corregir)(?:lo)?\b"
+)
+# The time of a run that is over is no goal.
+_MY_TIME = re.compile(r"\bmy time (?:(?:on|for|from) )?(?:yesterday|last night|today|this morning|\w+day)\b")
+# "The run on Sunday should say 10": what stands there is of a day that is over.
+_SHOULD_SAY = re.compile(r"\bshould (?:say|read|have been|have said|show)\b")
+# "Correct yesterday's run to 7 km".
+_CORRECTED = re.compile(r"\b(?:korrigier\w*|berichtig\w*|corrig\w+|correg\w+|correct)\b")
 _WRONG_DAY = re.compile(
     r"\bwrong day\b|\b(?:that|it|this) was (?:\w+day|yesterday)(?:'s)? (?:run|one|session)? ?,? ?not "
     r"(?:\w+day|yesterday|today)|\b(?:logged|put in|entered)(?: \w+){0,3} (?:was|is) (?:actually|"
@@ -79,12 +99,12 @@ _SHORTEST_S = 600
 
 def log_put_right(r: Reading) -> Intent | Question | None:
     """What becomes of a run in the log (`r` is of the whole sentence); None for another story."""
-    if r.asks or r.is_to_come or r.has(M.GOAL):
+    if r.asks or r.is_to_come or (r.has(M.GOAL) and _MY_TIME.search(r.text) is None):
         return None
     if _TWICE.search(r.text) and not _NOT_OF_A_RUN.search(r.text):
         day = _behind(r)
         return TakeBackRun(day or r.told_on, is_last=day is None, is_double=True)
-    if r.is_asked:
+    if r.is_asked and _CHANGE_IT.search(r.text) is None:
         return None
     if _WRONG_DAY.search(r.text) and not r.has(M.DISTANCE, M.DURATION, M.DELETE, M.REMOVE):
         # Each run of the list can be moved to its day.
@@ -105,6 +125,8 @@ def _is_of_a_run_behind(r: Reading) -> bool:
     """Whether the weekday that is named is the last one: it was earlier this week, or it is said of what was."""
     days = [each.day for each in r.days if each.day.type is None]
     weekday = days[0].weekday if days else None
+    if _SHOULD_SAY.search(r.text):
+        return True
     return weekday is None or weekday < r.today.isoweekday() or _WAS.search(r.text) is not None
 
 
@@ -178,10 +200,12 @@ def _length(r: Reading) -> Intent | None:
     """ "Yesterday's distance is wrong, should be 4.6 miles"."""
     token, day = _meant(r, M.DISTANCE), _behind(r)
     is_longer = _WAS_LONGER.search(r.text) is not None
-    is_named = is_longer or _OF_THE_LENGTH.search(r.text) or (_SHOULD_BE.search(r.text) and _is_over(r, day))
+    is_less = _WAS_ONLY.search(r.text) is not None or (_CORRECTED.search(r.text) is not None and _is_over(r, day))
+    is_less = is_less or _SHOULD_SAY.search(r.text) is not None
+    is_named = is_longer or is_less or _OF_THE_LENGTH.search(r.text) or (_SHOULD_BE.search(r.text) and _is_over(r, day))
     if not is_named or token is None or day is None or not _is_of_a_run_behind(r):
         return None
     measured = token.senses[M.DISTANCE]
-    if not (is_longer or _PUT_RIGHT.search(r.text)) or not isinstance(measured, tuple):
+    if not (is_longer or is_less or _PUT_RIGHT.search(r.text)) or not isinstance(measured, tuple):
         return None
     return LogRun(day=day, distance_mm=measured[0], corrects=True)

@@ -10,6 +10,7 @@ from domain.calendar import monday_of
 from domain.errors import CoachError
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
+from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asides import (
     has_pulse,
@@ -31,13 +32,16 @@ from domain.words.grammar.frames_told import IN_ALL, done_on
 from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
+from domain.words.grammar.journeys import journey_told
 from domain.words.grammar.log_notes import names_the_plan, note_told
 from domain.words.grammar.log_put_right import log_put_right
+from domain.words.grammar.may_i_run import may_i_run
 from domain.words.grammar.next_session import with_next_run
 from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.rather_then import rather_then
+from domain.words.grammar.reading import Reading
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
 from domain.words.grammar.said_beside import said_beside, told_of
@@ -49,6 +53,7 @@ from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
+from domain.words.grammar.trips_told import asks_what_was_missed
 from domain.words.grammar.way_back import way_back
 from domain.words.grammar.zone_told import zone_told
 from domain.words.intents import (
@@ -150,7 +155,9 @@ def _noted(heard: Heard, said: str) -> Heard:
         return heard
     is_bare = run.distance_mm is None and run.duration_s is None
     note = note_told(said, is_session=is_bare or IN_ALL.search(said) is not None)
-    return replace(heard, answer=Understood(replace(run, note=note)))
+    # "A lot faster than you said" is no other wish.
+    is_doubted = heard.is_doubted and not (is_bare and " than " in note)
+    return replace(heard, answer=Understood(replace(run, note=note)), is_doubted=is_doubted)
 
 
 # Every other sentence is offered "skip Thursday" beside something else.
@@ -202,6 +209,12 @@ def by_frames(text: str, reader: Reader) -> Heard:
     return run_at_length(as_read(without_lead(said)), reader, heard) or heard
 
 
+def _spoken(r: Reading, words: str, reader: Reader) -> Reading:
+    """The reading of the words in the language that they are of: who has the bot in English may write Spanish."""
+    spoken = reader.as_spoken(words)
+    return r if spoken.language == reader.language else spoken.reading(words, spoken.language)
+
+
 def _framed(text: str, reader: Reader) -> Heard:
     said, asks = plain(text), text.rstrip().endswith("?")
     words = with_next_run(as_read(without_lead(said)), reader.next_run, reader.today)
@@ -221,8 +234,9 @@ def _framed(text: str, reader: Reader) -> Heard:
         answer = result if isinstance(result, Question) else Understood(result)
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
-        lambda: log_put_right(replace(r, is_asked=asks)),
+        lambda: log_put_right(replace(_spoken(r, words, reader), is_asked=asks)),
         lambda: way_back(r, asks=doubts),
+        lambda: may_i_run(words, reader, asks=doubts),
         lambda: zone_told(words),
         lambda: without_fast_parts(words, r, asks=doubts),
         lambda: stays_as_it_is(words, r),
@@ -232,12 +246,16 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: rest_week(words, reader.today, reader.names),
         lambda: no_fast_days(words, replace(r, is_asked=asks)),
         lambda: back_gently(words, replace(r, is_asked=asks)),
+        lambda: journey_told(words, reader),
         lambda: travel_told(words, reader, asks=doubts),
         lambda: easy_for(words, reader),
         lambda: goal_told(words, replace(r, is_asked=asks)),
         lambda: plan_told(said, words, replace(r, is_asked=asks), reader),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)
+    if isinstance(story, Recovered) and asks_what_was_missed(words):
+        missed = AskRuns(want=Want.MISSED, side=Side.LOGGED)
+        return Heard(Understood(story), r.name, reader.language, also=missed, is_whole=True)
     if story is not None:
         answer = story if isinstance(story, Question) else Understood(story)
         return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
@@ -260,7 +278,8 @@ def _framed(text: str, reader: Reader) -> Heard:
     is_understood = heard.is_sure and isinstance(heard.answer, Understood)
     is_shown = isinstance(heard.value, WhatsOn | Open) or heard.value == AskAbout(Topic.HEAT) or not is_understood
     if is_shown and (way := in_the_way(words, r, asks=doubts)) is not None:
-        return Heard(way, heard.name, reader.language, is_whole=True)
+        answer = way if isinstance(way, Question) else Understood(way)
+        return Heard(answer, heard.name, reader.language, is_whole=True)
     if often is not None and (
         not is_understood or _is_theirs(often, heard.value, has_day=any(each.day.type is None for each in r.days))
     ):

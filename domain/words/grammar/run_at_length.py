@@ -31,7 +31,7 @@ _NUMBERS = (M.DISTANCE, *_TIMES, M.NUMBER, M.EFFORT)
 _WAS = re.compile(
     r"\b(?:nothing special|not bad|no (?:gps|idea how|clue how)|was|were|did|ran|went|felt|got|had|managed|hated?|"
     r"loved?|came|saw|yesterday|last night|this morning|earlier|just back|war|lief|gelaufen|gestern|heute morgen|hice|"
-    r"corri|fue|fui|ayer|esta manana|anoche|\w{3,}(?<!ne)(?<!spe)(?<!indee)(?<!fe)ed)\b"
+    r"corri|fue|fui|ayer|esta manana|anoche|keine ahnung|\w{3,}(?<!ne)(?<!spe)(?<!indee)(?<!fe)ed)\b"
 )
 # What a run is put off, changed or asked by; "didn't hate it" is none of it.
 _PLANS = re.compile(
@@ -44,7 +44,8 @@ _PLANS = re.compile(
 # Of a time alone: it is over, and how it was.
 _HOW_IT_WAS = re.compile(
     r"\b(?:nothing (?:special|much)|not bad|felt|lovely|loved|enjoyed|nice and|got through|without (?:walking|"
-    r"stopping)|no (?:gps|idea how|clue how)|forgot|ran|i did|yesterday|hard work|lief|gelaufen|corri|hice)\b"
+    r"stopping)|no (?:gps|idea how|clue how)|forgot|ran|i did|yesterday|hard work|lief|gelaufen|corri|hice|gestern|"
+    r"ayer|anoche|heute (?:morgen|fruh)|esta manana|keine ahnung)\b"
     r"|\b(?:it|that) was (?:about |around |only |just |maybe |like )*(?:\d|an? hour|half an)"
 )
 # A watch that died is no hard run.
@@ -57,7 +58,7 @@ _MORNING = re.compile(r"\b(?:this morning|esta manana|heute morgen)\b")
 def run_at_length(words: str, reader: Reader, heard: Heard) -> Heard | None:
     """The run that a sentence (plain words) tells of with its length and time, or with its time alone where it says how
     that was; None for any other sentence."""
-    if heard.is_sure and (_is_timed(heard) or _is_asked_of_else(heard)):
+    if heard.also is not None or (heard.is_sure and (_is_timed(heard) or _is_asked_of_else(heard))):
         return None
     if asks_whether(words) or names_repeats(words):
         return None

@@ -75,7 +75,8 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"ran \1 ",
     ),
-    (rf"\bgot ({_LENGTH}) done\b", r"ran \1"),
+    (r",? ?\bwithout (?:walking|stopping|a (?:walk(?:ing)? )?(?:break|stop))(?: once| at all)?\b", ""),
+    (rf"\bgot (?:through )?({_LENGTH}) done\b|\bgot through ({_LENGTH})", r"ran \1\2"),
     (
         (
             rf"^(.*\b{_DID}\b.*?\d.*?),? (?:just )?(?:before|when|until|till) (?:the heavens|it (?:started|began|got|"

@@ -48,6 +48,7 @@ def is_wished(r: Reading) -> bool:
 _UNKNOWN = re.compile(
     r"\b(?:no (?:idea|clue)|not sure|don'?t know|dunno|couldn'?t say|didn'?t (?:check|measure|see|look))"
     r"(?: exactly)? (?:how (?:far|many|long|fast)|what (?:distance|pace))\b"
+    r"|\b(?:keine ahnung|weiss nicht|no se|ni idea(?: de)?) (?:wie (?:weit|lang\w*|viel\w*)|cuanto\w*|que distancia)\b"
 )
 
 

@@ -14,9 +14,17 @@ from domain.words.grammar.frames_rest import span_of, trip_offers
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.grammar.trip_days import few_in, few_runs_told, one_of_the_days, trip_wishes, weekdays_away
+from domain.words.grammar.trip_days import (
+    few_in,
+    few_runs_told,
+    like_there,
+    one_of_the_days,
+    trip_wishes,
+    weekdays_away,
+)
 from domain.words.grammar.trips_told import (
     asks_how_to_tell,
+    asks_what_was_missed,
     away_and_back,
     back_with_runs,
     how_to_tell,
@@ -32,7 +40,8 @@ from domain.words.week_wishes import CapRuns, EaseDays
 
 _WEEKDAYS = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _TRIP = re.compile(
-    r"\b(?:away|(?<!bank )holidays?|hols|vacation|vacay|trip|travell?ing|flying|fly (?:to|out|home)|off to|leav(?:e|"
+    r"\b(?:away|(?<!bank )holidays?|hols|vacation|vacay|trip|travell?ing|flying|fly (?:to|out|home)|driving (?:to|"
+    r"through|across|round|around) (?!work|the|my)|off to|leav(?:e|"
     r"ing) for (?!work|a|the)|"
     r"heading to|"
     r"half term|(?:no (?:parks?|pavements?|trails)|(?:just|only) (?:a |the )?beach)|in the (?:mountains|alps|dolomites|"
@@ -161,7 +170,8 @@ _NONE = re.compile(
     r"nothing(?! (?:on|long|big|massive|crazy|fancy|but|else|much))|no reception|weekend is gone|"
     r"that'?s (?:the weekend )?out|"
     r"walk(?:ing)? (?:about |around )?\d+|kein(?:e)? (?:laufen|lauf|laufe)|nicht laufen|sin correr|"
-    r"(?:komm\w*|schaff\w*) (?:ich )?(?:da |dort |leider )?nicht zum laufen|no (?:puedo|voy a|podre|podemos|"
+    r"(?:komm\w*|schaff\w*) (?:ich )?(?:da |dort |leider )?nicht zum laufen|no (?:puedo|voy a|voy a poder|podre|"
+    r"podemos|"
     r"podremos|vamos a) correr|"
     r"lauf(?:e|en)? (?:ich |da )?(?:nix|nicht|nichts)|geht nix|nix mit laufen|no plan|nada de correr)\b"
 )
@@ -223,6 +233,8 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
         return None
     if _hurts(r):
         return None
+    if asks_what_was_missed(words):
+        return Recovered()
     if _PAUSES.search(words) and _OPEN_END.search(words) and not asks and not _OF_ELSE.search(words):
         return OpenPause()
     if (longer := trip_end_told(words, r)) is not None and not asks:
@@ -319,6 +331,9 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
     words, again = _ONE_DAY.subn("", words)
     r = reader.reading(words, reader.language)
     span, month = _span(r), month_named(words)
+    if span is None and month is None and not r.days and (there := like_there(words)):
+        # When it is nobody says: what it is like there is what is asked.
+        return there[0]
     if span is None:
         return _when_in(month, r) if month is not None and not r.days and not r.has(M.PERIOD, M.KIND) else None
     longest = r.value(M.DURATION)

@@ -97,6 +97,13 @@ _LIKE_THERE: tuple[tuple[re.Pattern[str], Topic], ...] = (
         Topic.HEAT,
     ),
     (
+        re.compile(
+            r"\b(?:(?:very|really|so|all|quite|pretty|super|proper) hilly|up or down|ups and downs|hugelig|"
+            r"muchas cuestas)\b"
+        ),
+        Topic.HILLS,
+    ),
+    (
         re.compile(r"\b(?:freezing|minus \d+|-\d+ degrees|snow\w*|ice|icy|blizzards?|kalt|schnee|nieve)\b"),
         Topic.WEATHER,
     ),

@@ -83,6 +83,10 @@ _HOW_TO_TELL = re.compile(
     r"enter|put|"
     r"say|mark|book|set)\b.*\b(?:holidays?|trip|away|vacation|hols|time off|travel)\b"
 )
+_MISSED_WHAT = re.compile(
+    r"\bwhat (?:did|have) i miss(?:ed)?\b|\bwas (?:hab|habe) ich verpasst\b|\bque me (?:he )?perdid?[io]\b"
+)
+_RETURNED = re.compile(r"\b(?:home|back|returned|wieder (?:da|zuhause|zu hause|daheim)|zuruck|de vuelta|he vuelto)\b")
 
 
 def is_on_the_way(words: str) -> bool:
@@ -165,3 +169,8 @@ def back_with_runs(words: str, r: Reading) -> Question | None:
         return None
     wishes: tuple[Intent, ...] = (Recovered(), Open(Screen.LOG))
     return ask(Ask.WHICH_FIRST, *(offer(each) for each in wishes))
+
+
+def asks_what_was_missed(words: str) -> bool:
+    """ "Back home now, what did I miss?": which runs, and not only that they are back."""
+    return _MISSED_WHAT.search(words) is not None and _RETURNED.search(words) is not None

@@ -3,8 +3,11 @@
 import re
 
 from domain.words.answers import Ask, Question, ask
+from domain.words.grammar.asking.general_settings import BEHIND, MESSAGES_COME
 from domain.words.grammar.said_again import offer
+from domain.words.intents import AskAbout
 from domain.words.settings_said import LiveIn
+from domain.words.topics import Topic
 from domain.words.zones import is_place
 
 _ZONE = r"(?P<zone>[a-z][a-z /_+-]*?)"
@@ -50,8 +53,15 @@ _TOLD = tuple(
 _LATER = re.compile(r"\b(?:tomorrow|next|from \w+day|on \w+day|will be|i'?ll|when|once|flying|going|ab morgen)\b")
 
 
-def zone_told(words: str) -> LiveIn | Question | None:
-    """The zone that a sentence (plain) tells of; asked about where it is to come; None for any other sentence."""
+_CLOCK_AWAY = re.compile(rf"(?=.*\b(?:{BEHIND})\b)(?=.*\b{MESSAGES_COME}\b)")
+_ELSE = re.compile(r"\b(?:race|marathon|change (?:it|the time|my)|set (?:it|the))\b|\d:\d\d")
+
+
+def zone_told(words: str) -> LiveIn | AskAbout | Question | None:
+    """The zone that a sentence (plain) tells of; asked about where it is to come; when messages come where it is
+    another; None for any other sentence."""
+    if _CLOCK_AWAY.search(words) and not _ELSE.search(words):
+        return AskAbout(Topic.CLOCK_AWAY)
     said = words.rstrip(" .!?")
     for pattern in _TOLD:
         found = pattern.search(said)

@@ -148,7 +148,9 @@ async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date
         return False
     step = MM_PER_MILE // 4 if request.settings.units is Units.MI else MM_PER_KM // 2
     about = max(round(seconds / easy_s * MM_PER_MILE / step), 1) * step
-    lengths = [about, planned.day.named_mm] if is_run and _is_a_pace(seconds, planned.day.named_mm) else [about]
+    fastest_s = training_paces_of(head.inputs).interval_s
+    is_likely = is_run and _is_a_pace(seconds, planned.day.named_mm, fastest_s)
+    lengths = [about, planned.day.named_mm] if is_likely else [about]
     await ask_back(request, how_far_in(seconds, on, tuple(dict.fromkeys(lengths))))
     await open_dialog(request, LOG_DIALOG, _kept(head, run, on, another=another))
     return True
@@ -193,9 +195,10 @@ def _ask_unplanned(request: Request) -> str:
     return tr("How far was it? Nothing is planned that day. Send for example: {example}.", example=example)
 
 
-def _is_a_pace(seconds: int, distance_mm: int) -> bool:
+def _is_a_pace(seconds: int, distance_mm: int, fastest_s: float) -> bool:
+    """Whether somebody whose intervals are run at `fastest_s` a mile may have run so far in that time."""
     pace_s = seconds * MM_PER_MILE / max(distance_mm, 1)
-    return _FASTEST_S <= pace_s <= _SLOWEST_S
+    return max(_FASTEST_S, fastest_s) <= pace_s <= _SLOWEST_S
 
 
 async def put_run(request: Request, run: RunWords, on: date, *, another: bool) -> Logged:

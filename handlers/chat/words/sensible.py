@@ -11,6 +11,7 @@ from domain.words.week_wishes import FindDays
 from handlers.chat.words.scene import Scene
 from handlers.wording.errors import RefusedError
 
+_OFFERS = (Ask.DID_YOU_MEAN, Ask.COLD_ABOVE, Ask.COLD_BELOW, Ask.FEVER_OVER, Ask.BLISTERED, Ask.UNWELL, Ask.INDOORS)
 # What needs a run on its day; a run may be added to a rest day by its length.
 _OF_A_RUN = (
     intents.RestDay,
@@ -23,7 +24,7 @@ _OF_A_RUN = (
 
 async def sensible(scene: Scene, question: Question) -> Question:
     """The question with the offers that can be done; as it was where none can, or where it asks something else."""
-    if question.ask.code is not Ask.DID_YOU_MEAN or scene.head is None:
+    if question.ask.code not in _OFFERS or scene.head is None:
         return question
     kept: list[Choice] = []
     for each in question.choices:

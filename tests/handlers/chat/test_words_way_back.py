@@ -44,3 +44,11 @@ async def test_the_illness_of_others_is_a_reason_only(sqlite_database: Database)
     """ "The twins have a stomach bug, cancel Friday" leaves Friday out, and pauses nothing."""
     talk, _ = await trained(sqlite_database)
     assert "Rest on Friday?" in await talk.say("the twins have a stomach bug, cancel friday")
+
+
+async def test_who_is_back_hears_what_was_missed_too(sqlite_database: Database) -> None:
+    """ "Back home now, what did I miss?" says that the pause is over, and asks besides."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=2, hours=9))
+    await talk.say("back home now, what did I miss?")
+    assert "was not run" in talk.last()

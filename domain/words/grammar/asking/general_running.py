@@ -56,7 +56,8 @@ OF_RUNNING: tuple[General, ...] = (
     General(
         Topic.DARK,
         "is it ok to run in the dark",
-        r"in the dark|at night|after dark|before sunrise|unlit|im dunkeln|nachts|de noche",
+        r"in the dark|at night|after dark|before sunrise|unlit|(?:gets |its |is )?dark (?:by|at|from|before|after) \w+|"
+        r"im dunkeln|nachts|de noche",
     ),
     General(
         Topic.MUSIC,
@@ -90,7 +91,8 @@ OF_RUNNING: tuple[General, ...] = (
         r"hintereinander|seguidos)|"
         r"back ?-?to ?-?back|consecutive|in a row|nacheinander|tage hintereinander|dias seguidos|"
         r"(?:day|morning) (?:before|after) (?:the |my |a |leg )?(?:long|hard|tempo|interval|speed|leg)\w*",
-        unless=r"how many|weeks in a row|longest|move|put|swap|rest day|no run|why|off\b|rest\b",
+        unless=r"how many|weeks in a row|(?:nights?|shifts?|lates?|earlies) in a row|"
+        r"longest|move|put|swap|rest day|no run|why|off\b|rest\b",
     ),
     General(
         Topic.EVERY_DAY,
@@ -121,10 +123,18 @@ OF_RUNNING: tuple[General, ...] = (
         unless=r"remind|message|send|workout (?:comes|arrive)",
     ),
     General(
+        Topic.SAND,
+        "can i run on the beach",
+        r"(?:on|over|along|in|through|only|soft|deep|wet|mostly|just) (?:the |a |soft |wet |deep )*(?:beach|sand)|"
+        r"sandy|"
+        r"beach run|am strand|auf sand|im sand|en la playa|por la playa|en la arena",
+        unless=r"beach (?:holiday|hotel|house|day|trip|party)",
+    ),
+    General(
         Topic.HILLS,
         "is it ok to run on trails",
         r"hilly|hills?|elevation|trails?|off ?-?road|uphill|downhill|incline|mountain|cross country|muddy|"
-        r"sand|beach|gelande|berge?|bergauf|"
+        r"gelande|berge?|bergauf|"
         r"cuestas?|montana|track or road|road or|tarmac|grass",
         unless=(
             r"hill (?:repeat|session|rep|sprint)s?|treadmill|repeats|tomorrow|today|(?:mon|tues?|wed(?:nes)?|"

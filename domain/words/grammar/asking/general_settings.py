@@ -19,7 +19,23 @@ _KEPT_NOWHERE = (
     r"photo|picture|avatar|password|alter|gewicht|geburtstag|geburtsdatum|telefonnummer|edad|peso)"
 )
 
+BEHIND = (
+    r"(?:hours?|hrs?|h|stunden|horas) (?:behind|ahead|earlier|later|back|difference|forward|zuruck|voraus|menos|mas)|"
+    r"(?:another|different|other) time ?zone|time difference|anderen? zeitzone|otra zona horaria|zeitverschiebung"
+)
+MESSAGES_COME = (
+    r"(?:messages?|reminders?|workouts?|notifications?|pings?|nachrichten|erinnerung\w*|mensajes|recordatorios)\b.*"
+    r"(?:come|arrive|still|be sent|in the (?:morning|night)|when|what time|middle of|kommen|llegan|llegar\w*)"
+)
+
 OF_SETTINGS: tuple[General, ...] = (
+    General(
+        Topic.CLOCK_AWAY,
+        "do messages come in the morning in another time zone",
+        rf"(?=.*\b(?:{BEHIND})\b)(?=.*\b{MESSAGES_COME}\b).+",
+        unless=r"race|marathon|\d+:\d\d|change (?:it|the time|my)|set (?:it|the)",
+        told=True,
+    ),
     General(
         Topic.REMINDER_DAYS,
         "reminders only on weekdays",

@@ -1,0 +1,130 @@
+"""Whether somebody may run with what they tell of: a cold, a cough, a fever that is over, a blister.
+
+What is true of it for everybody is said (training.md 3.2), and beside it stands what may become of the run. Nobody is
+told so of signs that belong to a clinician: those are answered before (`signs.py`).
+"""
+
+import re
+
+from domain.words.answers import Ask, Question, ask
+from domain.words.day_refs import DayRef
+from domain.words.grammar.asides import is_of_others
+from domain.words.grammar.heard import Reader
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import offer
+from domain.words.intents import MakeEasier, OtherSport, Recovered, Sick, SkipDay
+from domain.words.lexicon.meanings import M
+
+# Who asks about the run, or wishes for an easy one.
+_ASKS = re.compile(
+    r"\b(?:(?:ok|okay|safe|fine|alright|wise|sensible|allowed|good idea|bad idea) (?:to|if i)|(?:can|may|could|should|"
+    r"shall|do) i|what (?:should|shall|do|can|now|about)|when (?:can|may|should|could)|how (?:soon|slow\w*|do i|long|"
+    r"should)|still (?:run|do)|an easy (?:one|run|jog)|easy run|a jog|run(?:ning)? (?:tomorrow|today|on|through|with)|"
+    r"want to (?:do|run)|advice|(?:kann|darf|soll|sollte) ich|was (?:mach\w*|soll|tun|jetzt|nun)|wann (?:kann|darf)|"
+    r"wie (?:langsam|bald|fange)|laufen (?:gehen|ok|okay)|trotzdem|(?:puedo|debo|deberia)\b|que hago|cuando (?:puedo|"
+    r"empiezo)|por donde|como (?:empiezo|vuelvo))\b"
+)
+_FEVER_OVER = re.compile(
+    r"\b(?:(?:fever|temperature|fieber)(?:'?s)?(?: (?:is|has|was|ist|finally|now|all|been|war|hat))*"
+    r"(?: (?:since|seit|desde) \w+(?: \w+)?)? (?:gone|over|passed|broke|broken|down|away|weg|vorbei|runter)"
+    r"|no (?:more )?(?:fever|temperature)(?: any ?more)? (?:since|for|now|today|any ?more)|fever[ -]?free|fieberfrei"
+    r"|kein fieber mehr|(?:seit \w+ )kein fieber|ya no tengo fiebre|sin fiebre|no tengo fiebre desde"
+    r"|fiebre (?:ya )?(?:se )?(?:me )?(?:ha |fue |paso |bajo )?(?:ido|pasado|fue|paso|bajado)"
+    r"|ya (?:se me )?(?:paso|fue) la fiebre)\b"
+)
+_BELOW = re.compile(
+    r"\b(?:cough\w*|gone to (?:my|the) chest|chesty|chest (?:cold|infection)|on my chest|bronchitis|wheez\w*|phlegm|"
+    r"flu|aching all over|"
+    r"body aches?|achy all over|husten\w*|huste|grippe|bronchitis|gliederschmerzen|tos|toso|tosiendo|gripe|"
+    r"bronquitis)\b"
+)
+_DRAINED = re.compile(
+    r"\b(?:wiped out|shattered|drained|no energy|totally (?:done|drained)|weak|schlapp|kaputt|fertig|matt|agotad[oa]|"
+    r"hecho polvo|sin fuerzas)\b"
+)
+_ABOVE = re.compile(
+    r"\b(?:sniff\w*|runny nose|stuffy nose|blocked (?:up )?nose|snotty|snuffles|sneez\w*|head cold|sore throat|"
+    r"scratchy throat|throat is (?:sore|scratchy)|bunged up|sinus\w*|(?:bit of a|slight|light|mild|little) cold|"
+    r"schnupfen|verschnupft|nase (?:lauft|zu)|laufende nase|hals\w*weh|halsschmerz\w*|halskratzen|leicht(?:e|er)? "
+    r"erkalt\w*|mocos|moqueo|nariz (?:tapada|congestionada)|dolor de garganta|me duele la garganta|"
+    r"(?:un poco|algo) (?:de )?(?:resfriad[oa]|catarro|constipad[oa]))\b"
+)
+_COLD = re.compile(
+    r"(?<!in )(?<!in)\b(?:a|the|this|my|have|got|bad|with) (?:\w+ ){0,2}cold\b(?! (?:weather|wind|day|morning|outside|"
+    r"feet|hands|water|shower|one))|\berkalt\w*\b|\b(?:resfriad[oa]|catarro)\b"
+)
+_AFTER_FLU = re.compile(
+    r"\b(?:got|getting|am|i'm|just|now|finally) over (?:the|my|a) (?:flu|covid|fever|virus|bug|infection)\b|"
+    r"\bafter (?:the|having|my|a) (?:flu|covid|virus)\b|\bnach der (?:grippe|corona)\b|\bmejor de la gripe\b|"
+    r"\btras la gripe\b"
+)
+_UNWELL = re.compile(
+    r"\b(?:stomach (?:is|feels|was|has been)|dodgy (?:stomach|tummy)|upset (?:stomach|tummy)|tummy|nause\w*|queasy|"
+    r"headache|migraine|hungover|hangover|antibiotics?|hay ?fever|feel(?:ing)? (?:rough|run down|a bit off|unwell|"
+    r"ropey|"
+    r"grotty|poorly)|run down|kopfweh|kopfschmerz\w*|ubel|bauchweh|bauchschmerzen|antibiotik\w*|heuschnupfen|"
+    r"dolor de cabeza|me duele la cabeza|dolor de estomago|antibioticos?|alergia|resaca)\b"
+)
+_BLISTER = re.compile(r"\b(?:blisters?|blasen?(?! entzundung)|ampollas?)\b")
+# How they are kept away, or of somebody long ago, is another question.
+_NOT_NOW = re.compile(
+    r"\b(?:avoid|prevent\w*|stop getting|keep getting|always get|used to|last (?:year|month|winter)|years? ago|"
+    r"if i (?:get|catch|had)|vermeide\w*|verhinder\w*|evitar|all clear|cleared|after (?:the|my) (?:flu|cold|cough)|"
+    r"gone now|nearly gone|all gone)\b"
+)
+_OVER = re.compile(
+    r"\b(?:cold|cough|flu|bug|throat|blister\w*|sniffles|gripe|grippe|husten|schnupfen)(?:'?s)?"
+    r"(?: (?:is|has|are|have|now|all|finally|ist|se|ha))* (?:gone(?! to)|over|better|healed|fine|cleared|passed|weg|"
+    r"vorbei|"
+    r"pasado|ido)\b|\b(?:better|recovered|well) (?:now|again)\b|\bover (?:the|my) \b"
+)
+_THEIRS = re.compile(
+    r"\b(?:my|our|the) (?:son|daughter|kids?|child\w*|wife|husband|partner|mum|mom|dad|mother|father|boyfriend|"
+    r"girlfriend|friend|dog|baby)\b|\b(?:meine?|unsere?) (?:sohn|tochter|kind\w*|frau|mann|mutter|vater)\b|"
+    r"\bmi (?:hij[oa]|mujer|"
+    r"marido|madre|padre|pareja)\b"
+)
+# "No fever since Monday" names no day to come.
+_SINCE = re.compile(r"\b(?:since|seit|desde(?: el)?|from|all|last) (?:last )?$")
+_HARDLY = re.compile(r"\b(?:otherwise (?:fine|ok|okay|well)|sonst (?:fit|gut|ok)|por lo demas bien)\b")
+
+
+def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
+    """What is true of running with it, and what may become of the run (plain words); None for another story."""
+    if not any(each.search(words) for each in (_FEVER_OVER, _BELOW, _ABOVE, _COLD, _BLISTER, _UNWELL)):
+        return None
+    r = reader.as_spoken(words).reading(words, reader.as_spoken(words).language)
+    is_theirs = is_of_others(words) or _THEIRS.search(words) is not None
+    if r.has(M.NAME, M.RAN, M.LOG) or is_theirs or _NOT_NOW.search(words):
+        return None
+    is_asked = asks or _ASKS.search(words) is not None
+    day = _day(r)
+    if _FEVER_OVER.search(words):
+        wishes = (Recovered(), MakeEasier(day), SkipDay(day))
+        return ask(Ask.FEVER_OVER, *map(offer, wishes)) if is_asked else None
+    if _AFTER_FLU.search(words) and is_asked:
+        return ask(Ask.FEVER_OVER, *(offer(each) for each in (Recovered(), MakeEasier(day), SkipDay(day))))
+    if _OVER.search(words):
+        return None
+    if _BLISTER.search(words) and not r.has(M.DISTANCE, M.DURATION, M.TIME):
+        wishes_of_feet = (SkipDay(day), MakeEasier(day), OtherSport(day))
+        return ask(Ask.BLISTERED, *map(offer, wishes_of_feet))
+    if not is_asked or r.has(M.WEEK, M.PERIOD, M.DAYS_LONG):
+        return None
+    is_ill = _ABOVE.search(words) or _COLD.search(words)
+    if _BELOW.search(words) or (is_ill and _DRAINED.search(words) and not _HARDLY.search(words)):
+        return ask(Ask.COLD_BELOW, offer(SkipDay(day)), offer(Sick()), offer(MakeEasier(day)))
+    if is_ill:
+        easier, skip = offer(MakeEasier(day)), offer(SkipDay(day))
+        return ask(Ask.COLD_ABOVE, *((skip, easier) if r.has(M.SKIP) else (easier, skip)), offer(Sick()))
+    if _UNWELL.search(words) and not r.has(M.INJURY):
+        return ask(Ask.UNWELL, offer(SkipDay(day)), offer(MakeEasier(day)), offer(Sick()))
+    return None
+
+
+def _day(r: Reading) -> DayRef:
+    """The day that is asked about: the one to come that is named, else the next one with a run."""
+    named = [each for each in r.days if not _SINCE.search(r.text[: r.text.find(r.tokens[each.at].text)])]
+    ahead = [each.day for each in named if (on := r.coming(each.day)) is not None and on >= r.today]
+    kind = next((each.day for each in r.days if each.day.type is not None and each.kind is not None), None)
+    return ahead[-1] if ahead else kind or r.it

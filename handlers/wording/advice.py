@@ -1,0 +1,43 @@
+"""What is true for everybody of running with a cold, a blister, after a journey: said where it is asked what becomes of
+the run (training.md 3.2)."""
+
+from domain.words.answers import Ask
+from handlers.wording.door import mark
+from handlers.wording.telling import Table
+
+ADVICE: Table = {
+    Ask.FEVER_OVER: mark(
+        "After a fever: no running until a whole day has passed without it, and without anything that lowers it. Then "
+        "begin with a short, very easy run, and leave out hard work until you feel like yourself for some days. If it "
+        "comes back, or with chest pain or trouble breathing: stop and see a clinician. How shall we go on?"
+    ),
+    Ask.COLD_ABOVE: mark(
+        "With a cold that stays above the neck, a runny nose or a scratchy throat, and without fever, a short and easy "
+        "run is fine if you feel like it; nothing hard. If it goes to the chest, or fever comes: no running until that "
+        "is gone. What shall become of the run?"
+    ),
+    Ask.COLD_BELOW: mark(
+        "With a cough from the chest, aching limbs or feeling wiped out: no running until that is gone, and with fever "
+        "until a whole day without it. Then a short, easy run comes first. A few days off take nothing from you. With "
+        "chest pain or trouble breathing see a clinician. What shall become of the run?"
+    ),
+    Ask.BLISTERED: mark(
+        "Wash a blister, leave its skin on and cover it with a blister plaster. Where it does not change how you run, "
+        "run; where it does, leave it a day or two. Red, hot or full of pus: have it looked at. What shall become of "
+        "the run?"
+    ),
+    Ask.UNWELL: mark(
+        "Where you feel unwell, hard running waits until it has passed. If it is slight and you feel well enough, a "
+        "short, easy run does no harm; else a day off costs nothing. With fever, chest pain, dizziness or trouble "
+        "breathing: no running, and see a clinician; of medicines ask who prescribed them. What shall become of the "
+        "run?"
+    ),
+    Ask.AFTER_TRAVEL: mark(
+        "After hours of sitting, or a short night, a short and easy run is fine where you feel like it, and often does "
+        "good: walk a few minutes first. Nothing hard or long. What shall become of the run?"
+    ),
+    Ask.INDOORS: mark(
+        "In a room there is strength work without equipment, or running left for another day: nothing has to be made "
+        "up. What shall it be?"
+    ),
+}

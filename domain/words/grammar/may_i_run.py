@@ -100,15 +100,13 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     is_asked = asks or _ASKS.search(words) is not None
     day = _day(r)
     if _FEVER_OVER.search(words):
-        wishes = (Recovered(), MakeEasier(day), SkipDay(day))
-        return ask(Ask.FEVER_OVER, *map(offer, wishes)) if is_asked else None
+        return _after_fever(day) if is_asked else None
     if _AFTER_FLU.search(words) and is_asked:
-        return ask(Ask.FEVER_OVER, *(offer(each) for each in (Recovered(), MakeEasier(day), SkipDay(day))))
+        return _after_fever(day)
     if _OVER.search(words):
         return None
     if _BLISTER.search(words) and not r.has(M.DISTANCE, M.DURATION, M.TIME):
-        wishes_of_feet = (SkipDay(day), MakeEasier(day), OtherSport(day))
-        return ask(Ask.BLISTERED, *map(offer, wishes_of_feet))
+        return ask(Ask.BLISTERED, offer(SkipDay(day)), offer(MakeEasier(day)), offer(OtherSport(day)))
     if not is_asked or r.has(M.WEEK, M.PERIOD, M.DAYS_LONG):
         return None
     is_ill = _ABOVE.search(words) or _COLD.search(words)
@@ -120,6 +118,10 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     if _UNWELL.search(words) and not r.has(M.INJURY):
         return ask(Ask.UNWELL, offer(SkipDay(day)), offer(MakeEasier(day)), offer(Sick()))
     return None
+
+
+def _after_fever(day: DayRef) -> Question:
+    return ask(Ask.FEVER_OVER, offer(Recovered()), offer(MakeEasier(day)), offer(SkipDay(day)))
 
 
 def _day(r: Reading) -> DayRef:

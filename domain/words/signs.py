@@ -74,6 +74,7 @@ _IS_OVER = re.compile(
     r"been gone|"
     r"vorbei|weg|fue|ido|paso|pasado)\b"
 )
+_WAS_OVER = re.compile(r"\b(?:se me |ya |me )(?:paso|ha pasado|fue|ha ido|quito|bajo)(?: ya)? (?:la |el )?$")
 _DENIED = re.compile(
     r"\b(?:no|no more|not|never|without|any|isn't|wasn't|don't have|didn't have|keine?n?|ohne|sin|no tengo|no tenia)"
     r"(?: an?| any| a bit of)? $"
@@ -84,7 +85,8 @@ def red_flag(words: str) -> MedicalStop | None:
     """The first sign in cleaned words that needs a clinician, unless it is denied."""
     for sign, pattern in _RED_FLAGS:
         for found in pattern.finditer(words):
-            is_over = sign is Sign.FEVER and _IS_OVER.match(words[found.end() :])
+            before, behind = words[: found.start()], words[found.end() :]
+            is_over = sign is Sign.FEVER and (_IS_OVER.match(behind) or _WAS_OVER.search(before))
             if not is_over and not _DENIED.search(words[: found.start()]):
                 return MedicalStop(sign)
     return None

@@ -62,7 +62,7 @@ _RECOVERY = re.compile(
     r"(?: (?:of )?(?:rec(?:overy|overies|s)?|jogs?|jogging|rests?|floats?|walk|easy|standing|between|"
     r"off)\b)*\)?(?=[ ,.;!)]|$)"
     r"|,? ?\b(?:\d+(?::\d\d)?|one|two|three|four|five|sixty|ninety) ?(?:secs?|seconds|s|mins?|minutes|m|metres)?"
-    r"(?: (?:of )?(?:rec(?:overy|overies|s)?|jogs?|jogging|rests?|floats?|walk)\b)+"
+    r"(?: (?:of )?(?:rec(?:overy|overies|s)?|jogs?|jogging|rests?|floats?|walk|easy)\b)+"
     r"(?: (?:in ?)?between(?: them| each)?)?(?=[ ,.;!)]|$)"
 )
 _SPLIT = re.compile(r"\b\d{1,2}:\d\d\b")

@@ -88,6 +88,10 @@ def _next_to(found: re.Match[str], today: date) -> str:
 _UNTIL_THE = re.compile(
     r"\b(?P<until>hasta el )(?:dia )?(?P<day>\d{1,2})\b(?! ?(?:de |[:.,/]\d|km|k\b|mi|min|horas?|%|a\b))"
 )
+_FROM_TO = re.compile(
+    r"\b(?:vom|von) (?P<first>\d{1,2})\. ?(?:bis|-) ?(?:zum )?(?P<last>\d{1,2})(?:\.(?=\W|$)(?! ?\d)|$)"
+    r"(?! ?(?:km|min|uhr|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
+)
 _LEAST_DAYS = 28
 
 
@@ -101,8 +105,17 @@ def written_out_days(words: str, today: date) -> str:
     said = _LED.sub(lambda found: _of_that_weekday(found, today), said)
     said = _LED_END.sub(lambda found: found["to"] + _of_that_weekday(found, today).removeprefix(found["to"]), said)
     said = _ALONE.sub(lambda found: _iso_of(found, today), said)
+    said = _FROM_TO.sub(lambda found: _between(found, today), said)
     said = _UNTIL_THE.sub(lambda found: found["until"] + _next_dated(int(found["day"]), today), said)
     return _LATE.sub(r"\g<until>", said)
+
+
+def _between(found: re.Match[str], today: date) -> str:
+    """ "Vom 12. bis 19.": as dates, the second one after the first; as it was typed where one is no day."""
+    first, last = _next_dated(int(found["first"]), today), int(found["last"])
+    if "-" not in first or not 1 <= last <= _LEAST_DAYS:
+        return found[0]
+    return f"{first} - {_next_dated(last, date.fromisoformat(first))}"
 
 
 def _next_dated(number: int, today: date) -> str:

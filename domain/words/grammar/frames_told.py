@@ -46,14 +46,13 @@ _WALKED_BACK = re.compile(
 # A run besides, whatever was planned for the day and is logged of it.
 EXTRA = re.compile(r"\b(?:extra|bonus|additional|unplanned|second run|zusatzlich\w*|adicional)\b")
 # How far a run was with everything that belongs to it.
-IN_ALL = re.compile(r"\b(?:in all|in total|all in|altogether|total(?:ling)?|insgesamt|en total)\b")
+IN_ALL = re.compile(r"\b(?:in all|in total|all in|altogether|overall|all told|total(?:ling)?|insgesamt|en total)\b")
 # Whose day is still to come has run it before.
 _BEFORE_ITS_DAY = re.compile(r"\b(?:already|early|ahead|in advance|beforehand|schon|ya)\b")
 _HALF = re.compile(r"\b(?:half|halb\w*|mitad)\b")
 _CORRECTION = "correction "
 # "Ran 4 and then 30 minutes": the time is another run's.
 _AND_THEN = re.compile(r"\b(?:then|another|and later)\b[^,;]*\b(?:min|mins|minutes|hours?|minuten|minutos|\d+h\d*)\b")
-_TURNED = re.compile(r"\bturned (?:back|round|around) (?:after|at)\b")
 _TWICE = re.compile(
     r"\btwice\b|\bbefore (?:work|school|breakfast)\b.*\bafter\b|\b(?:this )?morning\b.*\b(?:tonight|evening|"
     r"afternoon|later)\b"
@@ -102,9 +101,6 @@ def _ran(r: Reading) -> Asked:
         return None
     if r.has(M.INSTEAD) and not _told(r) and done_on(r) is None:
         return None
-    if _TURNED.search(r.text):
-        # As far as there is half of it, or they walked home.
-        return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
     if r.has(M.SORE, M.BODY) and not _is_heavy_legs(r):
         return None
     day = _day(r)

@@ -21,7 +21,8 @@ _JOURNEY = re.compile(
     r"\b(?:long (?:drive|flight|journey|train ride|ferry)|night (?:flight|train|bus)|overnight (?:flight|train|bus)|"
     r"red[- ]?eye|flight (?:lands|gets in|arrives|home|back)|land(?:s|ing)? at|hours? in (?:the|a) (?:car|train|bus|"
     r"plane|"
-    r"coach|van)|hours? (?:of )?driving|driving (?:all day|\d+ hours?|for \d+|back|home)|hour (?:drive|flight|journey)|"
+    r"coach|van)|hours? (?:of )?driving|(?:drive|driving|fly|flying|travel\w*)(?: for)?(?: about)? \d+ ?(?:hours?|"
+    r"hrs?|h)|driving (?:all day|\d+ hours?|for \d+|back|home)|hour (?:drive|flight|journey)|"
     r"lange (?:autofahrt|fahrt)|nachtflug|stunden (?:im auto|auto|fahrt)|vuelo (?:nocturno|llega|aterriza)|"
     r"viajo todo el dia|horas (?:en|de) (?:el )?(?:coche|carretera|viaje|avion))\b"
 )
@@ -43,6 +44,11 @@ _LONG_BEFORE = re.compile(
     r"then|the "
     r"(?:trip|holiday|flight))\b|\bbefore (?:i|we) (?:go|leave|fly)\b.*\blong (?:run|one)\b"
     r"|\blange[nr]? lauf\b.*\b(?:vorher|bevor)\b|\btirada larga\b.*\bantes\b"
+)
+
+# On which day they leave: "before we go away on Friday".
+_LEAVES = re.compile(
+    r"\bbefore (?:i|we) (?:go|leave|fly|travel|set off)(?: away| off| out| to \w+)? (?:on |this )?\w+day\b"
 )
 
 
@@ -81,7 +87,13 @@ def _in_a_room(words: str, r: Reading) -> Question | None:
 
 def _long_run_before(words: str, r: Reading) -> Question | None:
     """ "Away at Easter, 26 to 29 March, can I do the long run before I go": the day before, and the days off."""
-    span = span_of(r) if _LONG_BEFORE.search(words) is not None else None
+    is_asked = _LONG_BEFORE.search(words) is not None
+    leaves = _LEAVES.search(words) if is_asked else None
+    going = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]
+    if leaves is not None and len(going) == 1 and going[0] - r.today > timedelta(days=1):
+        day = DayRef(on=going[0] - timedelta(days=1))
+        return ask(Ask.DID_YOU_MEAN, offer(MoveIntent(DayRef(type=DayType.LONG_RUN), day)))
+    span = span_of(r) if is_asked else None
     if span is None or span[0] <= r.today + timedelta(days=1):
         return None
     days = [span[0] + timedelta(days=step) for step in range((span[1] - span[0]).days + 1)]

@@ -36,7 +36,8 @@ _TIME_WAS = re.compile(
 _SHOULD_BE = re.compile(r"\bshould (?:be|have been|say|read|have said)\b")
 # "The run yesterday was only 5 km": less than what stands there.
 _WAS_ONLY = re.compile(
-    r"\b(?:war|waren|was|were|fue|fueron|eran) (?:(?:es|doch|eigentlich|nur|blo(?:ss|s)|actually|only|really|just|"
+    r"\b(?:war|waren|was|were|fue|fueron|eran) (?:(?:es|doch|eigentlich|nur|blo(?:ss|s)|more like|closer to|actually|"
+    r"only|really|just|"
     r"in fact|"
     r"solo|realmente|en realidad) )+\d"
 )

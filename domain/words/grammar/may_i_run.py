@@ -30,10 +30,11 @@ _FEVER_OVER = re.compile(
     r"|no (?:more )?(?:fever|temperature)(?: any ?more)? (?:since|for|now|today|any ?more)|fever[ -]?free|fieberfrei"
     r"|kein fieber mehr|(?:seit \w+ )kein fieber|ya no tengo fiebre|sin fiebre|no tengo fiebre desde"
     r"|fiebre (?:ya )?(?:se )?(?:me )?(?:ha |fue |paso |bajo )?(?:ido|pasado|fue|paso|bajado)"
-    r"|ya (?:se me )?(?:paso|fue) la fiebre)\b"
+    r"|(?:ya |se me )+(?:paso|ha pasado|fue|quito) la fiebre)\b"
 )
 _BELOW = re.compile(
-    r"\b(?:cough\w*|gone to (?:my|the) chest|chesty|chest (?:cold|infection)|on my chest|bronchitis|wheez\w*|phlegm|"
+    r"\b(?:cough\w*|covid|corona|gone to (?:my|the) chest|chesty|chest (?:cold|infection)|on my chest|bronchitis|"
+    r"wheez\w*|phlegm|"
     r"flu|aching all over|"
     r"body aches?|achy all over|husten\w*|huste|grippe|bronchitis|gliederschmerzen|tos|toso|tosiendo|gripe|"
     r"bronquitis)\b"
@@ -44,7 +45,8 @@ _DRAINED = re.compile(
 )
 _ABOVE = re.compile(
     r"\b(?:sniff\w*|runny nose|stuffy nose|blocked (?:up )?nose|snotty|snuffles|sneez\w*|head cold|sore throat|"
-    r"scratchy throat|throat is (?:sore|scratchy)|bunged up|sinus\w*|(?:bit of a|slight|light|mild|little) cold|"
+    r"scratchy throat|throat(?:'?s| is| feels)?(?: (?:a bit|a little|slightly|quite))? (?:sore|scratchy|tickly)|"
+    r"bunged up|sinus\w*|(?:bit of a|slight|light|mild|little) cold|"
     r"schnupfen|verschnupft|nase (?:lauft|zu)|laufende nase|hals\w*weh|halsschmerz\w*|halskratzen|leicht(?:e|er)? "
     r"erkalt\w*|mocos|moqueo|nariz (?:tapada|congestionada)|dolor de garganta|me duele la garganta|"
     r"(?:un poco|algo) (?:de )?(?:resfriad[oa]|catarro|constipad[oa]))\b"
@@ -55,7 +57,8 @@ _COLD = re.compile(
 )
 _AFTER_FLU = re.compile(
     r"\b(?:got|getting|am|i'm|just|now|finally) over (?:the|my|a) (?:flu|covid|fever|virus|bug|infection)\b|"
-    r"\bafter (?:the|having|my|a) (?:flu|covid|virus)\b|\bnach der (?:grippe|corona)\b|\bmejor de la gripe\b|"
+    r"\bafter (?:the |having |my |a )?(?:flu|covid|corona|virus)\b|\bnach der (?:grippe|corona)\b|"
+    r"\bmejor de la gripe\b|"
     r"\btras la gripe\b"
 )
 _UNWELL = re.compile(
@@ -68,7 +71,8 @@ _UNWELL = re.compile(
 _BLISTER = re.compile(r"\b(?:blisters?|blasen?(?! entzundung)|ampollas?)\b")
 # How they are kept away, or of somebody long ago, is another question.
 _NOT_NOW = re.compile(
-    r"\b(?:avoid|prevent\w*|stop getting|keep getting|always get|used to|last (?:year|month|winter)|years? ago|"
+    r"\b(?:avoid|prevent\w*|stop getting|keep getting|always get|used to|last (?:year|month|winter)|"
+    r"years? ago|"
     r"if i (?:get|catch|had)|vermeide\w*|verhinder\w*|evitar|all clear|cleared|after (?:the|my) (?:flu|cold|cough)|"
     r"gone now|nearly gone|all gone)\b"
 )

@@ -237,6 +237,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: log_put_right(replace(_spoken(r, words, reader), is_asked=asks)),
         lambda: way_back(r, asks=doubts),
         lambda: may_i_run(words, reader, asks=doubts),
+        lambda: Recovered() if asks_what_was_missed(words) else None,
         lambda: zone_told(words),
         lambda: without_fast_parts(words, r, asks=doubts),
         lambda: stays_as_it_is(words, r),

@@ -60,7 +60,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bwent out for (?:the|my|a) \d+(?:\.\d+)?(?: ?(?:mi|miles?|k|km))?,? (?:but|and) ", ""),
         (
             (
-                r"\b(?:bailed|gave up|packed (?:it )?in|quit|called it(?: a day)?|turned (?:back|round|around)) "
+                r"\b(?:bailed|gave up|packed (?:it )?in|quit|called it(?: a day)?) "
                 r"(?:at|after) (?=\d)(?!\d+ (?:reps?|repeats?|intervals?|laps?)\b)"
             ),
             "ran ",

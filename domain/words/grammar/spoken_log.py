@@ -33,6 +33,8 @@ _SHIFT = (
 )
 
 LOG_FORMS: tuple[tuple[str, str], ...] = (
+    # As far as there is half of a run, or they walked home: how far it was in all nobody knows.
+    (rf"\bturned (?:back|round|around) (?:after|at) (?:about )?{_LENGTH}", "did only some of it"),
     # Told before, and put right at once: "I logged 5 miles but it was 6".
     (
         (
@@ -160,7 +162,15 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"\1",
     ),
-    (r"\brun ?(?:/|-|and|&|\+) ?walk\b(?!.*\b(?:plan|program\w*|intervals?|method)\b)", "run"),
+    (
+        (
+            rf"^(.*\b{_DID}\b.*?),? (?:and |then |before )+(?:i )?(?:walked|walking) "
+            r"(?:for )?(?:about )?(?:\d+(?: ?min(?:ute)?s?| more)?|a few(?: minutes)?|a bit|home|back|"
+            r"the rest(?: of it)?)$"
+        ),
+        r"\1",
+    ),
+    (r"\brun ?(?:/|-|and|&|\+)? ?walk\b(?!.*\b(?:plan|program\w*|intervals?|method)\b)", "run"),
     # It is put right at once: "fix yesterday: it was 5.2 miles in 49 minutes".
     (
         (

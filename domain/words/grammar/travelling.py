@@ -24,7 +24,6 @@ from domain.words.grammar.trip_days import (
 )
 from domain.words.grammar.trips_told import (
     asks_how_to_tell,
-    asks_what_was_missed,
     away_and_back,
     back_with_runs,
     how_to_tell,
@@ -233,8 +232,6 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
         return None
     if _hurts(r):
         return None
-    if asks_what_was_missed(words):
-        return Recovered()
     if _PAUSES.search(words) and _OPEN_END.search(words) and not asks and not _OF_ELSE.search(words):
         return OpenPause()
     if (longer := trip_end_told(words, r)) is not None and not asks:

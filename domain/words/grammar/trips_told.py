@@ -86,7 +86,9 @@ _HOW_TO_TELL = re.compile(
 _MISSED_WHAT = re.compile(
     r"\bwhat (?:did|have) i miss(?:ed)?\b|\bwas (?:hab|habe) ich verpasst\b|\bque me (?:he )?perdid?[io]\b"
 )
-_RETURNED = re.compile(r"\b(?:home|back|returned|wieder (?:da|zuhause|zu hause|daheim)|zuruck|de vuelta|he vuelto)\b")
+_RETURNED = re.compile(
+    r"\b(?:home|back|returned|wieder (?:da|zuhause|zu hause|daheim)|zuruck|de vuelta|en casa|he vuelto)\b"
+)
 
 
 def is_on_the_way(words: str) -> bool:

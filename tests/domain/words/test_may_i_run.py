@@ -47,6 +47,8 @@ def _heard(text: str, language: str = "en") -> Heard:
         ("headache all day, run or rest?", "en", Ask.UNWELL, f"skip {TOMORROW}"),
         ("I have hay fever, can I run outside?", "en", Ask.UNWELL, f"skip {TOMORROW}"),
         ("el viernes viajo todo el día, ¿corro por la noche?", "en", Ask.AFTER_TRAVEL, "make friday easier"),
+        ("I drive 9 hours on Saturday, is Sunday's long run too much?", "en", Ask.AFTER_TRAVEL, "make sunday easier"),
+        ("se me pasó la fiebre, ¿cuándo vuelvo a correr?", "en", Ask.FEVER_OVER, "i'm better now"),
         ("hotel gym closed, 40 minutes free, what can I do in my room", "en", Ask.INDOORS, "strength"),
         ("Away this weekend, can I do the long run before I go?", "en", Ask.WHICH_FIRST, "move long run to 2027-02-05"),
     ],
@@ -78,6 +80,7 @@ def test_what_it_is_like_there_is_answered(text: str, topic: Topic) -> None:
     ("text", "kind"),
     [
         ("can I run with a fever?", MedicalStop),
+        ("had chest pain, it's gone, can I run?", MedicalStop),
         ("temperature of 37.8, can I do an easy run?", MedicalStop),
         ("I have a cold", Sick),
     ],

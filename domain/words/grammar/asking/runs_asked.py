@@ -165,7 +165,8 @@ def _missed(s: QuestionText, today: date) -> AskRuns | None:
     is_named = is_short(s) and s.has(r"missed (?:runs?|sessions?|days?|workouts?)|verpasste laufe")
     if not (s.has(_ANY_MISSED) or is_named) or s.has(_OF_WHAT_MAY_BE) or s.r.has(M.DAY):
         return None
-    if (not s.is_asked and not is_named) or s.r.has(M.RETURNED, M.WELL, M.AWAY):
+    is_away = s.r.has(M.RETURNED, M.WELL, M.AWAY) and not s.has(r"(?:while|when) i was (?:away|gone|on|off|ill|sick)")
+    if (not s.is_asked and not is_named) or is_away:
         return None
     return AskRuns(want=Want.MISSED, span=first_of(spans_of(s, today)), side=Side.LOGGED)
 

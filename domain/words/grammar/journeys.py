@@ -73,7 +73,7 @@ def _after_it(words: str, r: Reading) -> Question | None:
     day = days[-1]
     move = choice(f"move {day_said(day)}", Label.MOVE_IT)
     easier: tuple[Choice, ...] = (offer(MakeEasier(day)),)
-    return ask(Ask.AFTER_TRAVEL, *easier, move, choice(f"skip {day_said(day)}", Label.SKIP_IT), day=day)
+    return ask(Ask.AFTER_TRAVEL, *easier, move, choice(f"skip {day_said(day)}", Label.SKIP_IT))
 
 
 def _in_a_room(words: str, r: Reading) -> Question | None:

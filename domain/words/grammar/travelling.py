@@ -60,7 +60,7 @@ _TRIP = re.compile(
     r"bei (?:meine[nrm]?|unsere[nrm]?|den|der) (?:eltern|schwiegereltern|familie|oma|schwester|mutter)|"
     r"(?:en casa de|con) mis (?:padres|suegros|abuelos)|"
     r"urlaub|verreist|dienstreise|reise|skifahren|skiurlaub|ferien|unterwegs|weg\b(?= |$)|"
-    r"vacaciones|de viaje|viaje|fuera)\b"
+    r"vacaciones|de viaje|viaje|fuera|flieg\w* (?:\w+ ){0,2}nach)\b"
     r"|^(?:and |so |well |ok )*(?:im|i'm|we're|were|i am|we are|i'll be|we'll be) in (?!the\b|a\b|an\b|my\b|pain|bed|"
     r"agony|no\b|need|doubt|trouble|good|bad|great|shape|week|work|love|it\b)\w+"
     rf"|^in (?!the\b|a\b|an\b|my\b|pain|bed|total|{MONTH}\b)\w+ (?:for|from|the|all|this|next|un?till?) "

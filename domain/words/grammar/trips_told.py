@@ -34,13 +34,16 @@ _NOT_HOME_UNTIL = re.compile(
     rf"\b(?:not|won'?t be|wont be) (?:back|home)(?: home)? (?:till?|until) (?:late )?(?:{_DAY})\b"
 )
 # The day of the way home is one without a run; who is home late is home after it.
+_DAYS_ELSEWHERE = (
+    r"lunes|martes|miercoles|jueves|viernes|sabado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
+)
 _HOME_ON = re.compile(
-    rf"[ ,;]*\b(?:and |then |but )*(?:i'?m |we'?re |we are |are |am |i'?ll be |well be |we'll be )?(?:back|home|"
-    rf"returning|return|"
-    rf"fly(?:ing)? "
-    rf"(?:back|home)|coming (?:back|home))(?: home| again| late)?(?: on| by)? (?P<on>{_DAY})"
-    r"(?P<late> (?:night|evening|late|afternoon))?(?=\s*$|[,.;!?]|,? (?:but|and|so|though|with|can|could|i can|i "
-    r"could)\b)"
+    rf"[ ,;]*\b(?:and |then |but |y |und )*(?:i'?m |we'?re |we are |are |am |i'?ll be |well be |we'll be |"
+    rf"bin )?(?:back|home|"
+    rf"returning|return|fly(?:ing)? (?:back|home)|coming (?:back|home)|vuelvo|regreso|volvemos|de vuelta|zuruck)"
+    rf"(?: home| again| late)?(?: on| by| el| am)? (?P<on>{_DAY}|{_DAYS_ELSEWHERE})"
+    r"(?P<late> (?:night|evening|late|afternoon|abend|por la noche))?(?=\s*$|[,.;!?]|,? (?:but|and|so|though|with|can|"
+    r"could|i can|i could)\b)"
 )
 _LATE = re.compile(
     rf"\b(?:till?|until|not before) (?:late (?:on )?(?:{_DAY})|(?:{_DAY}) (?:night|evening|late|afternoon|lunch\w*))\b"

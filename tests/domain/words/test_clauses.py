@@ -59,7 +59,7 @@ def test_somebody_elses_illness_is_a_reason(said: str) -> None:
     assert isinstance(read_sentence(said, TODAY).value, MoveIntent)
 
 
-@pytest.mark.parametrize("said", ["the fever's gone, want to get back gently", "fever is over, can i start again"])
+@pytest.mark.parametrize("said", ["the fever's gone, want to get back gently", "the fever is over"])
 def test_a_fever_that_is_over_is_the_way_back(said: str) -> None:
     """And no stop any more; a chest that hurt stays the clinician's."""
     assert isinstance(read_sentence(said, TODAY).value, Recovered)

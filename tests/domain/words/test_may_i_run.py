@@ -49,6 +49,8 @@ def _heard(text: str, language: str = "en") -> Heard:
         ("el viernes viajo todo el día, ¿corro por la noche?", "en", Ask.AFTER_TRAVEL, "make friday easier"),
         ("I drive 9 hours on Saturday, is Sunday's long run too much?", "en", Ask.AFTER_TRAVEL, "make sunday easier"),
         ("se me pasó la fiebre, ¿cuándo vuelvo a correr?", "en", Ask.FEVER_OVER, "i'm better now"),
+        ("fever is over, can i start again", "en", Ask.FEVER_OVER, "i'm better now"),
+        ("hv a cold, shld i still do the tmepo?", "en", Ask.COLD_ABOVE, "make tempo easier"),
         ("hotel gym closed, 40 minutes free, what can I do in my room", "en", Ask.INDOORS, "strength"),
         ("Away this weekend, can I do the long run before I go?", "en", Ask.WHICH_FIRST, "move long run to 2027-02-05"),
     ],

@@ -228,9 +228,10 @@ class ChangeGoal:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRaceDate:
-    """The race is on another date; None where none was named."""
+    """The race is on another date; None where none was named. `name`: it is another one of that length."""
 
     on: date | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ class Topic(StrEnum):
     STOPPING = "stopping"
     SPLIT_RUN = "split_run"
     DAYS_IN_ROW = "days_in_row"
+    MOVING_RUNS = "moving_runs"
     EVERY_DAY = "every_day"
     HOW_OFTEN = "how_often"
     TIME_OF_DAY = "time_of_day"

@@ -93,6 +93,10 @@ _ANSWERS = {
         "avoid. The plan "
         "keeps to that. If your legs stay heavy, write “rest tomorrow”."
     ),
+    Topic.MOVING_RUNS: mark(
+        "Moving runs within their week does no harm, as long as no two hard days follow each other and the long run "
+        "stays apart from them. Write “move thursday to saturday”: before anything changes you see what it means."
+    ),
     Topic.EVERY_DAY: mark(
         "No: at least one day a week without running is what lets the training sink in, and most do better with two or "
         "three. Your rest days are part of the plan."

@@ -45,6 +45,7 @@ TOPICS = {
     Topic.COUNTS: mark("What counts as a run"),
     Topic.STOPPING: mark("Stopping during a run"),
     Topic.SPLIT_RUN: mark("Splitting a run"),
+    Topic.MOVING_RUNS: mark("Moving runs about"),
     Topic.DAYS_IN_ROW: mark("Running on days in a row"),
     Topic.EVERY_DAY: mark("Running every day"),
     Topic.HOW_OFTEN: mark("How often to run"),

@@ -297,11 +297,17 @@ def race_added(r: Reading) -> Asked:
 
 
 _RACING = re.compile(
-    r"\b(?:doing|running|racing|got|have|entered|entering|signed up|theres|there is|booked|want to race|want to do)\b"
+    r"\b(?:doing|running|racing|got|have|entered|entering|signed up|down for|registered|lined up|theres|there is|"
+    r"booked|want to race|want to do)\b"
 )
 
 
-@PLAN.frame((M.DISTANCE, M.RACE), M.DATE, takes=DAYS | {M.RACE, M.MY_RACE, M.WANT, M.PROGRESS, M.MOVE, M.ONLY}, rank=2)
+@PLAN.frame(
+    (M.DISTANCE, M.RACE),
+    M.DATE,
+    takes=DAYS | {M.RACE, M.MY_RACE, M.WANT, M.PROGRESS, M.MOVE, M.ONLY, M.NEW_PLAN},
+    rank=2,
+)
 def race_on_a_date(r: Reading) -> Asked:
     """ "Anna is doing a 10k on 13 March": a race on the way, or another goal race?"""
     on, length = _race_told(r)

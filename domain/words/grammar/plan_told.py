@@ -71,7 +71,7 @@ _FROM_THE_PLAN = re.compile(
 )
 _NO_RELAY = re.compile(
     r"\b(?:not|no longer) (?:doing|running|going to (?:do|run)|racing) (?:the |my |that )?(?P<what>relay|tune ?-?up(?: "
-    r"race)?|parkrun|"
+    r"race)?|parkrun|(?:race on )?(?:the )?\d{4}-\d\d-\d\d(?: race)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9} race|"
     r"(?:[a-z]+ )?(?:10 ?k|5 ?k|10 miler?|race on the way))\b"
 )
 _OFTEN = re.compile(
@@ -112,6 +112,11 @@ _PACE_WRONG = re.compile(
     r" all)* too (?:quick|fast|hard|tough|slow|easy|much)\b|\beasy runs? (?:feels?|are|is)(?: way| far| still)* too "
     r"(?:hard|fast) at "
     r"(?:that|this|the|my) pace\b"
+)
+_YOU_HAVE_ME = re.compile(
+    r"\byou(?:'ve| have|'re| are)?(?: got)? (?:have |got |giving |setting )?me (?:way |far |a bit |running |going |"
+    r"much )*too (?:fast|slow|quick|hard)\b|"
+    r"\bmy (?:real|actual|true|proper) (?:easy |training )?pace\b.*\b(?:closer|more like|nearer|is|around|about)\b"
 )
 _FROM = (
     r"(?:(?:starting |beginning )?from (?:next (?:week|month|monday)|monday|now(?: on)?|then(?: on)?|tomorrow|this "
@@ -194,7 +199,7 @@ def plan_told(said: str, words: str, r: Reading, reader: Reader) -> Intent | Que
     if (needed := _needed(words)) is not None:
         return needed
     if (
-        (_PACE_WRONG.search(words) or _PACE_WRONG_DE.search(words))
+        (_PACE_WRONG.search(words) or _YOU_HAVE_ME.search(words) or _PACE_WRONG_DE.search(words))
         and not r.has(M.PAIN, M.ILL, M.INJURY)
         and not _days_of(r)
     ):

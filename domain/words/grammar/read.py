@@ -39,6 +39,7 @@ from domain.words.grammar.may_i_run import may_i_run
 from domain.words.grammar.next_session import with_next_run
 from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.plan_told import plan_told
+from domain.words.grammar.race_instead import club_race, race_instead
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.rather_then import rather_then
 from domain.words.grammar.reading import Reading
@@ -250,6 +251,8 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: journey_told(words, reader),
         lambda: travel_told(words, reader, asks=doubts),
         lambda: easy_for(words, reader),
+        lambda: race_instead(words, replace(r, is_asked=asks)),
+        lambda: club_race(words, replace(r, is_asked=asks)),
         lambda: goal_told(words, replace(r, is_asked=asks)),
         lambda: plan_told(said, words, replace(r, is_asked=asks), reader),
     )

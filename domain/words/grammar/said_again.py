@@ -288,6 +288,8 @@ def _plan(intent: Intent) -> str:
             return "change my goal"
         case intents.ChangeGoal(text):
             return f"my goal is {text}"
+        case intents.ChangeRaceDate(date() as on, name) if name:
+            return f"race is off, i'm doing {name.lower()} on {on.isoformat()}"
         case intents.ChangeRaceDate(on):
             return f"my race is on {on.isoformat()}" if on is not None else "change the race date"
         case intents.ChangeDays(less=int() as less):

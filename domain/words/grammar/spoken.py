@@ -191,7 +191,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # What was planned is not what was run.
         (
             (
-                r",? ?\b(?:it |that |which )?(?:was |were |is )?(?:supposed|meant|planned|scheduled|down|due) (?:to be|"
+                r",? ?\b(?:it |that |which )?(?:was |were |is )?(?:supposed|meant|planned|scheduled|(?<!i'm )(?<!i "
+                r"am )(?<!we're )down|due) (?:to be|"
                 r"as|for)"
                 r" (?:a |an )?\d+(?:\.\d+)? ?(?:mi|miles?|miler|k|km)?\b"
             ),

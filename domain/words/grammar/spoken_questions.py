@@ -12,6 +12,16 @@ ASKED_FORMS: tuple[tuple[str, str], ...] = (
     # More than one run is more than today's.
     (rf"{_BEGINS}(?:only|just|nothing but) easy (?:runs|running|miles|stuff){_PLEASE}", "everything easy this week"),
     (rf"{_BEGINS}(?:just )?easy (?:runs|running|miles|stuff) only{_PLEASE}", "everything easy this week"),
+    # Nothing hurts: "will it hurt my rhythm if I miss Thursday".
+    (
+        (
+            r"^((?:and |so |but )?(?:will|would|does|do|could|can|might|won'?t|wouldn'?t|is it going to|is it gonna) "
+            r".*?)"
+            r"\b(?:hurt|hurting|harm) (?:my |the |his |her |their )?(?:rhythm|training|fitness|chances?|plan|progress|"
+            r"goal|form|race|marathon|half|build ?-?up|prep|preparation)\b"
+        ),
+        r"\1matter",
+    ),
     # What somebody else shall be told of it is not asked.
     (
         rf"^((?:is|am|are) (?:\w+ )?{_SOON} .+?),? or (?:should|shall|do|would) (?:i|we) .*$",

@@ -74,6 +74,8 @@ def with_answers(inputs: PlanInputs, before: Draft, after: Draft) -> PlanInputs:
         changed["race"] = after.race
     if after.race_date is not None and after.race_date != before.race_date:
         changed["race_date"] = after.race_date
+    if after.race_name and after.race_name != before.race_name:
+        changed["race_name"] = after.race_name
     if after.goal_s != before.goal_s:
         changed["goal_s"] = after.goal
     if after.five_k_pace_s is not None and after.five_k_pace_s != before.five_k_pace_s:

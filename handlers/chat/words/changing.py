@@ -225,8 +225,8 @@ def _changed(scene: Scene, inputs: PlanInputs, said: Intent) -> Draft | Question
             return _with_goal(draft, text)
         case intents.ChangeRace(RaceDistance() as race):
             return with_race(draft, race).draft
-        case intents.ChangeRaceDate(date() as on):
-            return replace(draft, race_date=on)
+        case intents.ChangeRaceDate(date() as on, name):
+            return replace(draft, race_date=on, race_name=name or draft.race_name)
         case intents.ChangeDays():
             return _with_days(draft, said)
         case intents.ChangeAmount(int() as weekly_mm):

@@ -181,6 +181,20 @@ OF_RUNNING: tuple[General, ...] = (
         ),
     ),
     General(
+        Topic.MOVING_RUNS,
+        "is it bad to move runs around",
+        r"(?:matter|bad|ok|okay|fine|harm|hurt|mess up|ruin\w*|problem|allowed|disaster|affect\w*)\b.*\b(?:mov(?:e|"
+        r"ed|ing)|swap\w*|"
+        r"shift\w*|shuffl\w+|juggl\w+|switch\w*|chang(?:e|ing)) (?:\w+ ){0,2}(?:runs|days|sessions|workouts|things|"
+        r"stuff)\b|"
+        r"(?:mov(?:e|ed|ing)|swapping|shifting|shuffl\w+|juggl\w+|switching) (?:\w+ ){0,2}(?:runs|days|sessions|"
+        r"workouts|things|"
+        r"stuff)\b.*\b(?:matter|bad|ok|okay|fine|harm|hurt|mess|ruin\w*|problem|affect\w*)",
+        unless=r"today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|running days|days "
+        r"(?:i|we) run|"
+        r"next week|this week|can you|could you",
+    ),
+    General(
         Topic.MISSED_ONE,
         "what if i miss a run",
         r"(?:i )?(?:missed|skipped|didnt run|couldnt run)\b.*\b(?:should|can|could|shall|do|must|will) i\b(?: "

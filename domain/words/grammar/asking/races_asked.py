@@ -332,13 +332,16 @@ def _effort(s: QuestionText) -> AskEffort | None:
     return AskEffort(number) if 1 <= number <= 10 else None
 
 
+_RACE_OR_JOG = r"race (?:it|that|this|the \w+)? ?(?:flat out |hard |properly )?or (?:just )?(?:jog|run|do|take|treat)"
+
+
 def race_before(s: QuestionText, today: date) -> RaceBefore | None:
     """ "Can I do a half in March", "could I race a 10k before it": whether another race fits in."""
     if not s.has(
         r"(?:can|could|should|may|shall|would it be (?:ok|fine|bad|good|smart|silly)|is it (?:ok|okay|fine|bad|a "
         r"good idea|wise|smart|worth)|would)(?: \w+){0,5} "
         r"(?:a|an|another|the|in a|one|do|run|race|fit|enter|some|any)|thinking of|kann ich|puedo|"
-        r"good idea"
+        rf"good idea|{_RACE_OR_JOG}"
     ):
         return None
     races = [race for _, race in races_in(s.words)]
@@ -346,13 +349,14 @@ def race_before(s: QuestionText, today: date) -> RaceBefore | None:
         len(races) == 2 and races[1] is MARATHON and s.has(r"before|build\w*|ahead of|vor|antes")
     ):
         return None
-    if s.has(
+    is_or_jog = s.has(_RACE_OR_JOG)
+    if not is_or_jog and s.has(
         r"what time|how fast|sub|under|pace|today|tomorrow|instead|my (?:5|10|half)|finish|easy|ready|worth|"
         r"long run|train\w*|plan for|(?:full|whole) (?:plan|week|month)|half[- ]term"
     ):
         return None
     if s.r.has(M.TIME, M.DURATION, M.DAY) or not s.has(
-        r"do|run|race|enter|fit|squeeze|join|jump|sign|book|laufen|correr|hacer|machen|throw"
+        r"do|run|race|enter|fit|squeeze|join|jump|sign|book|laufen|correr|hacer|machen|throw|test|good idea"
     ):
         return None
     if races[0].distance_mm < _SHORT_MM and not s.has(

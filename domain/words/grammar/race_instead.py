@@ -1,0 +1,78 @@
+"""Another race in place of the one that is trained for, told with its name and its date at once; and club races."""
+
+import re
+from datetime import date
+
+from domain.race import FIVE_K, TEN_K
+from domain.units import MM_PER_KM
+from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.grammar.asking.races_asked import races_in
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import offer
+from domain.words.intents import ChangeRaceDate
+from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import RaceOnTheWay
+
+_RACE = r"(?:race|marathon|mara|half(?: marathon)?|10 ?k|ultra|event)"
+_NO_MORE = re.compile(
+    rf"\b(?:not|no longer|won'?t be|wont be) (?:doing|running|racing|going to (?:do|run))\b[^,.;]*\b{_RACE}\b"
+    rf"|\b(?:instead of|rather than|in place of) (?:the |my )?(?:[a-z]+ )?{_RACE}\b"
+    rf"|\b(?:the |my )?(?:[a-z]+ )?{_RACE} is (?:off|out|cancelled|canceled)\b"
+    rf"|\b(?:pull(?:ing|ed) out of|dropp(?:ing|ed) out of|giv(?:ing|en) up|gave up|swapp?(?:ing|ed)?|ditch(?:ing|"
+    rf"ed)) (?:the |my )?(?:[a-z]+ )?{_RACE}\b"
+)
+_NAME = r"(?P<{group}>(?!it\b|that\b|one\b|another\b|them\b|this\b|an?\b)[a-z][a-z' -]{{2,28}}?)"
+_OTHER = re.compile(
+    rf"\b(?:place|spot|entry|bib|number)\b[^,.;]{{0,12}}? (?:in|for|at) (?:the )?{_NAME.format(group='place')},? "
+    rf"(?:on|instead)\b"
+    rf"|\b(?:(?:i'?m|i am|we'?re) (?:now |going to be )?(?:doing|running|racing)|entered|got into|signed up for|"
+    rf"going for|switch(?:ed|ing) to|do|run|for) (?:the )?"
+    rf"{_NAME.format(group='done')},? on\b"
+)
+_CLUB_RACE = re.compile(
+    r"\b(?:cross[- ]country|xc|league(?: race| meet| match)?|fell race|hill race|trail race|relay(?: leg)?|club race|"
+    r"club champs?|"
+    r"club championships?|track meet|county champs?|championships?|road race|handicap)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:treat|count|want|have to|need to|turn out|make|add|put|running|doing|race|racing|entered|got|i've|i have|"
+    r"there'?s|is|run|down for|"
+    r"picked|selected|plan)\b"
+)
+_USUAL = (round(8 * MM_PER_KM), TEN_K.distance_mm, FIVE_K.distance_mm)
+
+
+def race_instead(words: str, r: Reading) -> ChangeRaceDate | None:
+    """ "Not doing Spring Marathon any more, got a place in Edinburgh on 30 May"; None for any other story."""
+    dates = _dates(r)
+    if r.is_asked or len(dates) != 1 or dates[0] <= r.today or r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.TIME):
+        return None
+    gone, other = _NO_MORE.search(words), _OTHER.search(words)
+    if gone is None or other is None:
+        return None
+    name = (other["place"] or other["done"]).strip()
+    given_up, new = races_in(gone[0]), races_in(name)
+    if name in gone[0] or (new and [race for _, race in new] != [race for _, race in given_up]):
+        # Another distance is more than another day.
+        return None
+    return ChangeRaceDate(dates[0], name.title())
+
+
+def club_race(words: str, r: Reading) -> Question | RaceOnTheWay | None:
+    """ "The cross country league on Saturday 20 Feb, treat it as a hard day": how far it is, where that is not said."""
+    dates = _dates(r)
+    if _CLUB_RACE.search(words) is None or _WISHED.search(words) is None or len(dates) != 1 or dates[0] <= r.today:
+        return None
+    if r.is_asked or r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE, M.TIME, M.DURATION, M.SKIP, M.CANT, M.NOT, M.SWAP):
+        return None
+    length = r.value(M.DISTANCE)
+    if isinstance(length, tuple):
+        return RaceOnTheWay(dates[0], int(length[0])) if 1_500_000 <= length[0] <= 50_000_000 else None
+    if r.value(M.RACE) is not None:
+        return None
+    usual = (offer(RaceOnTheWay(dates[0], each)) for each in _USUAL)
+    return ask(Ask.TUNE_UP, *usual, choice(f"my race is on {dates[0].isoformat()}", Label.OTHER_DATE))
+
+
+def _dates(r: Reading) -> list[date]:
+    return list(dict.fromkeys(each.day.on for each in r.days if each.day.on is not None))

@@ -1,0 +1,52 @@
+"""Questions answered in what they ask for, and settings that there are not with what there is instead."""
+
+from datetime import timedelta
+
+from storage.engine import Database
+from tests.handlers.chat.trained import START, live_until, trained
+
+
+async def test_a_question_is_answered_in_its_own_unit(sqlite_database: Database) -> None:
+    """ "How many km" is kilometres for who has miles, "how many weeks" is weeks, and hours need times."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1))
+    await talk.say("ran 5 miles today")
+    assert "8.05 km logged" in await talk.say("how many km did I run this week")
+    assert " weeks" in await talk.say("how many weeks till the race")
+    assert "months" in talk.last()
+
+
+async def test_the_warm_up_of_a_day_is_that_days_own(sqlite_database: Database) -> None:
+    """ "How should I warm up for Sunday" shows Sunday's warm-up; a day without a run needs none."""
+    talk, _ = await trained(sqlite_database)
+    assert "Warm-up:" in await talk.say("how should I warm up for Sunday?")
+    assert "Nothing is planned for" in await talk.say("how should I warm up for Monday?")
+
+
+async def test_no_speedwork_says_when_it_comes(sqlite_database: Database) -> None:
+    """Not only that none is planned soon."""
+    talk, _ = await trained(sqlite_database)
+    assert "The next faster session:" in await talk.say("why no speedwork?")
+
+
+async def test_a_reminder_less_day_without_a_run_is_so_already(sqlite_database: Database) -> None:
+    """Only days with a run bring one; for a while there is a button, and how they come back."""
+    talk, _ = await trained(sqlite_database)
+    assert "none of your running days" in await talk.say("No messages on Mondays please")
+    await talk.say("Stop the messages for two weeks")
+    assert any("don't come back by themselves" in each for each in talk.texts())
+    assert "No reminders" in talk.labels()
+
+
+async def test_another_race_told_with_its_date_keeps_its_name(sqlite_database: Database) -> None:
+    """Nothing is asked that was said: the preview has the day and the name."""
+    talk, head = await trained(sqlite_database)
+    on = head.inputs.race_date + timedelta(days=21)
+    said = f"I'm not doing the marathon any more, I got a place in Edinburgh on {on.day} {on:%B}"
+    assert "The race is called Edinburgh" in await talk.say(said)
+
+
+async def test_what_is_skipped_on_a_day_moves_nothing_there(sqlite_database: Database) -> None:
+    """ "Skip the long run on Sunday" is no move of the long run."""
+    talk, _ = await trained(sqlite_database)
+    assert "Rest on Sunday?" in await talk.say("skip the long run on Sunday")

@@ -1,4 +1,4 @@
-"""Everything that plain words can ask for, as data. Words, and a model where there is one, ask for the same things."""
+"""Everything plain words can ask for, as data (`Intent`). Words, and a model where there is one, ask for the same."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -398,4 +398,3 @@ Intent = (
     | ShortAnswer
     | OpenAthletePage
 )
-"""One thing asked for in words."""

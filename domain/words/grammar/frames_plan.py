@@ -305,7 +305,7 @@ _RACING = re.compile(
 @PLAN.frame(
     (M.DISTANCE, M.RACE),
     M.DATE,
-    takes=DAYS | {M.RACE, M.MY_RACE, M.WANT, M.PROGRESS, M.MOVE, M.ONLY, M.NEW_PLAN},
+    takes=DAYS | {M.RACE, M.MY_RACE, M.WANT, M.PROGRESS, M.MOVE, M.ONLY},
     rank=2,
 )
 def race_on_a_date(r: Reading) -> Asked:

@@ -90,6 +90,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (rf"\bgive me ({_DAY}) off\b(?! work)", r"rest \1"),
         (
+            rf"\b(?:swap|change|trade|switch) ({_DAY})(?:'s run)? (?:for|to|into) (?:a )?(?:rest ?day|day off)\b",
+            r"rest \1",
+        ),
+        (
             (
                 rf"\b(?:(?:have|take|want|i'?d like|i want|need) )*({_PLURAL}) off,? "
                 r"(?:from now on|for good|permanently|going forward|from here on|every week)\b"

@@ -9,13 +9,14 @@ from domain.plan import QUALITY_TYPES, DayType
 from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
-from domain.words.intents import Intent, MoveIntent, RestDay, SwapIntent
+from domain.words.intents import Intent, MoveIntent, RestDay, Several, SwapIntent
 from domain.words.week_wishes import FindDays, KindsOn, OtherHour, RunOn
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.week.edits import preview_operation
-from handlers.chat.words.scene import Scene
+from handlers.chat.words.scene import Scene, has_strides
+from handlers.chat.words.together import do_together
 from handlers.desk.week import EditableWeek, open_to_edit
 from handlers.views.day_lines import run_words
 from handlers.wording.door import tr
@@ -127,6 +128,17 @@ async def _kinds_on(scene: Scene, pairs: Sequence[tuple[DayType | None, date]]) 
         note = tr("It stands like that already. This is the week:")
         await show_week(scene.request, opened.head.id, opened.number, note)
         return
+    if len(moves) == 1 and None not in (first, second):
+        # The other one stands where it shall be.
+        day, aim = next((place, on.isoweekday()) for place, on in places if place not in (None, on.isoweekday()))
+        await preview_operation(scene.request, opened, edits.MoveDay(day or 0, aim))
+        return
+    if len(moves) == len(pairs):
+        # What stands where the other goes makes room first.
+        aims = {each.to for each in moves if isinstance(each, MoveIntent)}
+        moves.sort(key=lambda each: isinstance(each, MoveIntent) and each.day not in aims)
+        await do_together(scene, Several(tuple(each for each in moves if isinstance(each, MoveIntent))))
+        return
     swap = SwapIntent(DayRef(on=there), DayRef(on=here))
     offers = (offer(each) for each in (*moves, swap))
     await ask_back(scene.request, ask(Ask.DID_YOU_MEAN, *offers))
@@ -137,6 +149,12 @@ def _place(opened: EditableWeek, kind: DayType | None) -> int | None:
     open_days = [opened.week.day(number) for number in opened.frame.open_days]
     same = [day.number for day in open_days if day.type is kind]
     hard = [day.number for day in open_days if kind in QUALITY_TYPES and day.type in QUALITY_TYPES]
+    # In a week of easy running the session is the run with strides, and the easy one that without.
+    lively = [day.number for day in open_days if has_strides(day)]
+    if kind in QUALITY_TYPES and not hard:
+        same = lively
+    elif len(same) > 1:
+        same = [number for number in same if number not in lively]
     found = same or hard
     return found[0] if len(found) == 1 else None
 

@@ -75,7 +75,8 @@ _ONLY_HOW = re.compile(
 )
 _AND_MORE = re.compile(
     r"\b(?:plus|and|with|\+) (?P<number>an?|one|two|\d(?:\.\d+)?) ?(?:extra |more |additional |bonus )?"
-    r"(?P<unit>miles?|mi|kms?|k|kilomet\w+)(?: (?:extra|more|on top|longer|on (?:one|the end)))*$"
+    r"(?P<unit>miles?|mi|kms?|k|kilomet\w+)(?: (?:extra|more|on top|longer|on (?:one|the end)))*"
+    r"(?:,? (?:because|cos|cause|as|since|when|i|we)\b.*)?$"
 )
 _NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0}
 

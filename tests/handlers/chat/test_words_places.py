@@ -50,3 +50,20 @@ async def test_two_days_that_are_off_get_places_each(sqlite_database: Database) 
     assert any(label.startswith("Move Sat") for label in labels)
     assert any(label.startswith("Move Sun") for label in labels)
     assert not any("to Sat" in label or "to Sun" in label for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("session friday and the easy one saturday", "Move Friday's run to Saturday; Move Thursday's run to Friday?"),
+        ("the long one Saturday and the easy run Friday", "Move Sunday's run to Saturday?"),
+    ],
+)
+async def test_a_session_of_an_easy_week_is_the_run_with_strides(
+    sqlite_database: Database, text: str, first: str
+) -> None:
+    """It was said to stand like that already, which was untrue."""
+    inputs = replace(MARATHON, preferred_days=frozenset({2, 4, 5, 7}), weekly_miles=25, long_run_day=7)
+    talk, _ = await trained(sqlite_database, inputs=inputs)
+    await live_until(talk, START + timedelta(days=9))
+    assert (await talk.say(text)).startswith(first)

@@ -1,0 +1,164 @@
+"""Days off, days that are moved and days a run has room on, said the long way round, in the words frames have."""
+
+import re
+from collections.abc import Callable
+
+DAY = r"(?:today|tomorrow|(?:(?:this|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+PLURAL = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days)"
+ONE = r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+RUN = r"(?:long run|long one|tempo|intervals|easy run|hills|session|workout|run)"
+NO_MORE_OF_IT = r"(?=[?.! ]*$)"
+_MAY_I = r"(?:can|could|may) (?:i|we)(?: please| just)? (?:have|get|take)"
+_I_NEED = r"(?:i'?d like|i would like|i want|i need)(?: to (?:have|get|take))?"
+_STARTS_AGAIN = (
+    r"(?:pick (?:it |things |this )?(?:back )?up|carry on|start(?: back)?(?: up)?|resume"
+    r"|get (?:going|back (?:at|to|into) it))(?: again)?"
+)
+_STEPS = {"before": "earlier", "after": "later"}
+
+# What is said, and how the frames have it; in this order.
+DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    # When it goes on says how long the days off last, which their names have said.
+    (
+        (
+            rf"(\b(?:off|rest|skip)\b.*),? (?:and |then )+(?:i'?ll |we |i )?{_STARTS_AGAIN} (?:on |from )?{DAY}"
+            + NO_MORE_OF_IT
+        ),
+        r"\1",
+    ),
+    (rf"\b(?:{_MAY_I}|{_I_NEED}|take) ({DAY}(?: and {DAY})?) off\b(?! work)", r"rest \1"),
+    (
+        r"\bcan (i|we) get (?=(?:a|the|one|this|next|whole|full|\d|two|few| )+(?:week|day|weekend)s? off\b)",
+        r"can \1 have ",
+    ),
+    (
+        (
+            rf"\b(?:{_MAY_I}|{_I_NEED}|give me) (?:(?:an?|the) )?(?:rest ?day|day off|day of rest)(?: please)?"
+            rf" (?:on |this )?({DAY})\b"
+        ),
+        r"rest \1",
+    ),
+    (
+        (
+            rf"\b(?:{_MAY_I}|{_I_NEED}|make|let'?s (?:have|make)) ({DAY}) (?:as |be |my |into )*(?:an? |the )?"
+            r"(?:rest ?day|day off|day of rest)\b"
+        ),
+        r"rest \1",
+    ),
+    (rf"\bgive me ({DAY}) off\b(?! work)", r"rest \1"),
+    (
+        rf"\b(?:swap|change|trade|switch) ({DAY})(?:'s run)? (?:for|to|into) (?:a )?(?:rest ?day|day off)\b",
+        r"rest \1",
+    ),
+    (
+        (
+            rf"\b(?:(?:have|take|want|i'?d like|i want|need) )*({PLURAL}) off,? "
+            r"(?:from now on|for good|permanently|going forward|from here on|every week)\b"
+        ),
+        r"no more \1",
+    ),
+    (
+        rf"\b(?:knock|bring|take|cut|drop|get) ({DAY}|(?:the |my )?{RUN}) (?:back )?down to (?={ONE}\b)",
+        r"cut \1 to ",
+    ),
+    (
+        (
+            r"\bi'?m (?:having|taking|going to (?:have|take)) "
+            r"(?=(?:the|an?|this|next|one|two|three|four|\d|some) (?:(?:whole|full|few|couple of) )?(?:weekend|"
+            r"week|days?|weeks) off\b)"
+        ),
+        "i need ",
+    ),
+    (
+        (
+            r"\bgive me (?=(?:an?|the|one|two|three|four|\d|some|a couple of|a few)"
+            r" (?:(?:whole|full|entire|couple of|few) )?(?:days?|weeks?|weekend) off\b)"
+        ),
+        "i need ",
+    ),
+    (r"\bad (?=\d)", "add "),
+    (rf"\bget (?:me )?out of (?=(?:the |my )?{RUN}\b|(?:running |the run on )?{DAY}\b)", "skip "),
+    (rf"^can ({DAY})(?:'s (?:run|one))? wait(?: a (?:bit|day))?{NO_MORE_OF_IT}", r"move \1"),
+    (
+        r"\bhalve (this|next) week(?:'s (?:mileage|running|volume|miles|runs|load))?\b",
+        r"50% less \1 week",
+    ),
+    (
+        (
+            rf"^(?:(?:{_MAY_I}|{_I_NEED}|give me) )?(?:an? )?(?:deload|cut ?back|recovery|down) week"
+            r"(?: (?:please|pls|now|this week))*(?=[?.! ]*$)"
+        ),
+        "make this week easier",
+    ),
+    # What "then" and "the day before" stand for.
+    (
+        rf"\b({DAY})\b([^.;]*?)\b(?:then|that day|it) (?:or|and|nor) (?:on )?(?={DAY}\b)",
+        r"\1\2\1 and ",
+    ),
+    (
+        (
+            rf"\b({DAY}(?: \d{{1,2}}(?:st|nd|rd|th)? \w{{3,9}})?)\b(.*?)\b(?:do|run|have|move|put) "
+            rf"(?:it|the {RUN}|that|my {RUN}) (?:on |to )?the day (before|after)\b"
+        ),
+        lambda found: f"{found[1]}{found[2]}move {found[1]} one day {_STEPS[found[3]]}",
+    ),
+    (r"\b(?:i'?ve |i |we )?promised (?:\w+ ){0,2}(?:not to run|i wouldn'?t run|no running)\b", ""),
+    # The week that is told of is that of the days named after it: "finals next week, so nothing Thursday".
+    (
+        (
+            rf"^((?:(?!\b(?:{DAY}|skip|move|cut|make|swap|off|no|away|easier|lighter|plan)\b|"
+            rf"[.;?]).)*?\bnext (?:week|wk)\b"
+            rf"(?:(?!\b{DAY}\b)[^.;?])*?(?:,|\bso\b|[.;])(?:(?!\b(?:this|next|last|today|tomorrow|"
+            rf"week)\b)[^.;?])*?"
+            rf"\b{_WEEKDAY}\b(?:(?!\b(?:this|next|last|today|tomorrow|week)\b)[^.;?])*)$"
+        ),
+        r"\1 next week",
+    ),
+    # Left out on one day and done on another it is moved; two days that are out are none to run on.
+    (
+        (
+            rf"\b(?:no run(?:ning)?|skip|rest|not running|can'?t run|can'?t do it|won'?t run|"
+            rf"miss)(?: on)? ({DAY})[,;]?"
+            rf"(?: (?:and|but|so|then|i'?ll|i will|let'?s|i can|can i|could i|i'?d|rather|instead))* (?:do|run|"
+            rf"move|have|make) "
+            rf"(?:it|that|the run|that run|that one|up for it|for it)(?: up)?(?: on|"
+            rf" to)? ({DAY})(?: instead)?{NO_MORE_OF_IT}"
+        ),
+        r"move \1 to \2",
+    ),
+    (
+        (
+            rf"\bneither ({DAY}) n?or ({DAY}) (?:works?|suits?|is (?:good|possible|free|any good)|will work|"
+            rf"fits)\b"
+            rf"|\b({DAY}) (?:and|&) ({DAY}) are (?:both )?(?:out|no good|a no[ -]go|impossible|not possible|"
+            rf"a write ?off)\b"
+        ),
+        lambda found: f"can't do {found[1] or found[3]} or {found[2] or found[4]}",
+    ),
+    # Who asks whether there is room for a run would move it there.
+    (
+        (
+            rf"^(?:is there|is there any|do i have|have i got|have we got|any)(?: any| enough)? (?:room|space|"
+            rf"time|a gap|a slot)(?: free)? "
+            rf"(?:on )?({DAY}) (?:for|to do|to run|to fit) ((?:the |my )?{RUN}|(?:{DAY})'s \w+(?: run)?)\b"
+        ),
+        r"move \2 to \1",
+    ),
+    (
+        (
+            rf"^(?:would|could|can|does|do|will) ((?:the |my )?{RUN}|(?:{DAY})'s \w+(?: run)?) (?:fit|work|go|"
+            rf"be (?:ok|okay|fine|possible|better|moved))"
+            rf"(?: in| better)? (?:on|to) ({DAY})(?: instead)?{NO_MORE_OF_IT}"
+        ),
+        r"move \1 to \2",
+    ),
+    (
+        (
+            rf"^(?:would|could|does|will|is) ({DAY}) (?:be )?(?:work|suit|do|ok|okay|fine|fit|possible|better|"
+            rf"free) (?:better )?for "
+            rf"((?:the |my )?{RUN}|(?:{DAY})'s \w+(?: run)?){NO_MORE_OF_IT}"
+        ),
+        r"move \2 to \1",
+    ),
+)

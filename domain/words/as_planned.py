@@ -29,6 +29,8 @@ _THE_REST = re.compile(
     r"(?: (?:were|was|is|are|i did|as planned|yes|yep|yeah|done|fine|ok|all|good|run|ran))*"
 )
 _RAN_INSTEAD = re.compile(r"\b(?:cycled|biked|swam|walked|instead|swapped|moved)\b")
+# "A mile short on Sunday" is by how much, and not how far.
+_BY_SO_MUCH = re.compile(r"\b(?:short|shorter|shy|less|fewer|under|longer|more|extra|over|missing|left)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def as_planned_but(text: str, asked: Mapping[date, DayType], today: date, units:
     words = clean(text)
     found = _ALL_BUT.fullmatch(words) or _THE_REST.fullmatch(words)
     if found is None or text.rstrip().endswith("?") or _RAN_INSTEAD.search(words) is not None:
+        return None
+    if _BY_SO_MUCH.search(words) is not None and re.search(r"\d|\b(?:an?|one|two|half)\b", found["rest"]) is not None:
         return None
     r = Reader(today, units, "en", None, ()).reading(found["rest"], "en")
     days = [_asked(each.day, asked) for each in r.days]

@@ -14,7 +14,10 @@ _EVERY = re.compile(
 )
 _MORE = re.compile(r"\b(?:add|longer|more|extra|plus|lengthen|extend|increase|tack)\b")
 _LESS = re.compile(r"\b(?:cut|take|off|shorter|less|fewer|knock|trim|shorten|drop|reduce|lop|shave)\b")
-_AT_MOST = re.compile(r"\b(?:max|most|cap|to \d|down to|only|no more than|limit|instead|not)\b")
+_AT_MOST = re.compile(
+    r"\b(?:were|was|been|than|felt|feels?|took|max|most|cap|to \d|down to|only|no more than|limit|"
+    r"instead|not)\b"
+)
 _MOST_MM, _MOST_S = 5_000_000, 1800
 _LONG = r"\b(?:the |my )?long (?:runs?|ones?)\b"
 _GROW = re.compile(

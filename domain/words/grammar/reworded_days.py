@@ -91,6 +91,7 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         "make this week easier",
     ),
+    (rf"\bnot (?:so |too |quite |really )?sure about ({DAY}) or ({DAY})\b", r"\1 or \2"),
     # What "then" and "the day before" stand for.
     (
         rf"\b({DAY})\b([^.;]*?)\b(?:then|that day|it) (?:or|and|nor) (?:on )?(?={DAY}\b)",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.editing.operations import MoveDay
 from domain.words.answers import Ask, Question, Understood
+from domain.words.clean import clean
 from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.felt_words import effort_in_words
 from domain.words.grammar.clauses import clauses
@@ -36,7 +37,7 @@ from handlers.chat.training.told_runs import log_words
 from handlers.chat.words.answers import answer, asks
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
-from handlers.chat.words.stays import say_what_it_does
+from handlers.chat.words.stays import LEAVE_IT, say_what_it_does
 from handlers.chat.words.two_questions import answer_of_two
 from handlers.chat.words.what_was_run import surely_wished, what_was_run
 from handlers.wording.door import tr
@@ -114,7 +115,7 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return True
     if draft is not None and (await _and_another(scene, draft, text) or await say_what_it_does(scene, draft, text)):
         return True
-    if draft is not None and isinstance(heard.value, KeepAsIs):
+    if draft is not None and (isinstance(heard.value, KeepAsIs) or LEAVE_IT.fullmatch(clean(text))):
         return await answer(scene, ShortAnswer(Word.NO))
     said = replied(text)
     is_plain = heard.is_sure and heard.answer is not None

@@ -81,7 +81,11 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
 
 async def _beside(scene: Scene, day: DayRef, step: int) -> str:
     """Whether the day before or after a run is one of rest, and what else stands there."""
-    on = await scene.date_of(day) + timedelta(days=step)
+    on = await scene.date_of(day)
+    if day.type is not None and scene.number is not None:
+        # Under a week's card it is asked of that week's run.
+        on = await scene.date_of_kind(day.type, scene.number) or on
+    on += timedelta(days=step)
     opened, number = await week_and_day(scene, DayRef(on=on))
     one = opened.week.day(number)
     if not one.is_run:

@@ -20,6 +20,16 @@ from handlers.wording.formats import show_day
 _DOES = re.compile(
     r"\b(?:what|how) (?:would|will|does|might|is|'s) (?:that|this|it)(?: going to)? (?:do|mean|change|affect|happen)\b"
     r"(?: (?:to|for|with|of|on|in))?(?: (?:my|the))? (?P<what>[\w' ]+)"
+    r"|\bwhat (?:happens|would happen|will happen) (?:to|with) (?:my |the )?(?P<there>[\w' ]+?)(?: then)?$"
+)
+
+
+# "Actually keep it where it is" under a preview of a move is a no.
+LEAVE_IT = re.compile(
+    r"(?:(?:actually|no|nah|hmm+|ok|okay|wait|on second thoughts?)[, ]+)*(?:just |please )*(?:keep|leave) "
+    r"(?:it|that|this|everything|things|them|the run)(?: (?:(?:where|as|how|the way) (?:it|they) (?:is|was|are|were)|"
+    r"alone|be|there|"
+    r"put|unchanged|the same))?(?: (?:please|then|for now))*"
 )
 
 
@@ -52,7 +62,7 @@ async def say_what_it_does(scene: Scene, draft: ApplyOperation, text: str) -> bo
     found = _DOES.search(text.lower())
     if found is None or scene.head is None:
         return False
-    asked = read_sentence(found["what"], scene.today, scene.request.settings.units).value
+    asked = read_sentence(found["what"] or found["there"], scene.today, scene.request.settings.units).value
     if not isinstance(asked, WhatsOn) or asked.day is None:
         return False
     on = await scene.date_of(asked.day)

@@ -63,6 +63,7 @@ _NONE_SAID = re.compile(
     r"keinen?|gar nicht|"
     r"ningun[oa]?)\b"
 )
+_ALL_OF_IT = re.compile(r"^(?:all(?: of (?:them|it|those))?|both(?: of them)?|everything|the lot)[ ,.]+(?=\w)")
 # How it was run, where all of it was.
 _ONLY_HOW = re.compile(
     r"(?:(?:but|and|just|though|only|it|they|was|were|felt|a|an|the|bit|little|lot|tad|touch|way|much|slightly|too|"
@@ -107,7 +108,9 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         if meant is not None and not _WAS.search(text.lower()):
             await do_what_was_said(scene, meant)
         return True
-    if said.is_yes and _ONLY_HOW.fullmatch(said.rest.lower()):
+    all_of_it = _ALL_OF_IT.sub("", said.rest.lower())
+    is_all = said.is_yes or (said.is_yes is None and all_of_it != said.rest.lower())
+    if is_all and _ONLY_HOW.fullmatch(all_of_it):
         # "Yes but a bit slower": all of them, and how fast is told nowhere.
         await press(request, RanAll(asked.plan, asked.first, asked.last))
         return True

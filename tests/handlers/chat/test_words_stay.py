@@ -73,3 +73,19 @@ async def test_every_easy_run_of_a_week_becomes_longer_and_no_other(sqlite_datab
     assert "Thursday" in said or any("Thursday" in each for each in talk.texts())
     assert any("This is for one week" in each for each in talk.texts())
     assert "Long run 1" not in said
+
+
+async def test_a_mile_short_is_no_run_of_a_mile(sqlite_database: Database) -> None:
+    """By how much a run was shorter was logged as how far it was."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    await talk.say("all but a mile short on thursday")
+    assert not any("1 mi." in each for each in talk.texts())
+
+
+async def test_a_move_that_shall_not_be_is_left(sqlite_database: Database) -> None:
+    """Under a preview "keep it where it is" is a no."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("move thursday to friday")
+    assert await talk.say("actually keep it where it is") == "All right, nothing has changed."

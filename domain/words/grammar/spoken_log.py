@@ -164,7 +164,7 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"^(.*\b{_DID}\b.*?),? (?:and |then |before )+(?:i )?(?:walked|walking) "
+            rf"^(?!.*\d ?(?:k|km|kms|mi|miles?)\b)(.*\b{_DID}\b.*?),? (?:and |then |before )+(?:i )?(?:walked|walking) "
             r"(?:for )?(?:about )?(?:\d+(?: ?min(?:ute)?s?| more)?|a few(?: minutes)?|a bit|home|back|"
             r"the rest(?: of it)?)$"
         ),

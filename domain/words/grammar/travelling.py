@@ -328,9 +328,9 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
     words, again = _ONE_DAY.subn("", words)
     r = reader.reading(words, reader.language)
     span, month = _span(r), month_named(words)
-    if span is None and month is None and not r.days and (there := like_there(words)):
-        # When it is nobody says: what it is like there is what is asked.
-        return there[0]
+    if span is None and month is None and not r.days and like_there(words) == (AskAbout(Topic.HILLS),):
+        # When it is nobody says: how hilly it is there is what is asked.
+        return AskAbout(Topic.HILLS)
     if span is None:
         return _when_in(month, r) if month is not None and not r.days and not r.has(M.PERIOD, M.KIND) else None
     longest = r.value(M.DURATION)

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from domain.words import intents
-from domain.words.answers import Ask, Choice, Question
+from domain.words.answers import Ask, Choice, Question, Understood
 from domain.words.day_refs import DayRef
+from domain.words.goals import parse_goal
 from domain.words.grammar.said_again import offer
 from domain.words.week_wishes import FindDays
 from handlers.chat.words.scene import Scene
@@ -37,6 +38,9 @@ async def sensible(scene: Scene, question: Question) -> Question:
 async def _kept(scene: Scene, choice: Choice) -> Choice | None:
     """The offer, or what is rather meant; None for what cannot be done."""
     wish = choice.label.values.get("intent")
+    if isinstance(wish, intents.ChangeGoal) and _is_goal_already(scene, wish):
+        # "3:45 is a lot for me": another goal is meant, and none that the plan has.
+        return offer(intents.ChangeGoal())
     day = getattr(wish, "day", None)
     if not isinstance(wish, (intents.MoveIntent, *_OF_A_RUN)) or not isinstance(day, DayRef):
         return choice
@@ -51,6 +55,12 @@ async def _kept(scene: Scene, choice: Choice) -> Choice | None:
     # A day that is over may be told of as it was; a move takes a run along.
     is_open = to is not None or on >= scene.today
     return choice if not is_open or await _may_have_run(scene, on) else None
+
+
+def _is_goal_already(scene: Scene, wish: intents.ChangeGoal) -> bool:
+    inputs = scene.plan().inputs
+    found = parse_goal(wish.text, inputs.race, scene.request.settings.units) if wish.text else None
+    return isinstance(found, Understood) and bool(found.value) and found.value == inputs.goal_s
 
 
 async def _may_have_run(scene: Scene, on: date) -> bool:

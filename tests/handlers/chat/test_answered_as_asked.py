@@ -50,3 +50,12 @@ async def test_what_is_skipped_on_a_day_moves_nothing_there(sqlite_database: Dat
     """ "Skip the long run on Sunday" is no move of the long run."""
     talk, _ = await trained(sqlite_database)
     assert "Rest on Sunday?" in await talk.say("skip the long run on Sunday")
+
+
+async def test_the_goal_there_is_is_never_offered_as_another(sqlite_database: Database) -> None:
+    """ "3:45 is a lot for me" leads to another goal."""
+    talk, head = await trained(sqlite_database)
+    assert head.inputs.goal_s is not None
+    hours, minutes = divmod(round(head.inputs.goal_s) // 60, 60)
+    await talk.say(f"{hours}:{minutes:02} is a lot for somebody like me these days")
+    assert f"Another goal: {hours}:{minutes:02}" not in talk.labels()

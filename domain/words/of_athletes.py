@@ -155,6 +155,11 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
     return None
 
 
+def is_of_athletes(text: str, names: Collection[str], today: date) -> bool:
+    """Whether a coach speaks of athletes rather than to one: names one, or asks what only a coach asks."""
+    return bool(names_in(text, names)) or meant_by_a_coach(text, names, today) is not None
+
+
 def _back_to(said: str, today: date) -> Span:
     """The days that may have been missed: those that are named, else of the last four weeks."""
     found = next(iter(spans_in(said.replace("'", ""), today, looks_back=True)), None)

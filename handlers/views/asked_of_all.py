@@ -37,11 +37,11 @@ def _said(found: AllAsked, want: OfThem, units: Units) -> tuple[str, list[str]]:
     match want:
         case OfThem.MISSED:
             those = [each for each in found.athletes if each.missed]
-            head = tr("Planned runs that were not run, {dates}:", dates=dates)
+            head = tr("Planned runs that are not logged as run, {dates}:", dates=dates)
             return (
                 (head, [_missed(each) for each in those])
                 if those
-                else (tr("Nobody missed a run, {dates}.", dates=dates), [])
+                else (tr("Every planned run is logged, {dates}.", dates=dates), [])
             )
         case OfThem.NOT_LOGGED:
             those = [each for each in found.athletes if not each.runs]
@@ -99,8 +99,8 @@ def _ran(each: OneAsked, units: Units) -> str:
     distance = show_distance(of_runs.total_mm(each.runs), units, 1)
     if each.planned:
         return trn(
-            "• {name}: {distance}, {count} run; {missed} of {planned} planned not run",
-            "• {name}: {distance}, {count} runs; {missed} of {planned} planned not run",
+            "• {name}: {distance}, {count} run; {missed} of {planned} planned not logged",
+            "• {name}: {distance}, {count} runs; {missed} of {planned} planned not logged",
             len(each.runs),
             name=name,
             distance=distance,

@@ -241,8 +241,8 @@ def _missed(found: RunsAsked, span: Span, units: Units) -> str:
         return tr("Nothing was missed, {dates}: every planned run is logged.", dates=dates)
     lines = [
         trn(
-            "{dates}: {count} planned run was not run.",
-            "{dates}: {count} planned runs were not run.",
+            "{dates}: {count} planned run is not logged as run.",
+            "{dates}: {count} planned runs are not logged as run.",
             len(gone),
             dates=dates,
         )

@@ -215,8 +215,8 @@ def went_words(found: RunsAsked, span: Span, units: Units) -> str:
         days = ", ".join(show_day(run.on) for run, _ in gone[::-1][:5])
         lines.append(
             trn(
-                "{count} planned run was not run: {days}.",
-                "{count} planned runs were not run: {days}.",
+                "{count} planned run is not logged as run: {days}.",
+                "{count} planned runs are not logged as run: {days}.",
                 len(gone),
                 days=days,
             )
@@ -336,8 +336,8 @@ def _week_beside(found: RunsAsked, length: int, units: Units) -> str:
         mean = sum(mm for _, mm in weeks) // len(weeks)
         lines.append(
             trn(
-                "The last {count} week you logged {distance}.",
-                "The last {count} weeks you logged {distance} a week on average.",
+                "In the last week: {distance} logged.",
+                "In the last {count} weeks: {distance} a week logged on average.",
                 len(weeks),
                 distance=show_distance(mean, units, 1),
             )

@@ -38,6 +38,11 @@ def confirm_message_card(text: str, athletes: Sequence[Person], *, is_for_all: b
     )
 
 
+def left_unsent(text: str) -> str:
+    """A message that was ready when something else was written."""
+    return tr("This was not sent: “{text}”. To send it, write it again.", text=esc(one_line(text, 200)))
+
+
 def sent_card(sent: int, later: int, missed: Sequence[Person]) -> Card:
     """How many it went to, how many of them read it after their quiet hours, and whom it could not reach."""
     lines = [trn("Sent to {count} athlete.", "Sent to {count} athletes.", sent)] if sent else []

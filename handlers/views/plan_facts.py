@@ -181,8 +181,8 @@ def track_words(
     if over:
         lines.append(
             trn(
-                "In the last {count} week you logged {run} of {planned}.",
-                "In the last {count} weeks you logged {run} of {planned}.",
+                "In the last week: {run} logged of {planned}.",
+                "In the last {count} weeks: {run} logged of {planned}.",
                 len(over),
                 run=show_distance(sum(week.run_mm for week in over), units),
                 planned=show_distance(sum(week.planned_mm for week in over), units),

@@ -250,13 +250,20 @@ def flag_words(flag: Flag) -> str:
         case FlagKind.SILENT:
             return trn("nothing logged for {count} day", "nothing logged for {count} days", count)
         case FlagKind.MISSED_IN_A_ROW:
-            return trn("the last {count} planned run missed", "the last {count} planned runs missed", count)
+            return trn(
+                "the last {count} planned run is not logged as run",
+                "the last {count} planned runs are not logged as run",
+                count,
+            )
         case FlagKind.MISSED_RUNS:
             return trn(
-                "{count} run missed in {days} days", "{count} runs missed in {days} days", count, days=LOOK_BACK_DAYS
+                "{count} planned run of {days} days is not logged as run",
+                "{count} planned runs of {days} days are not logged as run",
+                count,
+                days=LOOK_BACK_DAYS,
             )
         case FlagKind.LOW_WEEK:
-            return tr("{share} % of last week was run", share=count)
+            return tr("{share} % of last week is logged", share=count)
         case FlagKind.FAR_DAY:
             return tr("{share} % further in a day than anything logged in the weeks before", share=count)
         case FlagKind.BACK:

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.words.grammar.replied import yes_or_no
+from domain.words.of_athletes import is_of_athletes
 from handlers.actions.groups import links_of
 from handlers.actions.talk import say_to_many
 from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, WriteMessage
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, press, tap
+from handlers.chat.words.scene import names_of
 from handlers.desk.coaching import any_link_between
 from handlers.views.coaching import ROOM
-from handlers.views.messages import confirm_message_card, not_sent_card, sent_card, write_card
+from handlers.views.messages import confirm_message_card, left_unsent, not_sent_card, sent_card, write_card
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -62,6 +64,8 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
     if request.text is None:
         return False
     text = request.text
+    if "text" in state and await _is_left(request, state):
+        return False
     meant = yes_or_no(text, request.today, request.settings.language) if "text" in state else None
     if meant is not None:
         await press(request, SendMessage() if meant else LeaveMessage())
@@ -74,7 +78,7 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
                 most=MAX_MESSAGE,
             )
         )
-    await open_dialog(request, MESSAGE_DIALOG, {**state, "text": text})
+    await open_dialog(request, MESSAGE_DIALOG, {**state, "text": text, "on": request.today.isoformat()})
     to = int(state["to"])
     coached = {link.athlete_id for link in await request.uow.coaching.athletes_of(request.person.id)}
     people = [int(each) for each in state.get("people") or [to]]
@@ -82,6 +86,18 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
     is_for_all = to == ALL_ATHLETES and not state.get("group", 0) and not state.get("people")
     athletes = [each for each in found if each is not None]
     await request.show(ROOM, confirm_message_card(text, athletes, is_for_all=is_for_all))
+    return True
+
+
+async def _is_left(request: Request, state: dict[str, Any]) -> bool:
+    """Whether what is written is of something else than the message that is ready: it is about an athlete, not to
+    one, or another day has come. It is said then that nothing was sent."""
+    names = await names_of(request)
+    is_of_today = state.get("on") == request.today.isoformat()
+    if is_of_today and not is_of_athletes(request.text or "", names.keys(), request.today):
+        return False
+    await close_dialog(request, MESSAGE_DIALOG)
+    await request.send(left_unsent(str(state["text"])))
     return True
 
 

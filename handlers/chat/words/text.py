@@ -273,7 +273,7 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
     elif value is not None and _is_of_what_was_run(value) and (last := await last_complete(request.uow, person.id)):
         await do_what_was_said(replace(scene, head=last), value)
     elif request.person.is_coach:
-        await _of_a_coach(scene, value, is_unclear=isinstance(said, Question))
+        await _of_a_coach(scene, said)
     elif await _is_about_the_last_plan(scene, value):
         await _after_the_plan(request)
     elif not await begin_from_words(request):
@@ -323,24 +323,32 @@ async def _needs_no_plan(scene: Scene, value: Intent) -> bool:
     return False
 
 
-async def _of_a_coach(scene: Scene, value: Intent | None, *, is_unclear: bool) -> None:
+async def _of_a_coach(scene: Scene, said: Understood[Intent] | Question | None) -> None:
     """A coach without a plan of their own: about whom is it? Only a wish for a plan, with its race, begins one."""
     request = scene.request
+    value = said.value if isinstance(said, Understood) else None
+    names = await names_of(request)
     if isinstance(value, ShortAnswer) and value.word is Word.HELLO:
         await hello(request)
-    elif value is None and is_unclear and (athletes := list((await names_of(request)).values())):
-        await request.send(about_whom_card(athletes), screen="whom")
-    elif isinstance(value, NewPlan) or value is None:
+    elif isinstance(value, NewPlan) or said is None:
         if not await begin_from_words(request):
             await (hello(request) if value is not None else request.send(for_a_coach()))
-    else:
-        if await ask_whose(request, value, await names_of(request)):
-            return
-        athletes = list((await names_of(request)).values())
-        if not athletes or isinstance(value, ShortAnswer | OpenAthletePage):
-            await request.send(for_a_coach())
-        else:
-            await request.send(about_whom_card(athletes), screen="whom")
+    elif not names or isinstance(value, ShortAnswer | OpenAthletePage):
+        await request.send(for_a_coach())
+    elif len(await request.uow.coaching.athletes_of(request.person.id)) == 1:
+        await _of_the_only_one(request, names)
+    elif isinstance(value, Approve):
+        await open_by_name(scene, Open(Screen.INBOX))
+    elif value is None or not await ask_whose(request, value, names):
+        await request.send(about_whom_card(list(names.values())), screen="whom")
+
+
+async def _of_the_only_one(request: Request, names: Mapping[str, Person]) -> None:
+    """Who coaches one athlete need not say whom they mean."""
+    (athlete,) = names.values()
+    scene = await scene_of(request, athlete)
+    request.about = athlete.id
+    await _with_plan(scene, _heard(scene, request.text or "", {}))
 
 
 async def read_location(request: Request) -> None:

@@ -112,7 +112,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Cut Ben's volume by 10 percent", ("Ben\nThis is one week.", "Ben\nThursday: 4.5 mi in all;")),
     ("Is Ben on pace for his goal?", ("Ben\nIf the race were today",)),
     ("show me Ben's last five runs", ("Runs of Ben",)),
-    ("why did ben skip tuesday", ("Why is Ben's own to say.", "5 Jan: 1 planned run was not run.")),
+    ("why did ben skip tuesday", ("Why is Ben's own to say.", "5 Jan: 1 planned run is not logged as run.")),
     ("which of them hasn't been approved yet", ("",)),
     ("Set Anna's goal to 1:38 for the half", ("Your race is the Marathon, and that is a time for the Half marathon.",)),
     ("Anna has a sore foot, easy runs only", ("How Anna is and what they ran is Anna's own",)),

@@ -80,12 +80,12 @@ def _who(s: QuestionText, span: Span) -> AskOfAll | None:
         return AskOfAll(OfThem.EFFORT, span)
     if s.has(
         r"hasnt (?:logged|run|done|recorded|sent|uploaded|said)|havent (?:logged|run|done)|not (?:logged|recorded|"
-        r"run|running)|didnt (?:log|run|do)|nothing logged|"
-        r"without (?:a )?(?:log|run)s?|unlogged|gone quiet|quiet|nicht (?:gelaufen|eingetragen)|no ha\w* "
-        r"(?:corrido|registrado)|silent"
+        r"running)|didnt log|nothing logged|"
+        r"without (?:a )?(?:log|run)s?|unlogged|gone quiet|quiet|nicht eingetragen|no ha\w* registrado|silent"
     ):
         return AskOfAll(OfThem.NOT_LOGGED, span)
     if s.has(
+        r"didnt (?:run|do)|not run|nicht gelaufen|no ha\w* corrido|"
         r"miss(?:ed|ing|es)?|skip(?:ped|s|ping)?|behind|slack\w*|failed|falling behind|struggl\w+|verpasst|"
         r"ausgelassen|saltado|perdido|bailed"
     ):

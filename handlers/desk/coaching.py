@@ -1,10 +1,12 @@
 """Who coaches whom, and which invitations still work."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from domain.errors import NotYoursError
 from domain.people import CoachLink, Invite, Person
 from domain.ports import UnitOfWork
+from domain.words.clean import clean
+from domain.words.lexicon.lookup import folded
 from handlers.desk.access import may_see
 
 
@@ -67,3 +69,18 @@ def works(uow: UnitOfWork, invite: Invite) -> bool:
     """Whether an invitation can still be accepted."""
     has_room = invite.taken < invite.places if invite.is_for_many else invite.used_by is None
     return not invite.revoked and has_room and invite.expires_at > uow.now
+
+
+async def athletes_by_name(uow: UnitOfWork, coach: Person) -> Mapping[str, Person]:
+    """A coach's athletes by their first names, folded; two of one name are told apart by nobody."""
+    if not coach.is_coach:
+        return {}
+    found: dict[str, Person] = {}
+    twice: set[str] = set()
+    for link in await uow.coaching.athletes_of(coach.id):
+        athlete = await uow.people.get(link.athlete_id)
+        first = folded(clean(athlete.name)).split(" ")[0] if athlete is not None else ""
+        if athlete is not None and len(first) > 1:
+            twice |= {first} & found.keys()
+            found[first] = athlete
+    return {name: athlete for name, athlete in found.items() if name not in twice}

@@ -11,8 +11,7 @@ from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, W
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, press, tap
-from handlers.chat.words.scene import names_of
-from handlers.desk.coaching import any_link_between
+from handlers.desk.coaching import any_link_between, athletes_by_name
 from handlers.views.coaching import ROOM
 from handlers.views.messages import confirm_message_card, left_unsent, not_sent_card, sent_card, write_card
 from handlers.wording.door import tr
@@ -92,7 +91,7 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
 async def _is_left(request: Request, state: dict[str, Any]) -> bool:
     """Whether what is written is of something else than the message that is ready: it is about an athlete, not to
     one, or another day has come. It is said then that nothing was sent."""
-    names = await names_of(request)
+    names = await athletes_by_name(request.uow, request.person)
     is_of_today = state.get("on") == request.today.isoformat()
     if is_of_today and not is_of_athletes(request.text or "", names.keys(), request.today):
         return False

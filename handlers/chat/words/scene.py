@@ -12,9 +12,7 @@ from domain.messages import Button, Card, ShownCard
 from domain.people import Person
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.records import PlanHead
-from domain.words.clean import clean
 from domain.words.day_refs import DayRef
-from domain.words.lexicon.lookup import folded
 from handlers.buttons.codec import ButtonData, unpack
 from handlers.buttons.edits import DoOperation
 from handlers.buttons.unknown_runs import RanAll
@@ -158,18 +156,8 @@ def has_strides(day: Day) -> bool:
 
 
 async def names_of(request: Request) -> Mapping[str, Person]:
-    """A coach's athletes by their first names, folded; two of one name are told apart by nobody."""
-    if not request.person.is_coach:
-        return {}
-    found: dict[str, Person] = {}
-    twice: set[str] = set()
-    for link in await request.uow.coaching.athletes_of(request.person.id):
-        athlete = await request.uow.people.get(link.athlete_id)
-        first = folded(clean(athlete.name)).split(" ")[0] if athlete is not None else ""
-        if athlete is not None and len(first) > 1:
-            twice |= {first} & found.keys()
-            found[first] = athlete
-    return {name: athlete for name, athlete in found.items() if name not in twice}
+    """The athletes of whoever writes, by their first names; nobody's for who is no coach."""
+    return await athletes_by_name(request.uow, request.person)
 
 
 async def scene_of(request: Request, athlete: Person | None = None) -> Scene:

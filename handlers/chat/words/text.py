@@ -330,7 +330,7 @@ async def _of_a_coach(scene: Scene, said: Understood[Intent] | Question | None) 
     names = await names_of(request)
     if isinstance(value, ShortAnswer) and value.word is Word.HELLO:
         await hello(request)
-    elif isinstance(value, NewPlan) or said is None:
+    elif isinstance(value, NewPlan) or said is None or (value is None and not names):
         if not await begin_from_words(request):
             await (hello(request) if value is not None else request.send(for_a_coach()))
     elif not names or isinstance(value, ShortAnswer | OpenAthletePage):

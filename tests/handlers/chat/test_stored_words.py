@@ -57,7 +57,7 @@ def texts(value: Any) -> Iterator[str]:
         for key, each in value.items():
             yield key
             # What a typed sentence may have meant: the person's words, spelt out as the parsers read them.
-            yield from () if key == "offers" else texts(each)
+            yield from () if key in ("offers", "said") else texts(each)
     elif isinstance(value, list):
         for each in value:
             yield from texts(each)

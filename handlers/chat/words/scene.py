@@ -18,6 +18,7 @@ from handlers.buttons.edits import DoOperation
 from handlers.buttons.unknown_runs import RanAll
 from handlers.chat.request import Request
 from handlers.desk.access import may_see, plan_for
+from handlers.desk.coaching import athletes_by_name
 from handlers.desk.next_run import next_run
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError

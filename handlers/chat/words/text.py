@@ -9,7 +9,7 @@ from domain.errors import CoachError, NotYoursError
 from domain.people import Person
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
-from domain.words.asked_of import AskEffort, AskOfAll, AskRace, Questioned
+from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
@@ -38,7 +38,6 @@ from domain.words.intents import (
 from domain.words.message_words import message_beside
 from domain.words.of_several import names_in, wishes_apart
 from domain.words.questions import likely_wishes
-from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.topics import Screen, Word
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
@@ -56,6 +55,7 @@ from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.of_athletes import say_of_athletes
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
+from handlers.chat.words.planless import needs_no_plan
 from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.said import do_what_was_said, is_without_length, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
@@ -63,7 +63,6 @@ from handlers.chat.words.sensible import sensible
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.theirs import of_their_week, theirs_in, wish_beside, without_what_is_theirs
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
-from handlers.chat.words.wishes import change_setting
 from handlers.desk.access import may_see
 from handlers.desk.raced import last_complete
 from handlers.views.finish import after_plan_card
@@ -75,24 +74,6 @@ from handlers.wording.errors import said
 # What words do at once; of who only asks whether to, it is asked first.
 _AT_ONCE = (LogRun, LogRuns, SkipDay, Recovered, TakeBackRun)
 _ANSWERS = (ShortAnswer, HowItFelt, WhatsOn, Open)
-# What needs no plan, and is about nobody's.
-_OF_THE_CHAT = (UseUnits, RemindAt, Speak, LiveIn)
-_COACHES_SCREENS = frozenset({Screen.INBOX, Screen.INVITE, Screen.COACH, Screen.LIMITS, Screen.MESSAGE, Screen.FLAGS})
-_EVERYBODYS_SCREENS = frozenset(
-    {
-        Screen.SETTINGS,
-        Screen.HELP,
-        Screen.PRIVACY,
-        Screen.DELETE,
-        Screen.CANCEL,
-        Screen.STOP,
-        Screen.TERM,
-        Screen.LANGUAGE,
-        Screen.QUIET,
-        Screen.ZONE,
-        Screen.REMINDER,
-    }
-)
 
 
 async def read_text(request: Request) -> None:
@@ -268,7 +249,7 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
     if isinstance(value, MedicalStop | Recovered) or (isinstance(value, Sick | Injured) and not is_coach):
         # A pause outlives its plan: who is well again ends it, so that the next plan is not paused.
         await show_time_off(request, value)
-    elif value is not None and await _needs_no_plan(scene, value):
+    elif value is not None and await needs_no_plan(scene, value):
         return
     elif value is not None and _is_of_what_was_run(value) and (last := await last_complete(request.uow, person.id)):
         await do_what_was_said(replace(scene, head=last), value)
@@ -304,23 +285,6 @@ async def _after_the_plan(request: Request) -> bool:
     was_run = raced is not None and raced.is_run
     await request.send(after_plan_card(earlier[0], request.settings.units, was_run=was_run))
     return True
-
-
-async def _needs_no_plan(scene: Scene, value: Intent) -> bool:
-    """Settings, commands, help: the same for everybody."""
-    if isinstance(value, _OF_THE_CHAT):
-        return await change_setting(scene.request, value)
-    if isinstance(value, AskEffort | AskOfAll | AskRace) or (isinstance(value, AskAbout) and value.topic in FREQUENT):
-        await do_what_was_said(scene, value)
-        return True
-    if isinstance(value, Open):
-        is_theirs = value.screen in _EVERYBODYS_SCREENS or (
-            scene.request.person.is_coach and value.screen in _COACHES_SCREENS
-        )
-        return is_theirs and (await change_setting(scene.request, value) or await open_by_name(scene, value))
-    if isinstance(value, Approve) and value.everything and scene.request.person.is_coach:
-        return await open_by_name(scene, value)
-    return False
 
 
 async def _of_a_coach(scene: Scene, said: Understood[Intent] | Question | None) -> None:

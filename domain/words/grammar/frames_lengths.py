@@ -306,6 +306,13 @@ def shorter(r: Reading) -> Asked:
     if r.has(M.RAN, M.DONE):
         return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
     named = list(dict.fromkeys(each.day for each in r.days))
+    if len(named) > 1 and r.has(M.MORE, M.LONGER, M.LENGTHEN):
+        # "Less on Friday and more on Sunday".
+        is_less_first = r.place(M.LESS, M.SHORTER, M.SHORTEN) < r.place(M.MORE, M.LONGER, M.LENGTHEN)
+        less, more = (named[0], named[1]) if is_less_first else (named[1], named[0])
+        by_mm = 2 * MM_PER_KM if r.units is Units.KM else MM_PER_MILE
+        both = (MakeEasier(less), ChangeByDistance(more, by_mm))
+        return ask(Ask.WHICH_FIRST, *(offer(each) for each in both)) if len(named) == 2 else None
     if len(named) > 1:
         # "Shorten Thursday and Saturday": both are kept, one by one.
         wishes = [ChangeByShare(day, -50) if r.has(M.HALF_OF) else MakeEasier(day) for day in named]
@@ -323,7 +330,7 @@ def shorter(r: Reading) -> Asked:
 @LENGTHS.frame(M.SHORT, M.TOO, takes=DAYS)
 def longer(r: Reading) -> Asked:
     """Longer, without saying by how much."""
-    if r.asks or r.has(M.WEEK, M.REST, M.OFF, M.RUNNING_DAYS, M.INSTEAD_OF):
+    if r.asks or r.has(M.WEEK, M.REST, M.OFF, M.RUNNING_DAYS, M.INSTEAD_OF, M.LESS, M.SHORTER):
         return None
     return by_how_much(r.the_day, r.units, is_longer=True)
 

@@ -91,6 +91,14 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         "make this week easier",
     ),
+    (
+        (
+            rf"\b({DAY})(?:'s| is)? (?:out|no good|a no[ -]go|impossible|not possible|a write ?off)[,;.]+ (?:so |"
+            rf"and |but )?"
+            rf"(?:can (?:we|i) (?:do|make it|run) |maybe |how about )?({DAY}) instead{NO_MORE_OF_IT}"
+        ),
+        r"move \1 to \2",
+    ),
     (rf"\bnot (?:so |too |quite |really )?sure about ({DAY}) or ({DAY})\b", r"\1 or \2"),
     # What "then" and "the day before" stand for.
     (

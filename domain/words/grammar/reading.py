@@ -56,6 +56,8 @@ _TO_COME = re.compile(r"\b(?:will|gonna|going to|about to|plan to|werde|voy a)\b
 _TO = (M.TO, M.UNTIL, M.DASH)
 # "Can it wait until Friday", "swap to Friday".
 _ENDS_WITH_TO = (" to", " until", " till")
+# A day that is named with its week is one token.
+_OF_A_WEEK = re.compile(r"\w (?:next week|(?:nachste|naechste|kommende)\w* woche|proxima semana|semana que viene)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class Reading:
                 found[-2:] = [Mention(found[-1].day, named.part, at, named.kind)]
         ahead = self._weeks_ahead
         if ahead is None:
-            return tuple(found)
+            return tuple(self._of_the_week_behind(found))
         return tuple(replace(each, day=self._of_week(each.day, ahead)) for each in found)
 
     @property
@@ -181,6 +183,22 @@ class Reading:
             if isinstance(ahead, int) and is_named and not self.before(at).has(*_TO):
                 return ahead
         return None
+
+    def _of_the_week_behind(self, found: Sequence[Mention]) -> list[Mention]:
+        """Weekdays with that of the week that is named with the last one: "swap tuesday and thursday next week".
+
+        One that comes later in a week is of this one: "move sunday to monday next week".
+        """
+        last = found[-1] if found else None
+        if last is None or last.day.on is None or _OF_A_WEEK.search(self.tokens[last.at].text) is None:
+            return list(found)
+        ahead = (monday_of(last.day.on) - monday_of(self.today)).days // 7
+        return [
+            replace(each, day=self._of_week(each.day, ahead))
+            if each.day.weekday is not None and each.day.weekday < last.day.on.isoweekday()
+            else each
+            for each in found
+        ]
 
     def _of_week(self, day: DayRef, ahead: int) -> DayRef:
         if day.weekday is None or (ahead == 0 and day.weekday >= self.today.isoweekday()):

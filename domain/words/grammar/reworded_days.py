@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 DAY = r"(?:today|tomorrow|(?:(?:this|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_DEEDS = "skip|move|cut|make|swap|off|no|away|easier|lighter|plan"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 PLURAL = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days)"
 ONE = r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -113,16 +114,16 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         lambda found: f"{found[1]}{found[2]}move {found[1]} one day {_STEPS[found[3]]}",
     ),
     (r"\b(?:i'?ve |i |we )?promised (?:\w+ ){0,2}(?:not to run|i wouldn'?t run|no running)\b", ""),
-    # The week that is told of is that of the days named after it: "finals next week, so nothing Thursday".
+    # The week that is told of is that of the days named after it: "finals next week, so nothing Thursday", "track
+    # night is Wednesday next week so bring the Thursday session forward".
     (
         (
-            rf"^((?:(?!\b(?:{DAY}|skip|move|cut|make|swap|off|no|away|easier|lighter|plan)\b|"
-            rf"[.;?]).)*?\bnext (?:week|wk)\b"
-            rf"(?:(?!\b{DAY}\b)[^.;?])*?(?:,|\bso\b|[.;])(?:(?!\b(?:this|next|last|today|tomorrow|"
-            rf"week)\b)[^.;?])*?"
-            rf"\b{_WEEKDAY}\b(?:(?!\b(?:this|next|last|today|tomorrow|week)\b)[^.;?])*)$"
+            rf"^((?:(?!\b(?:{_DEEDS})\b|[.;?]).)*?(?<!\bfrom )(?<!\bstarting )\b(?:{_WEEKDAY} )?next (?:week|wk)\b"
+            rf"(?:(?!\b{DAY}\b)[^.;?])*?(?:,(?: so\b)?|\bso\b|[.;]))"
+            rf"((?:(?!\b(?:this|next|last|today|tomorrow|week)\b)[^.;?])*?\b{_WEEKDAY}\b"
+            rf"(?:(?!\b(?:this|next|last|today|tomorrow|week)\b)[^.;?])*)$"
         ),
-        r"\1 next week",
+        r"\1 next week \2",
     ),
     # Left out on one day and done on another it is moved; two days that are out are none to run on.
     (

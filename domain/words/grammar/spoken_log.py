@@ -55,6 +55,13 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
     # A treadmill's slope, and the rest of the minutes that were planned, are no numbers of a run.
     (r",? ?(?:\bat |\bwith |\bon )?(?:an? )?\d(?:\.\d)? ?(?:%|percent) (?:incline|gradient|grade|slope)\b", ""),
     (r"\b(\d{1,3}) (?:out )?of (?:the |teh |my )?\d{1,3} ?(min(?:ute)?s?)\b", r"\1 \2"),
+    (
+        (
+            r"^(?:(?:hey|hi|ok|so|just),? )*(?:i'?m |i've )?(?:just )?(?:got )?(?:back|in) from (?:an?|my|the) "
+            r"(?P<x>extra )?(?:run|jog)\b(?: this (?:morning|evening|afternoon))?[ ,.:;-]+(?:only |just )?(?=\d)"
+        ),
+        r"did an \g<x>run ",
+    ),
     # Told for a day that is over, in the words of a wish.
     (
         (

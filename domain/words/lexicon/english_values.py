@@ -116,7 +116,8 @@ VALUES: dict[M, dict[object, str]] = {
         9: "the worst, so hard, insanely hard, killed me, almost killed me, nearly died, died, very hard, brutal, "
         "nearly killed me, extremely hard, killer",
         5: "not too bad, ok ish, fairly ok, middling, average, ok i guess, so so i guess, medium, moderate, "
-        "medium effort, steady effort, so so, okay ish, felt ok, felt okay, felt fine, felt alright, was ok, "
+        "medium effort, steady effort, steady, nice and steady, "
+        "so so, okay ish, felt ok, felt okay, felt fine, felt alright, was ok, "
         "was fine, not bad",
         2: "very easy, super easy, easy peasy, easy peasy lemon squeezy, a breeze, extremely easy",
     },

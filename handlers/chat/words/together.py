@@ -138,13 +138,11 @@ async def _add(scene: Scene, wish: Intent, weeks: dict[int, _OfAWeek]) -> None:
     after = edited(week.opened.plan, session.week, operation, opened.frame)
     if after == session.week:
         words = esc(label_words(label_of(operation), opened.units))
-        is_free = isinstance(operation, MakeRest) and not session.week.day(operation.day).is_run
-        free = (
-            tr("{day} is a rest day already.", day=weekday_name(operation.day))
-            if isinstance(operation, MakeRest)
-            else ""
-        )
-        week.notes.append(free if is_free else tr("{change}: it is so already.", change=words))
+        if not isinstance(operation, MakeRest) or session.week.day(operation.day).is_run:
+            week.notes.append(tr("{change}: it is so already.", change=words))
+        elif not week.opened.editing().week.day(operation.day).is_run:
+            week.notes.append(tr("{day} is a rest day already.", day=weekday_name(operation.day)))
+        # A day that the wish before has freed needs no word: "the long run on Saturday and nothing on Sunday".
         return
     week.tried = replace(week.tried, session=apply(session, label_of(operation), after))
     week.wishes.append(wish)

@@ -251,3 +251,12 @@ async def test_a_coach_says_whose_several_things_are_and_the_same_for_another(sq
         week = await _week(talk, heads[name].id)
         assert not week.day(4).is_run
         assert week.day(7).distance_mm == 7 * MM_PER_MILE
+
+
+async def test_a_day_that_the_same_sentence_frees_is_not_said_to_be_free(sqlite_database: Database) -> None:
+    """ "The long run on Saturday and nothing on Sunday": Sunday holds that run until it is moved."""
+    talk, _ = await trained(sqlite_database, settings=_ALONE)
+    said = await talk.say("do the long run on saturday and nothing on sunday")
+    assert "already" not in said
+    assert "Move Sunday's run to Saturday?" in said
+    assert "Do it" in talk.labels()

@@ -93,6 +93,8 @@ class Topic(StrEnum):
     ON_THE_ROAD = "on_the_road"
     NEXT_RACE = "next_race"
     FRIENDS_PLAN = "friends_plan"
+    SHARING = "sharing"
+    TWICE_REMINDED = "twice_reminded"
     LONG_ENOUGH = "long_enough"
     ALTITUDE = "altitude"
     CHANGES_SEEN = "changes_seen"
@@ -108,6 +110,7 @@ OF_SETTINGS = frozenset(
     {
         Topic.CLOCK_AWAY,
         Topic.REMINDER_DAYS,
+        Topic.TWICE_REMINDED,
         Topic.PACE_UNITS,
         Topic.WEEK_START,
         Topic.NOT_KEPT,

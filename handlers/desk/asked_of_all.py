@@ -38,12 +38,13 @@ class OneAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllAsked:
-    """Everybody this coach sees, those first who need a look; the days that were asked about."""
+    """Everybody this coach sees, those first who need a look; the days that were asked about, `ahead` those to come."""
 
     first: date
     last: date
     athletes: Sequence[OneAsked]
     more: int = 0
+    ahead: Span | None = None
 
 
 async def open_all_asked(uow: UnitOfWork, coach: Person, asked: AskOfAll, only: Collection[int] = ()) -> AllAsked:
@@ -53,7 +54,10 @@ async def open_all_asked(uow: UnitOfWork, coach: Person, asked: AskOfAll, only: 
     first, last = span.first or monday, min(span.last or today, today)
     everybody = [each for each in await athletes_by_need(uow, coach) if not only or each[0].athlete.id in only]
     found = [await _one(uow, lately.athlete, first, last) for lately, _ in everybody[:MOST_ASKED]]
-    return AllAsked(first=first, last=last, athletes=found, more=max(0, len(everybody) - MOST_ASKED))
+    more = max(0, len(everybody) - MOST_ASKED)
+    is_ahead = asked.want is OfThem.RACES and span.last is not None and span.last >= today
+    ahead = Span(max(span.first or today, today), span.last) if is_ahead else None
+    return AllAsked(first=first, last=last, athletes=found, more=more, ahead=ahead)
 
 
 async def _one(uow: UnitOfWork, athlete: Person, first: date, last: date) -> OneAsked:

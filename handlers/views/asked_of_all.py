@@ -59,15 +59,7 @@ def _said(found: AllAsked, want: OfThem, units: Units) -> tuple[str, list[str]]:
             those = sorted(found.athletes, key=lambda each: -of_runs.total_mm(each.runs))
             return tr("Logged, {dates}:", dates=dates), [_ran(each, units) for each in those]
         case OfThem.RACES:
-            planned = [each for each in found.athletes if each.head is not None]
-            those = sorted(
-                planned, key=lambda each: each.head.inputs.race_date if each.head is not None else each.today
-            )
-            return (
-                (tr("The next races:"), [_race(each, units) for each in those])
-                if those
-                else (tr("Nobody has a plan now."), [])
-            )
+            return _races(found, units)
         case OfThem.AWAY:
             those = [each for each in found.athletes if each.is_paused]
             return (tr("Pausing now:"), _names(those)) if those else (tr("Nobody pauses now."), [])
@@ -81,6 +73,22 @@ def _said(found: AllAsked, want: OfThem, units: Units) -> tuple[str, list[str]]:
         case OfThem.LONG_RUNS:
             return (tr("Long runs logged, {dates}:", dates=dates), [_long_runs(each, units) for each in found.athletes])
     return tr("How it goes, {dates}:", dates=dates), [_ran(each, units) for each in found.athletes]
+
+
+def _races(found: AllAsked, units: Units) -> tuple[str, list[str]]:
+    """The next race of each, in their order; of days that were asked about, those on them, or that there is none."""
+    planned = [(each.head.inputs.race_date, each) for each in found.athletes if each.head is not None]
+    those = sorted(planned, key=lambda one: one[0])
+    if not those:
+        return tr("Nobody has a plan now."), []
+    days = found.ahead
+    if days is None or days.first is None or days.last is None:
+        return tr("The next races:"), [_race(each, units) for _, each in those]
+    within = [each for on, each in those if days.first <= on <= days.last]
+    dates = show_date_range(days.first, days.last)
+    if within:
+        return tr("Races, {dates}:", dates=dates), [_race(each, units) for each in within]
+    return tr("Nobody races, {dates}. The next races:", dates=dates), [_race(each, units) for _, each in those]
 
 
 def _names(those: Sequence[OneAsked]) -> list[str]:

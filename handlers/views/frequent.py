@@ -213,6 +213,16 @@ _ANSWERS = {
         "No: everybody's plan is their own, and nobody but their coach sees it. Yours you can send on yourself: /week"
         " and forward the message."
     ),
+    Topic.SHARING: mark(
+        "Your plan is yours to pass on: forward the message of /week, or the files of /export, one of them for a "
+        "calendar. Who shall always see it can be your coach: they open /coach in their own chat and send you their "
+        "link. Nobody else sees it."
+    ),
+    Topic.TWICE_REMINDED: mark(
+        "Each workout I send once, at the time that /settings shows. Besides it come only the question how a run went "
+        "and news of the week. Where the plan is in your calendar too (/export), that one may be the second: turn it "
+        "off there. “No reminders” turns mine off."
+    ),
     Topic.LONG_ENOUGH: mark(
         "No. What carries you on the day is all the weeks together, and one very long run costs more than it brings. "
         "Your plan goes as far as your weeks can carry: “longest run” says how far."

@@ -77,6 +77,8 @@ TOPICS = {
     Topic.ON_THE_ROAD: mark("Running on a trip"),
     Topic.NEXT_RACE: mark("Another race after this one"),
     Topic.FRIENDS_PLAN: mark("Somebody else's plan"),
+    Topic.SHARING: mark("Sharing the plan"),
+    Topic.TWICE_REMINDED: mark("A reminder that comes twice"),
     Topic.LONG_ENOUGH: mark("How long the longest run has to be"),
     Topic.ALTITUDE: mark("Running high up"),
     Topic.CHANGES_SEEN: mark("Whether an athlete sees changes"),

@@ -305,6 +305,9 @@ def why_week(_: Reading) -> Asked:
 @ASK.frame(M.WHY, M.UNKNOWN, takes=_REASONS | {M.WEEK, M.UNKNOWN}, rank=2)
 def why_unclear(r: Reading) -> Asked:
     """A reason is asked for, of something unclear: of the day or the week that is named."""
+    if all(token.text == "y" for token in r.tokens if token.has(M.WHY)):
+        # A letter among words that nobody knows is "and" in Spanish.
+        return None
     days = [each.day for each in r.days if each.day.type is None]
     if len(days) == 1 and not r.has(M.WEEK):
         return WhyIntent(days[0])

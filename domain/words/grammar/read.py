@@ -266,7 +266,8 @@ def _framed(text: str, reader: Reader) -> Heard:
     asked = asked_in((with_times(said), words), r, reader.names, language=reader.language, asks=asks)
     question, often = asked.about_runs(reader.today, is_coach=bool(reader.names)), asked.about_all()
     if question is not None:
-        return Heard(Understood(question), r.name, reader.language)
+        is_whole = question == AskAbout(Topic.FASTER_WORK)
+        return Heard(Understood(question), r.name, reader.language, is_whole=is_whole)
     if is_of_others(words):
         return Heard(Understood(often) if often is not None else None)
     heard = heard_in(reader, without_asides(words, reader.names), asks=asks)

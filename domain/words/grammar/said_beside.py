@@ -22,6 +22,8 @@ _SHORTEST_S, _LONGEST_S = 600, 3 * 3600
 def said_beside(heard: Heard, r: Reading) -> Heard:
     """ "Make tomorrow shorter, I only have half an hour": by how much is no question; `r` is the whole sentence."""
     question = heard.answer
+    if isinstance(heard.value, RunForTime) and heard.value.at_most:
+        return _of_the_run_named(heard, heard.value, r)
     if not isinstance(question, Question) or question.ask.code not in _HOW_MUCH:
         return heard
     asked, is_longer = question.ask.values["day"], question.ask.code is Ask.HOW_MUCH_LONGER
@@ -34,6 +36,14 @@ def said_beside(heard: Heard, r: Reading) -> Heard:
     if len(seconds) == 1 and not r.has(M.DISTANCE, M.BY, M.RAN, M.DONE) and _SO_MUCH.search(r.text) is None:
         return replace(heard, answer=Understood(RunForTime(day, seconds[0], at_most=not is_longer)))
     return heard if day == asked else replace(heard, answer=by_how_much(day, r.units, is_longer=is_longer))
+
+
+def _of_the_run_named(heard: Heard, wish: RunForTime, r: Reading) -> Heard:
+    """ "The long run is too long for me, at most 80 minutes" is of the long run, and not of the next one."""
+    named = {each.day for each in r.days}
+    if wish.day != r.it or len(named) != 1 or named == {wish.day}:
+        return heard
+    return replace(heard, answer=Understood(replace(wish, day=named.pop())))
 
 
 def told_of(heard: Heard, r: Reading) -> Heard:

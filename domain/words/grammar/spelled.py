@@ -35,6 +35,8 @@ _SLIPS = {
     "shortr": "shorter",
     "shw": "show",
     "nex": "next",
+    "nxt": "next",
+    "wen": "when",
     "hav": "have",
     "dident": "didnt",
     "didint": "didnt",

@@ -176,6 +176,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bdo (und|bis|oder) fr\b", r"donnerstag \1 freitag"),
         (r"\bmi (und|bis|oder) do\b", r"mittwoch \1 donnerstag"),
         (r"\bheut\b", "heute"),
+        (r"(?<=\d) ?mn\b", " min"),
         (r"\bstd\b", "stunde"),
         (r"(?<= )n(?:e|en|em)? (?=[a-z])(?=(?:woche|halbe|stunde|tag|monat|lauf|pause|kilometer))", "eine "),
         # "Twenty-seven flat", "averaged 7:15", "7:15 average".

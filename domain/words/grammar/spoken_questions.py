@@ -8,7 +8,37 @@ _FEW = r"(?:few|couple(?: of)?|\d{1,2}|two|three|four|five|six|seven|eight|nine|
 _PLEASE = r"(?: (?:please|pls|for (?:him|her|now|the moment)))*[ .!]*$"
 _BEGINS = r"(?:^|(?<=[,.;:] )|(?<= so )|(?<= and ))"
 
+_A_DAY = r"(?:today|tomorrow|tonight|(?:this |next )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_ONE_RUN = r"(?:run|workout|session|training|one|thing)"
+_UNCLEAR = (
+    r"(?:(?:i )?(?:(?:really |just )?(?:do not|don'?t|dont|didn'?t|cannot|can'?t) (?:really |quite |fully )?"
+    r"(?:understand|get|follow)|(?:am |'m )?(?:not sure|confused|unsure) (?:about|by|how to do|what to do (?:on|for)))|"
+    r"(?:(?:can|could|would|will) you )?(?:please )?(?:explain|talk me through|walk me through|describe|break down)"
+    r"(?: to me)?)"
+)
+
 ASKED_FORMS: tuple[tuple[str, str], ...] = (
+    # A workout is explained on its day's card.
+    (
+        (
+            rf"^(?:hi |hey |please |sorry )*{_UNCLEAR} (?:the (?:run|workout|session) (?:on |for )?)?"
+            rf"(?P<day>{_A_DAY})(?:'s|s)?(?: {_ONE_RUN})?(?: (?:to|for) me)?"
+            r"(?:[ ,.;]+(?:(?:so |and |please )*(?:can|could|would) you |please |what (?:do|should|must) i|like i|as "
+            r"if|in (?:simple|plain|easy)).*)?[ .!?]*$"
+        ),
+        r"what is on \g<day>",
+    ),
+    # The longest that is to come, and no one in the log.
+    (
+        (
+            r"\b(?:longest|biggest) (?:run|long run|one)(?: that)? (?:i'?ll|i will|we'?ll|i'?m going to|i am going to|i"
+            r"(?= (?:have|need|got) to)|you(?:'ll| will)? (?:have|give|make) me) (?:ever )?(?:have to |need to |got "
+            r"to )?"
+            r"(?:do|run|have|get|be doing|be running|face)? ?(?:before|until|till|by|ahead of|in the run-?up to)"
+            r" (?:the |my )?(?:race|marathon|half|event|big day|race day)\b.*"
+        ),
+        "longest run planned",
+    ),
     # More than one run is more than today's.
     (rf"{_BEGINS}(?:only|just|nothing but) easy (?:runs|running|miles|stuff){_PLEASE}", "everything easy this week"),
     (rf"{_BEGINS}(?:just )?easy (?:runs|running|miles|stuff) only{_PLEASE}", "everything easy this week"),

@@ -22,6 +22,7 @@ from domain.words.grammar.trip_days import (
     trip_wishes,
     weekdays_away,
 )
+from domain.words.grammar.trip_words import as_told, has_time_there
 from domain.words.grammar.trips_told import (
     asks_how_to_tell,
     away_and_back,
@@ -187,7 +188,7 @@ _SHORTER = re.compile(r"\b(?:short|shorter|long|early|mornings?|maybe|bit|little
 _AS_AT_HOME = re.compile(
     r"\b(?:can|could|able to|will) (?:still |only |also |just )*(?:run|jog|train)\b|\b(?:shoes|trainers|kit|"
     r"laufschuhe\w*|"
-    r"zapatillas)\b|\b(?:mornings?|evenings?|morgens|abends)\b"
+    r"zapatillas)\b|\b(?:mornings?|evenings?|morgens|abends)\b|\b(?:hotel )?gym\b"
 )
 _SHORTER_THERE = re.compile(
     r"\b(?:short\w*|long\w*|far|maybe|bit|little|treadmills?|once|twice|light|loads|much|massive|big|kurz\w*|lang\w*|"
@@ -213,10 +214,6 @@ _ONE_NOT = re.compile(
 )
 _RACING = re.compile(r"\b(?:race|racing|marathon|half(?! (?:term|an|a)\b)|10k|5k|parkrun)\b")
 # How long a drive takes is no run; another day for a run is another wish.
-_SNEAKED = re.compile(
-    r"\b(can|could|might|may|will|i'?ll) (?:\w+ )?(?:sneak|pop|nip|get|slip|head|go|duck) out for (?=\w)"
-)
-_NEEDS_NO = re.compile(r",? (?:that |which )?needs? no (?:track|gym|park|hills)\b")
 _DRIVE = re.compile(r"\b(?:drive|flight|fly|train|layover|away from|hours? (?:to|away|each way))\b")
 _ELSEWHERE = re.compile(r"\b(?:move|swap|shift|bring|push|do (?:one|it|that)|back on|instead of)\b")
 _SHORTEST_S, _LONGEST_S = 600, 3 * 3600
@@ -226,7 +223,7 @@ _RECOVERED_DAYS = 3
 
 def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question | None:
     """What is asked for by who is away, home again, or pauses without an end; None for another story (plain words)."""
-    words, reader = _NEEDS_NO.sub("", _SNEAKED.sub(r"\1 run for ", words)), reader.as_spoken(words)
+    words, reader = as_told(words), reader.as_spoken(words)
     r = reader.reading(words, reader.language)
     if _OTHERS.search(words) and not r.has(M.NAME):
         return None
@@ -269,7 +266,7 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
 
 def trip_asked(words: str, reader: Reader) -> Question | None:
     """What shall become of the days of a trip, where nothing is said of running; None without a trip or its days."""
-    words, reader = _NEEDS_NO.sub("", words), reader.as_spoken(words)
+    words, reader = as_told(words), reader.as_spoken(words)
     r = reader.reading(words, reader.language)
     if not _is_trip(words, r) or _OTHERS.search(words) or r.has(M.NAME, M.KIND, M.EASIER, M.SHORTEN, M.LESS):
         return None
@@ -337,6 +334,8 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
     if isinstance(longest, int) and _SHORTEST_S <= longest <= _LONGEST_S and not _DRIVE.search(words):
         one = one_of_the_days(r, span, longest)
         return _asked(*((one,) if one is not None else ()), CapRuns(*span, duration_s=longest), Holiday(*span))
+    if has_time_there(words) and few_in(words) is None:
+        return _as_planned(span, r)
     if _AS_PLANNED.search(words) and not _SHORTER.search(words):
         return None if r.has(M.STILL_RUN) else _as_planned(span, r)
     is_some = _SOME.search(_NONE.sub(" ", words)) is not None and span[0] < span[1]
@@ -386,7 +385,9 @@ def _span(r: Reading) -> tuple[date, date] | None:
         return None
     # "Mon-Wed" on a Wednesday ends in the week in which it begins.
     later = [on if on >= span[0] else on + timedelta(days=7) for on in days]
-    return span if all(span[0] <= on <= span[1] for on in (later if r.has(M.DASH, M.UNTIL, M.TO) else days)) else None
+    # "Next Wed and Thu" are two days of one week, too.
+    is_one_span = r.has(M.DASH, M.UNTIL, M.TO) or later == list(span)
+    return span if all(span[0] <= on <= span[1] for on in (later if is_one_span else days)) else None
 
 
 def _asked(*wishes: Intent) -> Question:

@@ -83,7 +83,13 @@ _THIS_MONTH = re.compile(r"\b(?:(?:this|the rest of the|the rest of this) month|
 _NEXT_MONTH = re.compile(r"\b(?:next month|nachsten monat|el mes que viene|proximo mes)\b")
 # What it is like there, and what is asked of it.
 _LIKE_THERE: tuple[tuple[re.Pattern[str], Topic], ...] = (
-    (re.compile(r"\btreadmills?\b|\blaufband\b|\bcinta\b"), Topic.TREADMILL),
+    (
+        re.compile(
+            r"\btreadmills?\b|\blaufband\b|\bcinta\b|\b(?:hotel gym|gym only|(?:only|just) (?:a |the )?(?:hotel )?gym|"
+            r"no (?:outside|outdoor) running)\b"
+        ),
+        Topic.TREADMILL,
+    ),
     (
         re.compile(r"\baltitude\b|\bhigh up\b|\b\d{4} ?(?:m|metres|meters|ft|feet)\b|\bhohe\b|\baltura\b"),
         Topic.ALTITUDE,

@@ -59,3 +59,12 @@ async def test_the_goal_there_is_is_never_offered_as_another(sqlite_database: Da
     hours, minutes = divmod(round(head.inputs.goal_s) // 60, 60)
     await talk.say(f"{hours}:{minutes:02} is a lot for somebody like me these days")
     assert f"Another goal: {hours}:{minutes:02}" not in talk.labels()
+
+
+async def test_sharing_and_a_second_reminder_are_answered_with_what_there_is(sqlite_database: Database) -> None:
+    """A husband who is to see the plan, a reminder that comes twice, the next hard session in slips."""
+    talk, _ = await trained(sqlite_database)
+    assert "/export" in await talk.say("Can my husband see my plan too somehow")
+    assert "once" in await talk.say("I get the reminder twice every morning, can you turn one of them off")
+    assert "The next faster session:" in await talk.say("wen is my nxt hard sesion")
+    assert "The longest run is" in await talk.say("What's the longest run I'll do before the marathon, and which week?")

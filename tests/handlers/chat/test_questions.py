@@ -143,6 +143,8 @@ async def test_a_coach_asks_about_one_and_about_all(sqlite_database: Database) -
         "who hasnt logged since sunday": "Everybody has logged a run",
         "who ran the most in january": "• Ben: 38 mi, 6 runs",
         "whos racing next": "• Anna: Anna's race, Sun 18 Apr 2027",
+        "Which of my athletes are racing before Easter?": "Nobody races, ",
+        "who is racing before June?": "Races, ",
         "how is everyone doing": "How it goes",
         "did ben miss anything": "Nothing was missed",
         "annas longest run so far": "Longest run in the log: 11 mi",

@@ -24,6 +24,11 @@ _BEGINS = (
     r"introduce\w*|add\w*|begin\w*|fang\w*|komm\w*|empie\w+|empez\w+)"
 )
 _FIRST = r"(?:when|whens|wann|cuando)\b.*\b(?:first|erste\w*|primer\w*)"
+_NEXT_ONE = (
+    r"(?:when|whens|wen|what|whats|which|wann|cuando)\b.*\b(?:next|nachste\w*|proxim\w+) (?:big |really |proper )?"
+    r"(?:fast|faster|quick|hard|harder|quality|speed|tough|intense|harte\w*|schnelle\w*)"
+    r" (?:runs?|work|workouts?|sess?ions?|days?|ones?|effort|einheit|tag|lauf)"
+)
 _WARM_UP = r"warm ?-?ups?|warm(?:ing)? ?up|warm me up|cool ?-?downs?|cool(?:ing)? ?down|aufwarmen|einlaufen|calentar"
 _OF_RACES = r"race|half|10k|marathon|5k"
 _WISHED = r"move|swap|change|skip|make|add|instead|rather|could we|can we|can you|lets|want"
@@ -41,7 +46,8 @@ def absent_asked(s: QuestionText) -> Intent | None:
         rf"(?:no|any|without|kein\w*|ningun\w*|sin|never|ever|more) (?:\w+ ){{0,2}}(?:{_FASTER})"
     )
     is_first = s.has(_FASTER) and (s.has(_BEGINS) or s.has(_FIRST)) and not s.has(r"\d|pace|warm\w*|a session|how long")
-    return AskAbout(Topic.FASTER_WORK) if (is_none and not s.has(WEEK)) or is_first else None
+    is_next = s.has(_NEXT_ONE) and not s.has(r"pace|how (?:far|long|fast)|look like|days? (?:after|before|until)")
+    return AskAbout(Topic.FASTER_WORK) if (is_none and not s.has(WEEK)) or is_first or is_next else None
 
 
 def warm_up_asked(s: QuestionText) -> AskWarmUp | None:

@@ -3,6 +3,18 @@
 from domain.words.grammar.asking.subject import General
 from domain.words.topics import Topic
 
+_SOMEBODY = (
+    r"(?:husband|wife|partner|friends?|mates?|boyfriend|girlfriend|mum|mom|dad|parents|family|brother|sister|son|"
+    r"daughter|"
+    r"buddy|running (?:buddy|partner|club|group)|club|physio|doctor|somebody|someone|anyone|anybody|others?|other "
+    r"people|him|"
+    r"her|them|mann|frau|freund\w*|jemand\w*|marido|mujer|amig\w+|alguien)"
+)
+_MY_PLAN = (
+    r"(?:my |the |this |our |meine?n? |mi )(?:\w+ )?(?:plan|schedule|training(?: plan)?|weeks?|programme|program|"
+    r"trainingsplan|entrenamiento)"
+)
+
 OF_PLANS: tuple[General, ...] = (
     General(
         Topic.ON_THE_ROAD,
@@ -45,6 +57,17 @@ OF_PLANS: tuple[General, ...] = (
         r"(?:friends?|mates?|wifes?|husbands?|brothers?|sisters?|priyas?|someone elses?|somebody elses?|"
         r"other peoples?|others) (?:\w+ )?(?:plan|week|runs|training)\b",
         unless=r"with|my friends? (?:says?|thinks?|told)",
+    ),
+    General(
+        Topic.SHARING,
+        "how can i share my plan",
+        rf"(?:can|could|may|might|lets?|want|like|how (?:can|do|does|could)) (?:\w+ ){{0,2}}{_SOMEBODY} (?:to "
+        rf")?(?:also |too )?"
+        rf"(?:see|view|look at|follow|watch|get|have|read|check|access)\b.*{_MY_PLAN}\b|"
+        rf"(?:share|show|send|forward|give|teilen?|compartir) {_MY_PLAN} (?:to|with|mit|con)\b|"
+        rf"(?:share|show|send|forward|give) (?:\w+ )?{_SOMEBODY} {_MY_PLAN}|"
+        rf"(?:share|compartir|export and share) {_MY_PLAN}|{_MY_PLAN}\b.*\b(?:mit \w+ )?teilen",
+        unless=r"coach|trainer|entrenador|athletes?",
     ),
     General(
         Topic.LONG_ENOUGH,

@@ -37,6 +37,20 @@ OF_SETTINGS: tuple[General, ...] = (
         told=True,
     ),
     General(
+        Topic.TWICE_REMINDED,
+        "the reminder comes twice",
+        rf"(?=.*\b(?:{_REMINDERS}|reminders?|messages?|workouts?)\b)(?=.*\b(?:comes?|came|coming|get|gets|getting|"
+        rf"got|sent|send"
+        r"|sending|receive|received|receiving|arrives?|reminded|kommt|kommen|bekomme|kriege|llegan?|recibo)\b).*"
+        r"\b(?:twice(?! (?:a|per|every) (?:week|month))|two times|double|doubled|duplicates?d?|doppelt|zweimal|zwei "
+        r"mal|dos veces|"
+        r"duplicad\w+)\b.*",
+        unless=r"remind me twice|want|would like|can you (?:send|remind)|could you (?:send|remind)|run twice|twice a "
+        r"day|logged|"
+        r"athletes?|everyone|runs?",
+        told=True,
+    ),
+    General(
         Topic.REMINDER_DAYS,
         "reminders only on weekdays",
         rf"{_NO} (?:\w+ ){{0,3}}{_REMINDERS}\b(?:(?! and ).)*\b{_DAYS}|"

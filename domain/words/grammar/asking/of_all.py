@@ -51,7 +51,9 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
     ):
         return AskOfAll(OfThem.RAN, span)
     if s.has(_WHO) and s.has(r"rac(?:es?|ing)") and not s.r.has(M.KIND):
-        return AskOfAll(OfThem.RACES)
+        # "Before Easter" is from today on; days behind are of no race to come.
+        is_ahead = span.last is not None and span.last >= today
+        return AskOfAll(OfThem.RACES, span if is_ahead else Span())
     if span.first is not None and span.first > today:
         return None
     if s.has(r"whats|what (?:is|are)") and s.r.day is not None and s.has(r"doing|on|running|got|have"):

@@ -16,7 +16,8 @@ LOGGED = (
 )
 PLANNED = (
     r"will|going to|gonna|do i (?:have|run|get|need|do|start|hit|reach)|am i (?:running|doing|supposed)|coming(?: up)?|"
-    r"planned|plan|schedul\w+|left|to come|to go|remaining|still|next|upcoming|ahead|before the race|until|"
+    r"planned|plan|schedul\w+|left|to come|to go|remaining|still|next|upcoming|ahead|until|"
+    r"before (?:the (?:race|marathon|half|big day)|race day|i race)|i ?ll (?:do|run|have|be|get|ever|need)|"
     r"till|when do|"
     r"whens|are there|there are|do we|werde|noch|geplant|kommt|kommen|voy a|queda\w*|faltan?|proxim\w+"
 )
@@ -72,7 +73,9 @@ def side_of(s: QuestionText, spans: list[Span], today: date) -> Side:
         return Side.LOGGED
     if span.first is not None and span.first > today:
         return Side.PLANNED
-    logged, planned = s.has(LOGGED) or (bool(spans) and span == Span()), s.has(PLANNED)
+    planned = s.has(PLANNED)
+    # Of all days those behind are meant, where nothing says that they are to come.
+    logged = s.has(LOGGED) or (bool(spans) and span == Span() and not planned)
     return Side.EITHER if logged == planned else Side.LOGGED if logged else Side.PLANNED
 
 

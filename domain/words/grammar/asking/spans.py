@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.words.asked_of import Span
+from domain.words.feasts import next_feast
 
 _MONTHS = (
     "jan(?:uary|uar|ner)?|enero",
@@ -32,6 +33,7 @@ _UNIT = (
     r"(?P<unit>days?|weeks?|wks?|months?|years?|tage?n?|wochen?|monate?n?|dias?|semanas?|mes(?:es)?|nights?|"
     r"fortnights?)"
 )
+_FEASTS = (("easter", "easter|ostern|pascua|semana santa"), ("christmas", "christmas|xmas|weihnachten|navidad"))
 _DAYS = {"d": 1, "n": 1, "w": 7, "m": 30, "y": 365, "t": 1, "s": 7, "f": 14}
 _LAST = "last|past|previous|letzten?|vergangenen?|ultimos?|ultimas?|pasados?|pasadas?|prior"
 _NEXT = "next|coming|following|nachsten?|naechsten?|kommenden?|proximos?|proximas?"
@@ -168,6 +170,14 @@ def _before_month(number: int) -> Read:
     return read
 
 
+def _before_feast(name: str) -> Read:
+    def read(_match: re.Match[str], today: date, _back: bool | None) -> Span | None:
+        feast = next_feast(name, today)
+        return Span(today, feast[0] - timedelta(days=1)) if feast is not None and feast[0] > today else None
+
+    return read
+
+
 def _since(month: int, day: int) -> Read:
     def read(_match: re.Match[str], today: date, _back: bool | None) -> Span:
         on = date(today.year, month, day)
@@ -229,6 +239,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
                 _before_month(at),
             )
             for at, name in enumerate(_MONTHS, 1)
+        ),
+        *(
+            (rf"(?:before|until|till|by|vor|bis|antes de) (?:la )?(?:{words})", _before_feast(feast))
+            for feast, words in _FEASTS
         ),
         *((rf"{_SINCE} (?:last )?(?:{name})", _since_weekday(at)) for at, name in enumerate(_WEEKDAYS, 1)),
         (

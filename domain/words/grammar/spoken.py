@@ -2,6 +2,7 @@
 "numbers that count nothing."""
 
 import re
+from functools import lru_cache
 
 from domain.words.grammar.reworded import reworded
 from domain.words.grammar.spelled import spelled
@@ -229,6 +230,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=32)
 def as_read(words: str) -> str:
     """The sentence (plain) with what is typed for short, or spoken of numbers, in the words that the grammar has."""
     said = _WILL.sub("will ", summed(spelled(words)))

@@ -254,7 +254,8 @@ def _phrases(found: list[Token], known: Lexicon, *, corrects: bool) -> list[Toke
 
 def _longest(spelled: list[Token], at: int, known: Lexicon) -> int:
     """How many tokens from here on are one known phrase; 0 where there is none."""
-    for length in range(min(known.longest, len(spelled) - at), 0, -1):
+    most = min(known.longest, len(spelled) - at) if spelled[at].text in known.leads else 1
+    for length in range(most, 0, -1):
         part = spelled[at : at + length]
         if length > 1 and any(token.text == "," or token.has(M.NAME) for token in part):
             continue

@@ -94,8 +94,9 @@ def _once(tokens: Sequence[Token], merges: Sequence[Merge], today: date) -> list
     result: list[Token] = []
     at = 0
     while at < len(tokens):
+        rest = tokens[at:]
         for merge in merges:
-            found = merge(tokens[at:], today)
+            found = merge(rest, today)
             if found is not None:
                 result.append(found[0])
                 at += found[1]

@@ -25,12 +25,16 @@ _LONG = 7
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language: phrases, as tuples of folded words, with what they can mean; `words` are those to correct to."""
+    """One language: phrases, as tuples of folded words, with what they can mean; `words` are those to correct to.
+
+    `leads` are the words that a phrase of several words begins with.
+    """
 
     phrases: Mapping[tuple[str, ...], Senses]
     words: tuple[str, ...]
     longest: int
     parts: frozenset[str]
+    leads: frozenset[str]
 
     def is_word(self, word: str) -> bool:
         """Whether it is a known word, or one of a known phrase."""
@@ -96,4 +100,5 @@ def lexicon(language: str) -> Lexicon:
             put(listed, meaning, value)
     words = tuple(sorted({word for phrase in phrases for word in phrase if len(word) >= _SHORTEST}))
     parts = frozenset(word for phrase in phrases for word in phrase)
-    return Lexicon(phrases, words, max(map(len, phrases)), parts)
+    leads = frozenset(phrase[0] for phrase in phrases if len(phrase) > 1)
+    return Lexicon(phrases, words, max(map(len, phrases)), parts, leads)

@@ -15,8 +15,8 @@ from handlers.views.keys import Row, back_to_week, key
 from handlers.views.overruling import MOST_BROKEN, bullets, mend_row, overrule_lines, overrule_rows
 from handlers.views.text import esc
 from handlers.wording.door import tr
-from handlers.wording.editing import label_words
-from handlers.wording.formats import short_weekday, show_date_range, show_distance
+from handlers.wording.editing import label_words, show_day_run
+from handlers.wording.formats import short_weekday, show_date_range, show_distance, weekday_name
 from handlers.wording.risks import risk_words
 
 _MOST_FINDINGS = 6
@@ -31,7 +31,8 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     lines = [note, ""] if note else []
     question = tr("{change}?", change=esc(label_words(label_of(found.operation), opened.units)))
     lines += [f"<b>{question}</b>", _where(opened), ""]
-    lines += [*change_lines(found.changes, opened.units), "", *effect_lines(found.effect, opened.units)]
+    lines += [*change_lines(found.changes, opened.units), *_displaced(opened, found)]
+    lines += ["", *effect_lines(found.effect, opened.units)]
     operation, plan, number = found.operation, opened.plan_id, opened.number
     if confirm is None and fits(operation):
         confirm = ApplyOperation(plan, number, opened.steps, operation, revision=opened.revision)
@@ -42,6 +43,16 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     lines += _way_in_force(opened, found, is_short=isinstance(confirm, ApplyOperation))
     rows = _confirm_rows(opened, found, confirm) if confirm is not None else []
     return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
+
+
+def _displaced(opened: OpenedWeek, found: Preview) -> list[str]:
+    """The run that goes for one that is moved to its day and looks the same: no difference of the days shows it."""
+    operation = found.operation
+    if not isinstance(operation, MoveDay) or any(change.number == operation.to for change in found.changes):
+        return []
+    gone = opened.week.day(operation.to)
+    run = show_day_run(gone, opened.units)
+    return [esc(tr("{day}: its own {run} is left out", day=weekday_name(operation.to), run=run))] if gone.is_run else []
 
 
 def _way_in_force(opened: OpenedWeek, found: Preview, *, is_short: bool) -> list[str]:

@@ -83,6 +83,8 @@ _ORDINALS = re.compile(
     r"\b(?:from )?(?:the )?(\d{1,2})(?:st|nd|rd|th|ht) ?(to|til|till|until|through|thru|-) ?(?:the |teh )?"
     r"(\d{1,2})(?:st|nd|rd|th|ht)\b(?! (?:mile|mi|km|k|rep)s?\b)"
 )
+# "So 6 von 10" is no Sunday.
+_OF_TEN = re.compile(r"(?:^so )?\b(10|[1-9]) (?:out of|von|de|sobre) (?:10|ten|zehn|diez)\b(?! ?(?:[km]|mi|re|run|lauf|week|woch|day|tag|ses|dia))")
 _SEMICOLON = re.compile(r"(?<!\d)(\d{1,2});([0-5]\d)(?!\d)")
 
 
@@ -98,6 +100,7 @@ def plain(text: str) -> str:
     # "13th to 20th" are dates, and "3;50" is a time.
     said = _DAYS_ONE.sub(r"\1's run", said)
     said = _ORDINALS.sub(r"from the \1th \2 the \3th", said)
+    said = _OF_TEN.sub(r"\1/10", said)
     return _SEMICOLON.sub(r"\1:\2", said)
 
 

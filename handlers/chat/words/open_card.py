@@ -13,6 +13,7 @@ from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import aimed_rather, put_right, replied, without_fillers
 from domain.words.intents import (
+    Approve,
     CutDay,
     DayEdit,
     Injured,
@@ -117,6 +118,9 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return True
     if draft is not None and (isinstance(heard.value, KeepAsIs) or LEAVE_IT.fullmatch(clean(text))):
         return await answer(scene, ShortAnswer(Word.NO))
+    if draft is not None and heard.is_sure and heard.value == Approve():
+        # What is approved under a preview is what it shows.
+        return await answer(scene, ShortAnswer(Word.YES))
     said = replied(text)
     is_plain = heard.is_sure and heard.answer is not None
     if is_plain or said.is_yes is None or not keys or not asks(scene):

@@ -55,7 +55,7 @@ _SOME = re.compile(
     r"(?:i )?(?:missed|skipped|did(?:n't|nt| not) (?:do|run|make)) (?:one|two|a|some|[1-4]|"
     r"the (?!lot|whole|week|entire)|mon|tue|wed|thu|fri|sat|sun)|"
     r".*\b(?:the )?(?:rest|others?|everything else) (?:yes|yep|yeah|done|fine|ok|as planned|i did)\b|"
-    r".*\byes\b.*\bno\b|.*\bno\b.*\byes\b)"
+    r".*\b(?:yes|ja|s[ií])\b.*\b(?:no|nein)\b|.*\b(?:no|nein)\b.*\b(?:yes|ja|s[ií])\b)"
 )
 _ILL = re.compile(r"\b(?:ill|sick|poorly|flu|bug|unwell|covid|fever|virus|krank|enferm[oa])\b")
 _NONE_SAID = re.compile(

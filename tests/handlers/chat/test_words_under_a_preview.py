@@ -1,0 +1,27 @@
+"""What is written under a preview: an approval does what it shows, and nothing that goes is left unsaid."""
+
+from domain.approval import WeekStatus
+from storage.engine import Database
+from tests.handlers.chat.trained import trained
+
+
+async def test_an_approval_under_a_preview_does_what_it_shows(sqlite_database: Database) -> None:
+    """ "Approve" with a change before one's eyes approves the week with it, not the one without."""
+    talk, head = await trained(sqlite_database)
+    assert "Thursday:" in await talk.say("make thursday 3 miles")
+    await talk.say("approve")
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        week = await uow.plans.week(head.id, 1)
+    assert week is not None
+    assert week.status is WeekStatus.APPROVED
+    assert week.week.day(4).named_mm < 5_000_000
+
+
+async def test_the_run_that_goes_for_one_like_it_is_named(sqlite_database: Database) -> None:
+    """Tuesday's run moved onto one as long: no day differs there, and yet a run is gone."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("make tuesday an easy run of 4 miles")
+    await talk.tap("Do it")
+    await talk.say("make thursday an easy run of 4 miles")
+    await talk.tap("Do it")
+    assert "Thursday: its own Easy 4 mi is left out" in await talk.say("move tuesday to thursday")

@@ -84,7 +84,10 @@ _ORDINALS = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|ht)\b(?! (?:mile|mi|km|k|rep)s?\b)"
 )
 # "So 6 von 10" is no Sunday.
-_OF_TEN = re.compile(r"(?:^so )?\b(10|[1-9]) (?:out of|von|de|sobre) (?:10|ten|zehn|diez)\b(?! ?(?:[km]|mi|re|run|lauf|week|woch|day|tag|ses|dia))")
+_OF_TEN = re.compile(
+    r"(?:^so )?\b(10|[1-9]) (?:out of|von|de|sobre) (?:10|ten|zehn|diez)\b"
+    r"(?! ?(?:[km]|mi|re|run|lauf|week|woch|day|tag|ses|dia))"
+)
 _SEMICOLON = re.compile(r"(?<!\d)(\d{1,2});([0-5]\d)(?!\d)")
 
 

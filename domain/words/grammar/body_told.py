@@ -23,6 +23,7 @@ from domain.words.intents import (
     Intent,
     LogRun,
     MakeEasier,
+    OtherSport,
     Pregnant,
     Recovered,
     RestDay,
@@ -45,6 +46,7 @@ _OVER = re.compile(
     r"back from|"
     r"vorbei|weg|besser|gesund|mejor de|recuperad[oa])\b"
 )
+_CAN_DO = re.compile(r"\bcan (?:still |only |just )*(?:cycle|bike|ride|swim|row|walk)\b")
 _OVER_IT = re.compile(
     r"\b(?:well |now |finally |all )?over (?:the|my|this|that|a) (?:\w+ ){0,2}(?:bug|cold|flu|virus|illness|"
     r"infection|covid|"
@@ -126,6 +128,9 @@ def _beside_what_was_read(words: str, r: Reading, heard: Heard, *, asks: bool) -
     if heard.value == Injured("") and isinstance(named := complaint_in(r), Injured) and named.where:
         # The clause that hurts does not name what the one before it did.
         return replace(heard, answer=Understood(named), is_whole=True)
+    if isinstance(heard.value, OtherSport) and _CAN_DO.search(words) and isinstance(hurts := complaint_in(r), Injured):
+        # "The knee hurts but I can cycle": what hurts is answered, and the other sport is none that was done.
+        return Heard(_offered((hurts, heard.value)), language=heard.language, is_sure=False, is_whole=True)
     is_left_out = isinstance(heard.value, SkipDay | RestDay) and not asks
     if is_left_out and isinstance(complaint_in(r), Sick) and _I_HAVE.search(words):
         # "Can't run tomorrow, got a migraine": the body first.

@@ -28,6 +28,8 @@ _ONES_DAY = re.compile(
     r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 )
 
+_UNTIL_NEXT_WEEK = re.compile(r"\b(?:until|till?|before) next week(?! (?:is over|ends))\b")
+
 
 @SPANS.frame((M.EASY, M.EASIER, M.KIND), _ENDS, takes=_TAKES | {M.EASY, M.EASIER}, rank=8)
 def easy_days(r: Reading) -> Asked:
@@ -78,6 +80,8 @@ def span_told(r: Reading) -> tuple[date, date] | None:
         return _checked(r, days[0], monday_of(days[0]) + timedelta(days=6))
     if not days and r.has(M.UNTIL) and r.value(M.WEEKEND) == 0:
         return _checked(r, r.today, monday_of(r.today) + timedelta(days=4))
+    if not days and _UNTIL_NEXT_WEEK.search(r.text):
+        return _checked(r, r.today, monday_of(r.today) + timedelta(days=6))
     return None
 
 

@@ -20,6 +20,8 @@ _ASKS = re.compile(
     r"\b(?:(?:ok|okay|safe|fine|alright|wise|sensible|allowed|good idea|bad idea) (?:to|if i)|(?:can|may|could|should|"
     r"shall|do) i|what (?:should|shall|do|can|now|about)|when (?:can|may|should|could)|how (?:soon|slow\w*|do i|long|"
     r"should)|still (?:run|do)|an easy (?:one|run|jog)|easy run|a jog|run(?:ning)? (?:tomorrow|today|on|through|with)|"
+    r"is (?:the |my |today'?s |tomorrow'?s |\w+day'?s )(?:\w+ )?(?:run|session|workout|tempo|intervals?|jog|race) "
+    r"(?:still )?(?:ok|okay|fine|alright|on|safe|wise|sensible|possible)|"
     r"want to (?:do|run)|advice|(?:kann|darf|soll|sollte) ich|was (?:mach\w*|soll|tun|jetzt|nun)|wann (?:kann|darf)|"
     r"wie (?:langsam|bald|fange)|laufen (?:gehen|ok|okay)|trotzdem|(?:puedo|debo|deberia)\b|que hago|cuando (?:puedo|"
     r"empiezo)|por donde|como (?:empiezo|vuelvo))\b"

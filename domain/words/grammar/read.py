@@ -56,6 +56,7 @@ from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
 from domain.words.grammar.trips_told import asks_what_was_missed
 from domain.words.grammar.way_back import way_back
+from domain.words.grammar.weeks_told import weeks_told
 from domain.words.grammar.zone_told import zone_told
 from domain.words.intents import (
     AskAbout,
@@ -246,6 +247,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: every_run_by(words, r),
         lambda: long_runs_grow(words, r),
         lambda: rest_week(words, reader.today, reader.names),
+        lambda: weeks_told(words, replace(r, is_asked=asks)),
         lambda: no_fast_days(words, replace(r, is_asked=asks)),
         lambda: back_gently(words, replace(r, is_asked=asks)),
         lambda: journey_told(words, reader),

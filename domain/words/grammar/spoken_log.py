@@ -171,6 +171,13 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
+            rf"(\d ?(?:min(?:ute)?s?|miles?|mi|kms?|k|h)?), (?:{_FEW} )+(?:walk|walking)[ -]?(?:breaks?|bits?|pauses?)"
+            r"(?: (?:for|to|at|with) (?:(?:a|the|my|some|take|have) )*\w+)?(?=$|[,.!;])"
+        ),
+        r"\1",
+    ),
+    (
+        (
             rf"^(?!.*\d ?(?:k|km|kms|mi|miles?)\b)(.*\b{_DID}\b.*?),? (?:and |then |before )+(?:i )?(?:walked|walking) "
             r"(?:for )?(?:about )?(?:\d+(?: ?min(?:ute)?s?| more)?|a few(?: minutes)?|a bit|home|back|"
             r"the rest(?: of it)?)$"
@@ -252,6 +259,11 @@ _AN_HOUR_AT = re.compile(
     r"\b(?:an|one|1) hour(?=(?: \w+){0,4}? at (?:about )?\d{1,2}(?:[.,]\d+)? ?(?:kph|kmh|km/h|mph|k an hour))"
 )
 _EACH_WAY = re.compile(r"\b(?P<length>\d+(?:\.\d+)?) ?(?P<unit>miles?|mi|kms?|k) each way\b")
+# "22 min there and 24 back", "5k there and 4k back".
+_THERE_AND_BACK = re.compile(
+    r"\b(?P<there>\d+(?:\.\d+)?) ?(?P<unit>min(?:ute)?s?|miles?|mi|kms?|k)? (?:there|out)(?:,| and|, and) "
+    r"(?P<back>\d+(?:\.\d+)?) ?(?P<again>min(?:ute)?s?|miles?|mi|kms?|k)? (?:back|home)\b"
+)
 _SPLITS = re.compile(
     r"(?P<count>\d{1,2}) ?(?P<unit>miles?|mi|kms?|k)\b(?P<between>[^\d:]*?)[ ,]*(?:\b(?:at|in|splits?|were|of|paces?|"
     r"each|mile|km)[ :,]+)*(?P<splits>\d{1,2}:[0-5]\d(?:(?:,| and|,? then)? ?\d{1,2}:[0-5]\d)+)(?![\d:])"
@@ -293,6 +305,15 @@ def _both_ways(found: re.Match[str]) -> str:
     return f"{float(found['length']) * 2:g} {found['unit']}"
 
 
+def _there_and_back(found: re.Match[str]) -> str:
+    """Both ways together; two units, or none, are left as they are."""
+    unit, again = found["unit"] or found["again"], found["again"] or found["unit"]
+    if unit is None or unit[0] != again[0] or unit.startswith("min") != again.startswith("min"):
+        return found[0]
+    in_all = f"{float(found['there']) + float(found['back']):g} {unit}"
+    return f"in {in_all}" if unit.startswith("min") else in_all
+
+
 def _in_minutes(found: re.Match[str]) -> str:
     hours, minutes = found["hours"], found["minutes"]
     return f"{(_HOURS.get(hours) or int(hours)) * 60 + (_TENS.get(minutes) or int(minutes))} min"
@@ -303,4 +324,4 @@ def summed(words: str) -> str:
     with their minutes as one time."""
     words = _SPEED_FOR.sub(r"\g<time> at \g<speed>", _HOUR_AND.sub(_in_minutes, words))
     words = _SPEED.sub(_at_a_speed, _AN_HOUR_AT.sub("60 min", words))
-    return _EACH_WAY.sub(_both_ways, _SPLITS.sub(_in_all, words))
+    return _THERE_AND_BACK.sub(_there_and_back, _EACH_WAY.sub(_both_ways, _SPLITS.sub(_in_all, words)))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
+from domain.calendar import monday_of
 from domain.editing import operations as edits
 from domain.fitness import day_seconds, training_paces_of
 from domain.plan import QUALITY_TYPES, Day, DayType
@@ -179,6 +180,11 @@ async def open_week(scene: Scene, number: int) -> EditableWeek:
 
 async def goes_to_next_week(scene: Scene, day: DayRef, to: DayRef) -> bool:
     """Whether a run of this week would go to a weekday of the next: "the long run on Monday", said of this one."""
+    if to.on is not None and monday_of(scene.today) <= to.on < scene.today and day.on is None:
+        # The weekday that is over this week, of a run that is not: the coming one is meant.
+        said = (scene.request.text or "").lower()
+        here = await date_to_change(scene, day)
+        return "this week" in said and scene.today < here <= monday_of(scene.today) + timedelta(days=6)
     if to.on is not None and day.type is not None:
         return await _is_nearer_to_this_weeks(scene, day.type, to.on)
     if to.weekday is None or (day.type is not None and _NEXT_WEEK.search((scene.request.text or "").lower())):

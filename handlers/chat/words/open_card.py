@@ -55,6 +55,10 @@ _AND_MORE = re.compile(
 _ON_A_CONDITION = re.compile(r"\d|\b(?:but|only if|as long as|unless|except|without|not|aber|pero|nur|solo)\b")
 # "Sunday's", "Sunday's one": a run, and not the day it goes to.
 _OF_A_DAY = re.compile(r"day'?s(?: (?:one|run))?$")
+_ASK_ME = (
+    r"(?:(?:i'?m )?not (?:so |quite |really )?sure(?: yet| about (?:it|that))?[ ,.]+)?"
+    r"ask me (?:later|again|tomorrow|(?:on )?\w+day)"
+)
 # "Not yet, let me check my shifts first" under a week that waits for its approval.
 _LATER = re.compile(
     r"(?:(?:no|nope|nah|ok|yes|well|maybe|probably)[ ,.]+)*(?:not (?:just )?yet[ ,.]+(?:i|let|need|want|give|have|"
@@ -62,7 +66,25 @@ _LATER = re.compile(
     r"(?:just )?let me (?:think|check|see|look|ask|sleep|have a)|give me (?:a|some|until|till)|hold on|hang on|"
     r"(?:i'?ll|i will|i need to|i have to|i want to|need to|gotta|i'?d like to) (?:just |first )?(?:check|think|look|"
     r"let you know|get back|see|ask|sleep on|"
-    r"come back|decide|approve it (?:later|tomorrow)|do it later)|i'?m not sure yet|ask me (?:later|again|tomorrow))"
+    r"come back|decide|approve it (?:later|tomorrow)|do it later)|i'?m not sure yet|"
+    rf"{_ASK_ME})"
+)
+# Who will think about a preview has it left open; to who wants to be asked on Friday it is no, for now.
+_NOT_NOW = re.compile(_ASK_ME)
+# "Not yet, can I see Thursday first": what is to be looked at before.
+_FIRST_SHOW = re.compile(
+    r"(?:(?:no|ok|yes)[ ,.]+)?(?:not (?:just |quite )?yet|hold on|hang on|before (?:that|i do)|first)[ ,.]+"
+    r"(?:but |please )?(?P<rest>.+?)(?: first| before (?:that|i (?:do|decide|say yes)))?"
+)
+# "Yep go ahead, but keep it before lunch": the day is agreed on, and no plan names an hour.
+_ONLY_THE_HOUR = re.compile(
+    r"(?:(?:go (?:ahead|for it)|do (?:it|that)|that (?:works|is fine)|that.?s fine|works|fine|good|please)[ ,]+)*"
+    r"(?:(?:but|and|please|only|just|keep|make|do|have|it|that|i.?ll|i will|i|run|be|go|as long as|if|it.?s|is|"
+    r"will) )*"
+    r"(?:(?:at some point |some ?time )?(?:before|after|by|around) (?:lunch|noon|midday|work|breakfast|dinner|dark|"
+    r"school|sunset|\d{1,2}(?::\d\d)?(?: ?[ap]m)?)|(?:(?:early |late |first thing )?(?:in|on) the "
+    r"(?:early |late )?(?:morning|evening|afternoon))|first thing|early|late|at (?:lunch(?:time)?|night)|"
+    r"after dark)(?: please| though| then)*"
 )
 _KEPT_AT = re.compile(r"^(?:please )?(?:keep|leave|have) (?:it|that) (?:at|to) ")
 # "7, tired legs" under "How hard did it feel?".
@@ -83,6 +105,8 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     asked = next((each for each in keys if isinstance(each, RanAll)), None)
     waiting = next((each for each in keys if isinstance(each, ApproveWeek)), None)
     is_wish = heard.is_sure and heard.value is not None and not isinstance(heard.value, ShortAnswer)
+    if (waiting is not None or asks(scene)) and not is_wish and await _shown_first(scene, text):
+        return True
     if waiting is not None and not is_wish and _LATER.match(without_fillers(text)):
         await scene.request.send(tr("Take your time: the week waits until you approve it. /week shows it."))
         return True
@@ -108,6 +132,8 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     if logged is not None and await _put_right(scene, logged, text):
         return True
     draft = next((each for each in keys if isinstance(each, ApplyOperation)), None)
+    if draft is not None and not is_wish and _NOT_NOW.match(without_fillers(text)):
+        return await answer(scene, ShortAnswer(Word.NO))
     if draft is not None and _AS_DRAFT.search(text.lower()):
         await press(scene.request, draft)
         return True
@@ -125,6 +151,9 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     is_plain = heard.is_sure and heard.answer is not None
     if is_plain or said.is_yes is None or not keys or not asks(scene):
         return False
+    if said.is_yes and draft is not None and _ONLY_THE_HOUR.fullmatch(said.rest.lower()):
+        await scene.request.send(tr("The plan names the day, not the hour: any time of that day is fine."))
+        return await answer(scene, ShortAnswer(Word.YES))
     if said.rest and (meant := surely_wished(scene, said.rest)) is not None:
         await do_what_was_said(scene, meant)
         return True
@@ -132,6 +161,16 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         # "Yes, but can it be shorter too": not done without its condition.
         return False
     return await answer(scene, ShortAnswer(Word.YES if said.is_yes else Word.NO))
+
+
+async def _shown_first(scene: Scene, text: str) -> bool:
+    """Show what is to be looked at before it is answered: a day, a week; False for any other wish."""
+    found = _FIRST_SHOW.fullmatch(without_fillers(text))
+    meant = surely_wished(scene, found["rest"]) if found is not None else None
+    if not isinstance(meant, WhatsOn):
+        return False
+    await do_what_was_said(scene, meant)
+    return True
 
 
 async def _put_right(scene: Scene, logged: TakeBackLog, text: str) -> bool:

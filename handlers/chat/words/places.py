@@ -44,6 +44,9 @@ async def find_days(scene: Scene, said: FindDays | RunOn | KindsOn | OtherHour) 
 
 async def offer_same_week(scene: Scene, day: DayRef, to: DayRef) -> None:
     """ "Sunday's run to Monday": a run stays in its week, so the days that could take it there; and leaving it out."""
+    if to.on is not None and to.on < scene.today:
+        # "Long run Monday this week", on a Wednesday.
+        to = DayRef(on=to.on + timedelta(days=7))
     on = await scene.date_of(day)
     opened = await _week_of(scene, [on])
     free = [each for each in opened.week.days if each.number in opened.frame.open_days and each.type not in _HARD]

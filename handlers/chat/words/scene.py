@@ -45,6 +45,9 @@ _OF_A_RUN = re.compile(r"run:(?P<run>\d+)")
 _OF_A_PERSON = re.compile(r"(?:runs|progress):(?P<person>\d+)")
 _OF_A_DATE = re.compile(r"today:\d+:(?P<date>\d{4}-\d\d-\d\d)")
 
+# Hard work by no kind of its own.
+_THE_SESSION = re.compile(r"^(?!.*\b(?:interval|tempo|hill|rep)).*\b(?:hard|quality|session|workout|tough|fast)\b")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -119,6 +122,10 @@ class Scene:
         named = [day.number for day in sorted(left, key=has_strides) if day.type is kind]
         hard = [day.number for day in left if day.type in QUALITY_TYPES and kind in QUALITY_TYPES]
         found = named[:1] or (hard if len(hard) == 1 else [])
+        if not found and not hard and kind in QUALITY_TYPES and _THE_SESSION.match((self.request.text or "").lower()):
+            # The session of an easy week is the run with strides.
+            lively = [day.number for day in left if has_strides(day)]
+            found = lively if len(lively) == 1 else []
         return head.inputs.date_of(number, found[0]) if found else None
 
     async def _date_of_kind(self, kind: DayType, *, past: bool) -> date:

@@ -46,6 +46,7 @@ _NOT_ALL = re.compile(
     r"menos|salvo|excepto)\b"
 )
 _SOME = re.compile(
+    r"(?:(?:i |only |just )*(?:did|ran|managed|got through|made it through) (?=.*\b(?:thirds?|quarters?|half|most|%)))?"
     r"(?:(?:nothing|none|no runs?) (?:but|except|apart from|other than)|"
     r"(?:about |around |roughly |maybe |like )*(?:\d{1,2} ?%|\d{1,2} per ?cent|"
     r"(?:a |one |two |three |2 |3 )?(?:thirds?|quarters?|half)\b)|"
@@ -75,7 +76,7 @@ _ONLY_HOW = re.compile(
     r"pace))*"
 )
 _AND_MORE = re.compile(
-    r"\b(?:plus|and|with|\+) (?P<number>an?|one|two|\d(?:\.\d+)?) ?(?:extra |more |additional |bonus )?"
+    r"(?:^|\b(?:plus|and|with|\+) )(?P<number>an?|one|two|\d(?:\.\d+)?) ?(?:extra |more |additional |bonus )?"
     r"(?P<unit>miles?|mi|kms?|k|kilomet\w+)(?: (?:extra|more|on top|longer|on (?:one|the end)))*"
     r"(?:,? (?:because|cos|cause|as|since|when|i|we)\b.*)?$"
 )

@@ -32,7 +32,7 @@ async def logged(talk: Conversation, athlete: int) -> dict[date, float]:
     return {log.date: round(log.distance_mm / 1_609_344, 2) for log in logs}
 
 
-@pytest.mark.parametrize("said", ["yes", "ok", "sure", "yes please", "👍"])
+@pytest.mark.parametrize("said", ["yes", "ok", "sure", "yes please", "👍", "yep go ahead, but keep it before lunch"])
 async def test_a_yes_moves_the_run_that_was_asked_about(sqlite_database: Database, said: str) -> None:
     """ "ok" was met with "You're welcome", and nothing moved."""
     talk, head = await trained(sqlite_database)
@@ -42,7 +42,7 @@ async def test_a_yes_moves_the_run_that_was_asked_about(sqlite_database: Databas
     assert "welcome" not in talk.last()
 
 
-@pytest.mark.parametrize("said", ["no", "nope", "no thanks"])
+@pytest.mark.parametrize("said", ["no", "nope", "no thanks", "hmm not sure yet, ask me on Friday"])
 async def test_a_no_leaves_the_run_where_it_is(sqlite_database: Database, said: str) -> None:
     """And says that nothing has changed."""
     talk, head = await trained(sqlite_database)

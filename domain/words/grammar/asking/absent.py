@@ -31,6 +31,7 @@ _NEXT_ONE = (
 )
 _WARM_UP = r"warm ?-?ups?|warm(?:ing)? ?up|warm me up|cool ?-?downs?|cool(?:ing)? ?down|aufwarmen|einlaufen|calentar"
 _OF_RACES = r"race|half|10k|marathon|5k"
+_NO_QUESTION = r"move|swap|skip|instead|did|was|ran|just do|only do|make"
 _WISHED = r"move|swap|change|skip|make|add|instead|rather|could we|can we|can you|lets|want"
 
 
@@ -57,4 +58,4 @@ def warm_up_asked(s: QuestionText) -> AskWarmUp | None:
     days = [each.day for each in s.r.days]
     plain = [day for day in days if day.type is None]
     found = plain or days
-    return AskWarmUp(found[0]) if len(found) == 1 and not s.has(r"move|swap|skip|instead|did|was|ran") else None
+    return AskWarmUp(found[0]) if len(found) == 1 and not s.has(_NO_QUESTION) else None

@@ -1,0 +1,99 @@
+"""Weeks that are wished for: the next two lighter, the next one no more than this, every other Friday off."""
+
+import re
+from datetime import date, timedelta
+
+from domain.calendar import monday_of
+from domain.words.answers import Ask, Question, ask
+from domain.words.day_refs import DayRef
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import offer
+from domain.words.intents import ChangeDays, ChangeFitness, MakeEasier, SkipDay, WhatsOn
+from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import EaseDays, MoreThisWeek, RunOn, WeekByShare
+
+_SOFTER = r"(?:easier|lighter|gentler|easy|light|gentle|softer|dialled back|down)"
+_WHOLE = (
+    r"(?:everything|all of it|it all|all (?:the |my )?runs|the (?:runs|training|plan|load)|my (?:runs|training)|"
+    r"things|it)"
+)
+_COUNTS = {"two": 2, "2": 2, "couple of": 2, "three": 3, "3": 3}
+_WEEKS = r"(?:the )?(?:next|coming) (?P<count>two|2|couple of|three|3) weeks"
+_LEAD = r"(?:(?:please|can|could|you|we|i|let'?s|let|have|keep|make|take|go|i'?d like|i want|to|need)[, ]+)*"
+_NOTCH = r"(?:(?:a|bit|notch|little|touch|tad|lot|much|be|on|should|as|into) )*"
+_LIGHTER = (
+    re.compile(rf"^{_LEAD}(?:{_WHOLE} )?{_NOTCH}{_SOFTER}(?: weeks?)? (?:for|over|in|during) {_WEEKS}\b"),
+    re.compile(rf"^{_LEAD}{_WEEKS} {_NOTCH}{_SOFTER}\b"),
+)
+_AS_THIS_ONE = re.compile(
+    r"\bnext week\b.*?\b(?:(?:be|do|have|run|keep|stay|make it|is)(?: it)? )?(?:just |exactly |about )?"
+    r"(?:the same (?:miles |mileage |length |amount |distance |size |load )?as|like|no more than|"
+    r"as (?:big|long|much|small) as) this (?:week|one)\b|"
+    r"\bsame (?:miles|mileage|distance|amount|volume|load) next week as this\b|"
+    r"\b(?:repeat|copy) this week next week\b"
+)
+_IS_A_WISH = re.compile(
+    r"\b(?:can|could|make|let'?s|rather|instead|keep|please|want|like|same|repeat|copy|no more than)\b"
+)
+_EVERY_OTHER = re.compile(r"\b(?:every (?:other|second)|alternate) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_NO_RUN = re.compile(
+    r"\b(?:no run(?:s|ning)?|off|can'?t run|cannot run|not run|free|skip|rest|without (?:a )?run|won'?t run|no time|"
+    r"can'?t make)\b"
+)
+_BOTH_TO_WEEKEND = re.compile(
+    r"\b(?:move|shift|push|put|do|swap|bring|squeeze|fit|both)\b[^.?]*?\b(?:both|those|these|them|two|runs?|the)\b[^.?]*?"
+    r"\b(?:to|on|onto|into|at|over) (?:the |that )?weekend\b"
+)
+# As `reworded_wishes.py` has it: of which week nobody said.
+_MORE_A_WEEK = re.compile(r"more weekly mileage[.?! ]*")
+_SHORTER_BY = -10
+_TO_COME = 2
+
+
+def weeks_told(words: str, r: Reading) -> EaseDays | RunOn | Question | None:
+    """The one wish of whole weeks, or what is likeliest meant (`r` is of all the words); None for another story."""
+    if r.has(M.NAME, M.RAN, M.DISTANCE, M.DURATION, M.RACE, M.MY_RACE):
+        return None
+    if not r.asks and (lighter := _lighter_weeks(words, r.today)) is not None:
+        return lighter
+    if _AS_THIS_ONE.search(words) and _IS_A_WISH.search(words) and not r.asks:
+        # How much less that is hangs on both weeks: it is offered, and shown.
+        wishes = (WeekByShare(_SHORTER_BY, 1), MakeEasier(None, 1), WhatsOn(weeks_ahead=1))
+        return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))
+    if _MORE_A_WEEK.fullmatch(words):
+        more = (MoreThisWeek(0), MoreThisWeek(1), ChangeFitness())
+        return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in more))
+    return _every_other(words, r) or _both_to_weekend(words, r)
+
+
+def _lighter_weeks(words: str, today: date) -> EaseDays | None:
+    """ "Everything a notch easier for the next two weeks": from today on."""
+    found = next((each for way in _LIGHTER if (each := way.search(words))), None)
+    if found is None:
+        return None
+    return EaseDays(today, today + timedelta(days=7 * _COUNTS[found["count"]] - 1), lighter=True)
+
+
+def _every_other(words: str, r: Reading) -> Question | None:
+    """A weekday in every second week: nobody keeps that, so the next of them are offered, one by one."""
+    found = _EVERY_OTHER.search(words)
+    if found is None or _NO_RUN.search(words) is None or r.asks:
+        return None
+    number = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun").index(found["day"]) + 1
+    first = r.coming(DayRef(weekday=number))
+    if first is None:
+        return None
+    days = (SkipDay(DayRef(on=first + timedelta(days=7 * each))) for each in range(_TO_COME))
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in days), offer(ChangeDays(less=number)))
+
+
+def _both_to_weekend(words: str, r: Reading) -> RunOn | None:
+    """ "Exams on the 11th and 12th, could you shift those two runs to the weekend": of that week."""
+    if _BOTH_TO_WEEKEND.search(words) is None or r.has(M.NOT, M.SKIP, M.SWAP, M.KIND, M.EVERY, M.ALWAYS):
+        return None
+    off = sorted({on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None})
+    if len(off) != 2 or monday_of(off[0]) != monday_of(off[1]) or off[0] < r.today or off[1].isoweekday() > 5:
+        return None
+    saturday = monday_of(off[0]) + timedelta(days=5)
+    weekend = (DayRef(on=saturday), DayRef(on=saturday + timedelta(days=1)))
+    return RunOn(weekend, tuple(DayRef(on=each) for each in off))

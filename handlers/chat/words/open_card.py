@@ -55,7 +55,8 @@ _AND_MORE = re.compile(
 _ON_A_CONDITION = re.compile(r"\d|\b(?:but|only if|as long as|unless|except|without|not|aber|pero|nur|solo)\b")
 # "Sunday's", "Sunday's one": a run, and not the day it goes to.
 _OF_A_DAY = re.compile(r"day'?s(?: (?:one|run))?$")
-_ASK_ME = (
+# Who will think about a preview has it left open; to who wants to be asked on Friday it is no, for now.
+_NOT_NOW = re.compile(
     r"(?:(?:i'?m )?not (?:so |quite |really )?sure(?: yet| about (?:it|that))?[ ,.]+)?"
     r"ask me (?:later|again|tomorrow|(?:on )?\w+day)"
 )
@@ -67,10 +68,8 @@ _LATER = re.compile(
     r"(?:i'?ll|i will|i need to|i have to|i want to|need to|gotta|i'?d like to) (?:just |first )?(?:check|think|look|"
     r"let you know|get back|see|ask|sleep on|"
     r"come back|decide|approve it (?:later|tomorrow)|do it later)|i'?m not sure yet|"
-    rf"{_ASK_ME})"
+    rf"{_NOT_NOW.pattern})"
 )
-# Who will think about a preview has it left open; to who wants to be asked on Friday it is no, for now.
-_NOT_NOW = re.compile(_ASK_ME)
 # "Not yet, can I see Thursday first": what is to be looked at before.
 _FIRST_SHOW = re.compile(
     r"(?:(?:no|ok|yes)[ ,.]+)?(?:not (?:just |quite )?yet|hold on|hang on|before (?:that|i do)|first)[ ,.]+"

@@ -128,6 +128,7 @@ class Label(Code):
     TIRED_EASIER = "tired_easier"
     TIRED_REST = "tired_rest"
     IT_HURTS = "it_hurts"
+    AS_PLANNED = "as_planned"
     YES_DO_THAT = "yes_do_that"
     INTENT = "intent"
     TO_LENGTH = "to_length"

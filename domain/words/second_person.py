@@ -54,6 +54,12 @@ _WHAT = (
 )
 _HELPED = re.compile(rf"(?P<what>{_WHAT} )?(?P<who>{_SUBJECT}) (?P<aux>{_AUX})(?P<rest>(?: .*)?)", re.IGNORECASE)
 _PLAIN = re.compile(rf"(?P<what>{_WHAT} )?(?P<who>{_SUBJECT}) (?P<verb>[a-z]+)(?P<rest>(?: .*)?)", re.IGNORECASE)
+# What is told after what is asked: "whether you're sleeping, your efforts have been high".
+_TOLD_BESIDE = re.compile(
+    r"^[^,]+, (?:your [\w-]+(?: [\w-]+)?|you|you're|it|that|the [\w-]+(?: [\w-]+)?|i)"
+    r" (?:(?:has|have|is|are|was|were|seems?|looks?|sounds?|feels?|felt|had|said|noticed|saw|think)\b|\w+ed\b)",
+    re.IGNORECASE,
+)
 _WERE = {
     "felt": "feel", "slept": "sleep", "went": "go", "ran": "run", "got": "get", "did": "do", "had": "have",
     "missed": "miss", "skipped": "skip", "stopped": "stop", "liked": "like", "wanted": "want", "finished": "finish",
@@ -72,14 +78,19 @@ def told_to_you(words: str, *, of_many: bool = False) -> str:
 def asked_of_you(words: str) -> str:
     """What somebody is asked, as a question to them; as it was said where its order is not plain."""
     you = told_to_you(told_to_you(words).rstrip(" ?.!"))
+    you, _, told = you.partition(", ") if _TOLD_BESIDE.search(you) else (you, "", "")
     wondered = re.sub(r"^(?:if|whether)(?: or not)? ", "", you, flags=re.IGNORECASE)
     is_whether = wondered != you
+    wondered = re.sub(r"\byou(?:'re|’re)(?= )", "you are", wondered, count=1, flags=re.IGNORECASE)
     helped = _HELPED.fullmatch(wondered)
     if helped is not None and is_whether != bool(helped["what"]):
         asked = f"{helped['what'] or ''}{helped['aux']} {helped['who']}{helped['rest']}"
     else:
         asked = _asked_plainly(wondered, is_whether=is_whether)
-    return f"{asked[0].upper()}{asked[1:]}?" if asked else words
+    if not asked:
+        return words
+    beside = f" {told[0].upper()}{told[1:]}." if told else ""
+    return f"{asked[0].upper()}{asked[1:]}?{beside}"
 
 
 def _asked_plainly(wondered: str, *, is_whether: bool) -> str:

@@ -158,6 +158,7 @@ LABELS: Table = {
     Label.TIRED_EASIER: mark("Tired: make today easier"),
     Label.TIRED_REST: mark("Tired: rest today"),
     Label.IT_HURTS: mark("Something hurts"),
+    Label.AS_PLANNED: mark("Keep the runs: show the week"),
     Label.YES_DO_THAT: mark("Yes, do that"),
     Label.INTENT: offer_words,
     Label.TO_LENGTH: mark("To {distance}"),

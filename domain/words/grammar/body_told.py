@@ -104,6 +104,11 @@ _WISHED = re.compile(
     r"mover|corto|suave)\b"
 )
 
+_UNTIL_WHEN = re.compile(
+    r"\b(?:paus\w+|rest(?:ing)?|off|no (?:running|runs)|not run(?:ning)?|kein (?:laufen|training)|descans\w+)\b[^.;!?]*"
+    r"\b(?:until|till|til|bis|hasta)\b"
+)
+
 
 def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard | None:
     """What is told of the body (plain words), where `heard` is less sure of anything; None for another story."""
@@ -125,6 +130,10 @@ def _beside_what_was_read(words: str, r: Reading, heard: Heard, *, asks: bool) -
     """What was read surely, with what it leaves out of the body; None where that is nothing."""
     if isinstance(heard.value, Recovered):
         return _not_yet(words, r, heard)
+    if isinstance(heard.value, Sick | Injured) and not asks and _UNTIL_WHEN.search(words):
+        # "I have a cold, pause until Sunday": until when is a button beside what is said of the cold.
+        span = span_of(r)
+        return replace(heard, also=Holiday(*span), is_whole=True) if span is not None and span[0] < span[1] else None
     if heard.value == Injured("") and isinstance(named := complaint_in(r), Injured) and named.where:
         # The clause that hurts does not name what the one before it did.
         return replace(heard, answer=Understood(named), is_whole=True)

@@ -38,10 +38,61 @@ _WHICH = re.compile(
     r" (?:would|do|could|can|should|shall|might) (?:you|i|we)\b.*?\b(?:give|suggest|recommend|set|advise|"
     r"aim|go|shoot|pick|choose|put|be (?:aiming|going))\b(?!.*\d)"
 )
+# "I'd be happy with under 4": a time that would do, after another one or alone.
+_AIM = (
+    r"(?P<aim>[1-6]:[0-5]\d(?::[0-5]\d)?|[2-6](?: hours?)?)"
+    r"(?![\d:]| ?(?:/|%|per|min|mi|k|days?|weeks?|runs?|times|a week|or \d))"
+)
+_UNDER = (
+    r"(?:about |around |just |anything |a |breaking |going |running |something )*"
+    r"(?:under |sub ?-?|below |inside |around |about )*"
+)
+_WOULD_DO = re.compile(
+    rf"\b(?:i'?d|i would|i'?ll|i will|i am|i'?m|would) be (?:\w+ )?(?:happy|glad|content|pleased|satisfied|delighted|"
+    rf"fine|ok) "
+    rf"(?:with|to (?:run|break|get|finish in|go)) {_UNDER}{_AIM}"
+    rf"|\b(?:anything |something |a )?(?:under |sub ?-?|below ){_AIM.replace('aim>', 'under>')} (?:would|will|'d) "
+    rf"(?:do|be (?:\w+ )?"
+    rf"(?:fine|enough|great|good|ok|okay|plenty|nice))\b"
+)
+_RATHER = re.compile(
+    rf"\b(?:let'?s|lets|i'?d rather|rather|prefer|make it|go for|aim for|change (?:it )?to|settle for|aim at|instead) "
+    rf"(?:(?:go|aim|run|be|for|at|to|do|say|take|target) )*{_UNDER}{_AIM}"
+)
+_PACE = r"(?P<pace>\d{1,2}:[0-5]\d(?: ?(?:/|per |a )(?:km|k|kilomet\w+|mi|mile)\b| pace\b)?)"
+_GOAL_PACE = re.compile(
+    rf"^(?:(?:please|ok|so|and|actually|well|hi)[ ,]+)*(?:(?:my|the|our|new|change|set|make) )*(?:goal|target|race|"
+    rf"marathon)[ -]pace"
+    rf"(?: (?:should|shall|will|needs? to|has to|ought to|must|is going to|be|is|to|at|now|=|for [\w ]{{2,20}}))*:? "
+    rf"{_PACE}"
+    rf"(?:[ ,.!]+(?:so |and |can you |could you )*(?:please |pls )?(?:plan|use|update|set|change|adjust|work|"
+    rf"train)\b[^\d]*|"
+    rf"[ ,.!]*(?:please|pls|now)?[ .!]*)$"
+)
+
+
+def _goal_named(words: str, r: Reading) -> ChangeGoal | None:
+    """The goal with its value: a pace that is called the goal's, or a time that would do."""
+    if r.is_asked or r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE):
+        return None
+    if (paced := _GOAL_PACE.search(words)) is not None:
+        return ChangeGoal(paced["pace"] if not paced["pace"][-1].isdigit() else f"{paced['pace']} pace")
+    if r.has(M.DAY, M.KIND, M.EASY, M.DISTANCE, M.PACE):
+        return None
+    found = _WOULD_DO.search(words)
+    if found is None and _TOO_FAST.search(words.partition(",")[0]):
+        found = _RATHER.search(words)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    aim = (parts.get("aim") or parts.get("under") or "").partition(" ")[0]
+    return ChangeGoal(aim if ":" in aim else f"{aim}:00")
 
 
 def goal_told(words: str, r: Reading) -> Intent | Question | None:
     """What is asked back, or answered; None for another story."""
+    if (named := _goal_named(words, r)) is not None:
+        return named
     if r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE, M.PACE):
         return None
     if _WHICH.search(words) and not r.has(M.DAY, M.KIND, M.EASY):

@@ -67,7 +67,9 @@ _FROM_THE_PLAN = re.compile(
     r"\b(?:from|out of|off) (?:my|the|our) (?:plan|schedule|calendar|training|programme|program)\b|\bdidn'?t get (?:a |"
     r"my )?"
     r"(?:place|spot|in)\b|\bno longer (?:doing|running)\b|\bnot (?:doing|running|racing) it\b|\btune ?-?up\b|\bon the "
-    r"way\b"
+    r"way\b|\b(?:out|off) again\b|\bsold out\b|\b(?:it'?s|it is|its|was|is|got|been) (?:full|cancell?ed|called off|"
+    r"off)\b|"
+    r"\b(?:didn'?t|couldn'?t|can'?t|cannot) (?:get|find) (?:a |my )?(?:place|spot|entry|number|in)\b"
 )
 _NO_RELAY = re.compile(
     r"\b(?:not|no longer) (?:doing|running|going to (?:do|run)|racing) (?:the |my |that )?(?P<what>relay|tune ?-?up(?: "

@@ -15,6 +15,14 @@ _NEW_PACES = re.compile(
     r"\b(?:new|update|change|adjust|recalculate|redo|refresh|reset|fix|set) (?:(?:my|her|his|their|the|training|all|"
     r"\w+'s) )*"
     r"(?:paces|zones|training paces|pace)\b"
+    r"|\b(?:paces|zones|training paces|pace)(?: now| probably| all| might| may| should| will)* (?:needs?|should|must|"
+    r"could|"
+    r"ought to|have to|has to|want) (?:\w+ )?(?:be )?(?:updat\w+|chang\w+|adjust\w+|recalculat\w+|reset\w*|redo\w*|"
+    r"redone|"
+    r"refresh\w*|a (?:new|fresh|second) look)\b"
+    r"|\b(?:paces|zones|pace)(?: now| probably| all)* (?:are|is) (?:now |probably |all )?(?:out of date|outdated|old|"
+    r"stale|"
+    r"too (?:slow|easy))\b"
 )
 # What people race, at a pace a mile that most of them do.
 _RACED = (FIVE_K, TEN_K, HALF, MARATHON)

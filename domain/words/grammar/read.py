@@ -237,7 +237,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
         lambda: log_put_right(replace(_spoken(r, words, reader), is_asked=asks)),
-        lambda: way_back(r, asks=doubts),
+        lambda: way_back(_spoken(r, words, reader), asks=doubts),
         lambda: may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,
         lambda: zone_told(words),

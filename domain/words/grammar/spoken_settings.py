@@ -100,5 +100,20 @@ SETTINGS_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"^(?:please )?(?:cancel|end|stop) (?:my |the )?(?:subscription|membership|payments?|trial)$", "is this free"),
     (r"^(?:please |can you )?(?:log|sign) (?:me )?(?:out|off)$", "unsubscribe"),
+    # "Por la noche, a eso de las nueve" is one clock.
+    (
+        (
+            r"\bpor la (noche|tarde|manana),? (?:a eso de|sobre|hacia|a) (las? (?:\d{1,2}|una|dos|tres|cuatro|cinco|"
+            r"seis|siete|ocho|nueve|diez|once|doce))\b"
+        ),
+        r"a \2 de la \1",
+    ),
+    (
+        (
+            r"\b(?:ponme|pon|manda|mandame|enviame|envia|quiero) (?:los |el |mis |mi )?(?:avisos?|recordatorios?|"
+            r"mensajes?) (?=a las?)"
+        ),
+        "recuerdame ",
+    ),
     (r"\b(erinner\w* (?:\w+ )*?)erst (?=um |ab )", r"\1"),
 )

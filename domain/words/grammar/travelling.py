@@ -7,7 +7,7 @@ but no long one". Here the whole sentence is looked at for where somebody is, un
 import re
 from datetime import date, timedelta
 
-from domain.words.answers import Ask, Question, ask
+from domain.words.answers import Ask, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.dated import MONTH, month_named, month_span
 from domain.words.grammar.frames_rest import span_of, trip_offers
@@ -33,7 +33,7 @@ from domain.words.grammar.trips_told import (
     stuck_told,
     trip_end_told,
 )
-from domain.words.intents import AskAbout, Holiday, Intent, MakeEasier, OpenPause, Recovered, RestDay, SkipDay
+from domain.words.intents import AskAbout, Holiday, Intent, MakeEasier, OpenPause, Recovered, RestDay, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
 from domain.words.week_wishes import CapRuns, EaseDays
@@ -391,4 +391,8 @@ def _span(r: Reading) -> tuple[date, date] | None:
 
 
 def _asked(*wishes: Intent) -> Question:
-    return ask(Ask.ON_A_TRIP, *map(offer, wishes))
+    """What shall become of those days; the week as it stands first means that its runs stay."""
+    first, *others = map(offer, wishes)
+    if isinstance(wishes[0], WhatsOn):
+        first = choice(first.text, Label.AS_PLANNED, intent=wishes[0])
+    return ask(Ask.ON_A_TRIP, first, *others)

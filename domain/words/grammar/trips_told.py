@@ -10,7 +10,7 @@ from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.intents import Holiday, Intent, Open, OpenPause, Recovered
+from domain.words.intents import Holiday, Intent, Open, OpenPause, Recovered, SkipDay
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
 
@@ -66,6 +66,17 @@ _STUCK = re.compile(
 _ON_THE_WAY = re.compile(
     rf"\b{_TRANSPORT}(?:'s)?(?: home| back)? (?:\w+ ){{0,3}}{_OFF}\b|\b{_OFF} (?:my |the |our )?(?:\w+ )?{_TRANSPORT}\b"
 )
+_KIT = r"(?:suitcase|luggage|bags?|kit|(?:running )?(?:shoes|trainers|gear|stuff)|laufschuhe|koffer|maleta|zapatillas)"
+_LOST = (
+    r"(?:lost|missing|delayed|stolen|gone|(?:at the|in the) (?:cleaners?|repair|post)|left (?:it |them )?(?:behind|"
+    r"at home|at|in)"
+    r"|forgot\w*|(?:has|have)n'?t arrived|verloren|weg|vergessen|perdid[oa]s?)"
+)
+_KIT_GONE = re.compile(
+    rf"\b{_KIT}\b[^.;!?]{{0,25}}\b{_LOST}\b|\b(?:lost|left|forgot|without|waiting for|perdi|olvide) (?:my |the |all |"
+    rf"new |mis |la "
+    rf")*{_KIT}\b"
+)
 _TONIGHT = re.compile(r"\b(?:tonight|overnight(?:ing)?|the night|sleeping|heute nacht|esta noche)\b")
 _OF_THE_RUN = re.compile(
     r"\b(?:run|runs|running|long one|workout|intervals|tempo|session|skip|move|swap|lauf\w*|corr\w+)\b"
@@ -101,6 +112,8 @@ def is_on_the_way(words: str) -> bool:
 
 def stuck_told(words: str, r: Reading) -> Question | None:
     """ "Flight cancelled, I'm stuck in Chicago tonight": how long, or home again where only the flight is told of."""
+    if (gone := _without_kit(words, r)) is not None:
+        return gone
     if r.has(*_RUNS) or any(each.day.type is None and (on := r.coming(each.day)) and on > r.today for each in r.days):
         return None
     is_stuck = _STUCK.search(words) is not None and (_TONIGHT.search(words) is not None or is_on_the_way(words))
@@ -109,6 +122,15 @@ def stuck_told(words: str, r: Reading) -> Question | None:
     tomorrow = r.today + timedelta(days=1)
     days: tuple[Intent, ...] = (Holiday(r.today, tomorrow), Holiday(r.today, r.today))
     return ask(Ask.AWAY_UNTIL, *(offer(each) for each in (*days, OpenPause() if is_stuck else Recovered())))
+
+
+def _without_kit(words: str, r: Reading) -> Question | None:
+    """ "My suitcase is lost with all my kit, it should turn up by Saturday": no running until then."""
+    days = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]
+    if _KIT_GONE.search(words) is None or r.has(*_RUNS) or len(days) != 1 or days[0] <= r.today:
+        return None
+    wishes: tuple[Intent, ...] = (Holiday(r.today, days[0] - timedelta(days=1)), SkipDay(r.it))
+    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))
 
 
 def trip_end_told(words: str, r: Reading) -> Holiday | None:

@@ -43,7 +43,7 @@ _AGAIN = re.compile(
     rf"(?:cleared|clear)(?: me)? to (?:start )?{_RUN}|"
     rf"{_MAY} (?:start|begin|get back to|go back to|be back) ?{_RUN}?|"
     rf"(?:start(?:ing)?|back|return(?:ing)?|resum\w+|begin(?:ning)?)(?: to| with)? {_RUN}|"
-    rf"{_RUN} again|back (?:on|from)|wieder laufen|volver a correr)\b"
+    rf"{_RUN} again|back (?:on|from)|wieder laufen|volver a (?:correr|entrenar|empezar))\b"
 )
 _ILL_BEFORE = re.compile(r"\b(?:off|out|was|been|had|laid up|signed off)\b")
 _HOW_BAD = re.compile(
@@ -75,7 +75,10 @@ def _of_the_next_run(r: Reading) -> tuple[Choice, ...]:
 def _runs_again(r: Reading) -> Question | None:
     """ "Been ill, doctor says I can run again from Monday": no running until then, or well already."""
     ahead = [on for each in r.days if (on := r.coming(each.day)) is not None and on > r.today and each.day.type is None]
-    is_told = _WHO_SAYS.search(r.text) or (r.has(M.ILL, M.INJURY, M.PAIN) and _ILL_BEFORE.search(r.text))
+    # "I'm better, want to run again on Friday": not before.
+    is_told = (
+        r.has(M.WELL) or _WHO_SAYS.search(r.text) or (r.has(M.ILL, M.INJURY, M.PAIN) and _ILL_BEFORE.search(r.text))
+    )
     is_denied = r.has(M.NOT, M.CANT) or "no way" in r.text
     if len(set(ahead)) != 1 or _AGAIN.search(r.text) is None or not is_told or is_denied:
         return None

@@ -9,6 +9,7 @@ from domain.errors import CoachError, NotYoursError
 from domain.people import Person
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.asked_after import asked_after_telling
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
@@ -85,6 +86,10 @@ async def read_text(request: Request) -> None:
     scene = await scene_of(request)
     if await press_by_label(scene, text):
         return
+    asked = asked_after_telling(text, names.keys())
+    if asked and isinstance(_heard(scene, asked, names).value, Questioned):
+        # What is told before is why it is asked.
+        text = request.text = asked
     is_all = await is_everybody_named(request, names)
     wishes = wishes_of(text, names, lambda each: _heard(scene, each, names), is_all=is_all)
     is_apart = bool(wishes) and bool(wishes_apart(text, names) or message_beside(text, names))

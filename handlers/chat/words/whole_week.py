@@ -33,8 +33,30 @@ async def change_week(scene: Scene, said: Intent) -> bool:
     if found is not None:
         opened, operation, note, otherwise = found
         await _offer_later(scene, said, opened)
-        await preview_operation(scene.request, opened, operation, note=note, otherwise=otherwise)
+        try:
+            await preview_operation(scene.request, opened, operation, note=note, otherwise=otherwise)
+        except RefusedError as refused:
+            is_nothing = refused.told.values.get("sentence") == otherwise
+            if not (
+                is_nothing
+                and isinstance(said, week_wishes.EaseDays)
+                and await _offer_without_strides(scene, said, found)
+            ):
+                raise
     return found is not None
+
+
+async def _offer_without_strides(scene: Scene, said: week_wishes.EaseDays, found: "WeekSaid") -> bool:
+    """Where only strides are quick in days that are to be easy, each such run without them as a tap."""
+    frame, first = found.opened.frame, max(said.first, scene.today)
+    dated = [(frame.date_of(day.number), day) for day in found.opened.week.days]
+    runs = [on for on, day in dated if has_strides(day) and first <= on <= said.last]
+    if not runs or said.lighter:
+        return False
+    await scene.request.send(found.otherwise or "")
+    wishes = [intents.TypeIntent(DayRef(on=on), DayType.EASY) for on in runs[:_MOST_OFFERS]]
+    await ask_back(scene.request, ask(Ask.DO_THAT, *map(offer, wishes)))
+    return True
 
 
 async def _offer_later(scene: Scene, said: Intent, opened: EditableWeek) -> None:

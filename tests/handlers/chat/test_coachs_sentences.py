@@ -57,6 +57,11 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("what did Anna write about her last run", ("What Anna told lately",)),
     ("did Ben say anything about his hip", ("What Ben told lately",)),
     ("take everything fast out for Anna until next wednesday", ("Anna\n",)),
+    (
+        "Ben has a calf strain, take out anything fast for him until Sunday",
+        ("Ben\nThe runs of those days", "Ben\nShall I do that?"),
+    ),
+    ("Anna's knee is sore. What has she run in the last ten days?", ("Anna\nMon 28 Dec",)),
     ("Make Anna's next week 10 percent lighter", ("Anna\nTuesday: ",)),
     ("Give Ben an easy 40 minutes on friday instead of the intervals", ("Ben\nFriday: change to easy; Friday: ",)),
     ("Ben has a sore calf, take out his session on friday", ("What of their week shall change?",)),

@@ -159,3 +159,13 @@ async def test_what_stands_in_the_way_of_a_run_is_asked_about(sqlite_database: D
         await talk.say(said)
         assert talk.last().startswith("What shall become of"), said
         assert any(label in each for each in talk.labels()), (said, talk.labels())
+
+
+async def test_a_trip_with_time_to_run_keeps_its_runs_first(sqlite_database: Database) -> None:
+    """Nothing has to be cut where there is plenty of time, or a gym: the week as it stands is the first button."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("Visiting my son in Boston for two weeks from 15 February, I'll have plenty of time to run there")
+    assert "Keep the runs: show the week" in talk.labels()
+    await talk.say("hotel gym only, no outside running, from tomorrow till Monday")
+    assert talk.labels()[0] == "Keep the runs: show the week"
+    assert "Running on a treadmill" in talk.labels()

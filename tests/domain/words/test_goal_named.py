@@ -1,0 +1,119 @@
+"""A goal with its value, however it is wrapped; and what is told beside a question or a complaint."""
+
+from datetime import date
+
+import pytest
+
+from domain.race import TEN_K
+from domain.units import Units
+from domain.words.answers import Question
+from domain.words.asked_after import asked_after_telling
+from domain.words.asked_of import AskRuns
+from domain.words.grammar.read import read_sentence
+from domain.words.intents import ChangeGoal, Holiday, Injured, RaceResult, Recovered, Sick
+from domain.words.message_words import message_in
+from domain.words.week_wishes import NoRaceOnTheWay
+
+TODAY = date(2027, 2, 3)
+NAMES = ("anna", "ben", "chris", "maria")
+
+
+def _value(said: str, language: str = "en") -> object:
+    return read_sentence(said, TODAY, Units.MI, language=language, next_run=date(2027, 2, 4)).value
+
+
+@pytest.mark.parametrize(
+    ("said", "goal"),
+    [
+        ("3:45 feels too ambitious now, I'd be happy with under 4", "4:00"),
+        ("sub 4 would be fine", "4:00"),
+        ("3:45 is too ambitious, let's go for 4 hours", "4:00"),
+        ("My goal pace should be 5:15 per km, please plan for that", "5:15 per km"),
+        ("goal pace is 8:35", "8:35 pace"),
+    ],
+)
+def test_a_goal_keeps_its_value(said: str, goal: str) -> None:
+    """A time that would do, and the pace that is called the goal's."""
+    assert _value(said) == ChangeGoal(goal)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what should my goal pace be",
+        "is my goal pace 8:35 too fast",
+        "i'd be happy with 4 days",
+        "3:45 is too ambitious",
+    ],
+)
+def test_what_names_no_goal_changes_none(said: str) -> None:
+    """A question, days a week, a goal that is only doubted."""
+    assert not isinstance(_value(said), ChangeGoal)
+
+
+def test_a_race_that_is_sold_out_is_taken_out() -> None:
+    """Also where "again" is all that says so; and a result says that the paces need updating."""
+    assert _value("take the half in march out again, it's sold out") == NoRaceOnTheWay(None, 21_097_500)
+    assert _value("I ran a 10k on Saturday in 48:20 so I think my paces need updating") == RaceResult(TEN_K, 2900)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "hurts", "last"),
+    [
+        ("I have a cold, pause until Sunday", "en", Sick(), 7),
+        ("bin erkältet, lieber Pause bis Sonntag", "de", Sick(), 7),
+        ("knee hurts, no running until Monday", "en", Injured("knee"), 8),
+    ],
+)
+def test_until_when_stands_beside_what_is_said_of_the_body(said: str, language: str, hurts: object, last: int) -> None:
+    """The complaint is answered first, and the day that was named is a button."""
+    heard = read_sentence(said, TODAY, Units.MI, language=language, next_run=date(2027, 2, 4))
+    assert heard.value == hurts
+    assert heard.also == Holiday(TODAY, date(2027, 2, last))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm better now, want to start running again on Friday",
+        "Ya estoy mejor, quiero volver a entrenar el viernes",
+        "My suitcase got lost with all my kit in it. Should turn up by Friday they say",
+    ],
+)
+def test_not_before_friday_is_offered(said: str) -> None:
+    """Well again from Friday on, or without shoes until then: no running before, as a button."""
+    answer = read_sentence(said, TODAY, Units.MI, next_run=date(2027, 2, 4)).answer
+    assert isinstance(answer, Question)
+    offers = [each.label.values.get("intent") for each in answer.choices]
+    assert offers[0] == Holiday(TODAY, date(2027, 2, 4))
+    assert "mejor" not in said or Recovered() in offers
+
+
+def test_an_and_in_spanish_asks_no_why() -> None:
+    """ "Y no llevo ..." has no question word."""
+    answer = read_sentence("estoy de viaje y no llevo nada", TODAY, Units.KM).answer
+    assert not isinstance(answer, Question) or answer.ask.code != "why_what"
+
+
+@pytest.mark.parametrize(
+    ("said", "sent"),
+    [
+        ("Ask Chris whether he's sleeping properly, his effort scores have been high since New Year",
+         "Are you sleeping properly? Your effort scores have been high since New Year."),
+        ("Ask Anna how she slept, she looked tired on Sunday", "How did you sleep? You looked tired on Sunday."),
+        ("ask Ben how his knee is", "How is your knee?"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_asked_is_said_to_them(said: str, sent: str) -> None:
+    """Also where something is told after the question."""
+    found = message_in(said, NAMES)
+    assert found is not None
+    assert found[1] == sent
+
+
+def test_a_question_after_something_told_is_asked_alone() -> None:
+    """ "Maria's knee is sore. What has she run" is about her log."""
+    asked = asked_after_telling("Maria says her knee is sore. What has she run in the last ten days?", NAMES)
+    assert asked == "What has Maria run in the last ten days?"
+    assert isinstance(read_sentence(asked, TODAY, Units.MI, names=NAMES).value, AskRuns)
+    assert not asked_after_telling("Ben has a race on Sunday. Can you move his long run?", NAMES)

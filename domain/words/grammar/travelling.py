@@ -5,9 +5,10 @@ but no long one". Here the whole sentence is looked at for where somebody is, un
 """
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.answers import Ask, Label, Question, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.dated import MONTH, month_named, month_span
 from domain.words.grammar.frames_rest import span_of, trip_offers
@@ -394,5 +395,5 @@ def _asked(*wishes: Intent) -> Question:
     """What shall become of those days; the week as it stands first means that its runs stay."""
     first, *others = map(offer, wishes)
     if isinstance(wishes[0], WhatsOn):
-        first = choice(first.text, Label.AS_PLANNED, intent=wishes[0])
+        first = replace(first, label=replace(first.label, code=Label.AS_PLANNED))
     return ask(Ask.ON_A_TRIP, first, *others)

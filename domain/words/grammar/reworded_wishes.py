@@ -64,6 +64,50 @@ WISH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         "",
     ),
+    (r"(?<=\w),? (?:just|only) (?:for )?this (?:once|one time)(?=[?.! ]*$)", ""),
+    (
+        (
+            r"(?<=\w)[ ,.;-]+(?:and |but |there'?s )?no need to (?:move|shift|swap|cancel|skip|replan) "
+            rf"(?:anything(?: else)?|the (?:rest|others?))(?: of (?:it|the week))?{NO_MORE_OF_IT}"
+        ),
+        "",
+    ),
+    # A number and its unit, said once for two of them: "40 instead of 50 minutes".
+    (
+        (
+            r"\b(\d+(?:\.\d+)?) (?:instead of|rather than|not|statt|anstatt|en vez de|en lugar de) "
+            r"(?:the |den |die |los |las )?\d+(?:\.\d+)? ?"
+            r"(min(?:ute[ns]?|utos|s)?|miles?|mi|kms?|k|kilomet(?:er|re)s?|kilometern?|kilometros)\b"
+        ),
+        r"\1 \2",
+    ),
+    # A day that is full, and the run that has another.
+    (
+        (
+            rf"\b({DAY})(?:'?s| is)? (?:completely |totally |already |now )?(?:full|packed|rammed|chocka|booked|taken)"
+            r"(?: up)?(?=$|[,.;!?]| so\b| and\b)"
+        ),
+        r"busy \1",
+    ),
+    (
+        (
+            r"^(?:i'?ll|i will|will|i'?d like to|i'?d rather|let me) (?:do|run|have) "
+            rf"(?:the |my )?({RUN}) (?:on )?({DAY})[,;.]? (?:as |because |since |cos |i'?m )*"
+            rf"busy (?:on )?{DAY}{NO_MORE_OF_IT}"
+        ),
+        r"move the \1 to \2",
+    ),
+    (
+        (
+            rf"^(?:i'?m )?busy (?:on )?{DAY}[,;.]? (?:so |and )?(?:i'?ll|i will|will|i'?d like to|i'?d rather|let me) "
+            rf"(?:do|run|have) (?:the |my )?({RUN}) (?:on )?({DAY})(?: instead)?{NO_MORE_OF_IT}"
+        ),
+        r"move the \1 to \2",
+    ),
+    (
+        rf"^i'?d (?:like|prefer|love) ({DAY}'?s? {RUN}) (?:on|to) ({DAY})(?: instead)?{NO_MORE_OF_IT}",
+        r"move \1 to \2",
+    ),
     # So many minutes, and how many they were: "can Thursday's session be 40 instead of 50".
     (
         (

@@ -222,7 +222,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             (
                 r",? (?:and |but )?(?:please )?(?:dont|don't|do not|no need to) (?:try to )?(?:move|squeeze|fit|"
                 r"reschedule|shift|put|"
-                r"replace|make) (?:it|them|that)?(?: (?:up|in))?(?: (?:anywhere|elsewhere|somewhere)(?: else)?)?\b"
+                r"replace|make) (?:it|them|that|anything(?: else)?|the (?:rest|others?))?"
+                r"(?: (?:up|in))?(?: (?:anywhere|elsewhere|somewhere)(?: else)?)?\b"
             ),
             "",
         ),

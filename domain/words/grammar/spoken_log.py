@@ -261,8 +261,8 @@ _AN_HOUR_AT = re.compile(
 _EACH_WAY = re.compile(r"\b(?P<length>\d+(?:\.\d+)?) ?(?P<unit>miles?|mi|kms?|k) each way\b")
 # "22 min there and 24 back", "5k there and 4k back".
 _THERE_AND_BACK = re.compile(
-    r"\b(?P<there>\d+(?:\.\d+)?) ?(?P<unit>min(?:ute)?s?|miles?|mi|kms?|k)? (?:there|out)(?:,| and|, and) "
-    r"(?P<back>\d+(?:\.\d+)?) ?(?P<again>min(?:ute)?s?|miles?|mi|kms?|k)? (?:back|home)\b"
+    r"\b(?P<there>\d+(?:\.\d+)?) ?(?P<unit>min(?:ute)?[sn]?|miles?|mi|kms?|k)? (?:there|out|hin)(?:,| and|, and| und) "
+    r"(?P<back>\d+(?:\.\d+)?) ?(?P<again>min(?:ute)?[sn]?|miles?|mi|kms?|k)? (?:back|home|zuruck)\b"
 )
 _SPLITS = re.compile(
     r"(?P<count>\d{1,2}) ?(?P<unit>miles?|mi|kms?|k)\b(?P<between>[^\d:]*?)[ ,]*(?:\b(?:at|in|splits?|were|of|paces?|"
@@ -277,6 +277,8 @@ _HOUR_AND = re.compile(
 )
 _SPLIT = re.compile(r"(\d{1,2}):(\d\d)")
 _SLOWEST_MIN, _QUICKEST_MIN = 20, 3
+# Of each way, where no unit is said.
+_LEAST_MINUTES = 12
 
 
 def _at_a_speed(found: re.Match[str]) -> str:
@@ -306,9 +308,12 @@ def _both_ways(found: re.Match[str]) -> str:
 
 
 def _there_and_back(found: re.Match[str]) -> str:
-    """Both ways together; two units, or none, are left as they are."""
+    """Both ways together; what has two units is left as it is."""
     unit, again = found["unit"] or found["again"], found["again"] or found["unit"]
-    if unit is None or unit[0] != again[0] or unit.startswith("min") != again.startswith("min"):
+    if unit is None and min(float(found["there"]), float(found["back"])) >= _LEAST_MINUTES:
+        # "3 miles each way, 28 there and 30 back".
+        unit = again = "min"
+    if unit is None or again is None or unit[0] != again[0] or unit.startswith("min") != again.startswith("min"):
         return found[0]
     in_all = f"{float(found['there']) + float(found['back']):g} {unit}"
     return f"in {in_all}" if unit.startswith("min") else in_all

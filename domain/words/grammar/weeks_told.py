@@ -17,28 +17,43 @@ _WHOLE = (
     r"(?:everything|all of it|it all|all (?:the |my )?runs|the (?:runs|training|plan|load)|my (?:runs|training)|"
     r"things|it)"
 )
-_COUNTS = {"two": 2, "2": 2, "couple of": 2, "three": 3, "3": 3}
-_WEEKS = r"(?:the )?(?:next|coming) (?P<count>two|2|couple of|three|3) weeks"
+_COUNTS = {"two": 2, "2": 2, "couple of": 2, "three": 3, "3": 3, "zwei": 2, "drei": 3}
+_EASY = re.compile(r"\beasy\b(?! (?:one|bit))|\b(?:locker|leicht)\b")
+_WEEKS = r"(?:the )?(?:next|coming) (?:(?P<count>two|2|couple of|three|3) weeks|fortnight)"
+_WOCHEN = r"(?:die |in den |fur die )?(?:nachsten|kommenden) (?P<count>zwei|2|drei|3) wochen"
+_LEICHTER = (
+    r"(?:(?:bitte|alles|alle laufe|mach|etwas|ein bisschen|ein wenig|alles ein|nur|soll|sollen|sein|werden|kann|"
+    r"konnen|wir) )*"
+    r"(?:leichter|lockerer|ruhiger|weniger|locker|leicht)\b"
+)
 _LEAD = r"(?:(?:please|can|could|you|we|i|let'?s|let|have|keep|make|take|go|i'?d like|i want|to|need)[, ]+)*"
 _NOTCH = r"(?:(?:a|bit|notch|little|touch|tad|lot|much|be|on|should|as|into) )*"
 _LIGHTER = (
     re.compile(rf"^{_LEAD}(?:{_WHOLE} )?{_NOTCH}{_SOFTER}(?: weeks?)? (?:for|over|in|during) {_WEEKS}\b"),
     re.compile(rf"^{_LEAD}{_WEEKS} {_NOTCH}{_SOFTER}\b"),
+    re.compile(rf"^(?:bitte )?{_WOCHEN} {_LEICHTER}"),
+    re.compile(rf"^{_LEICHTER} {_WOCHEN}"),
 )
 _AS_THIS_ONE = re.compile(
     r"\bnext week\b.*?\b(?:(?:be|do|have|run|keep|stay|make it|is)(?: it)? )?(?:just |exactly |about )?"
     r"(?:the same (?:miles |mileage |length |amount |distance |size |load )?as|like|no more than|"
     r"as (?:big|long|much|small) as) this (?:week|one)\b|"
     r"\bsame (?:miles|mileage|distance|amount|volume|load) next week as this\b|"
-    r"\b(?:repeat|copy) this week next week\b"
+    r"\b(?:repeat|copy) this week next week\b|\bnachste woche\b.*\b(?:so|genauso|gleich\w*|nicht mehr|dasselbe) "
+    r"(?:\w+ )?(?:wie|als) diese\b"
 )
 _IS_A_WISH = re.compile(
-    r"\b(?:can|could|make|let'?s|rather|instead|keep|please|want|like|same|repeat|copy|no more than)\b"
+    r"\b(?:can|could|make|let'?s|rather|instead|keep|please|want|like|same|repeat|copy|no more than|bitte|wie)\b"
 )
-_EVERY_OTHER = re.compile(r"\b(?:every (?:other|second)|alternate) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_EVERY_OTHER = re.compile(
+    r"\b(?:every (?:other|second)|alternate) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
+    r"\bjeden zweiten (?P<tag>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b"
+)
+_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_TAGE = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 _NO_RUN = re.compile(
     r"\b(?:no run(?:s|ning)?|off|can'?t run|cannot run|not run|free|skip|rest|without (?:a )?run|won'?t run|no time|"
-    r"can'?t make)\b"
+    r"can'?t make|kein\w* (?:lauf\w*|training)|frei|nicht (?:laufen|rennen)|kann ich nicht)\b"
 )
 _BOTH_TO_WEEKEND = re.compile(
     r"\b(?:move|shift|push|put|do|swap|bring|squeeze|fit|both)\b[^.?]*?\b(?:both|those|these|them|two|runs?|the)\b[^.?]*?"
@@ -52,6 +67,8 @@ _TO_COME = 2
 
 def weeks_told(words: str, r: Reading) -> EaseDays | RunOn | Question | None:
     """The one wish of whole weeks, or what is likeliest meant (`r` is of all the words); None for another story."""
+    if not r.has(M.NAME, M.RAN) and (every_other := _every_other(words, r)) is not None:
+        return every_other
     if r.has(M.NAME, M.RAN, M.DISTANCE, M.DURATION, M.RACE, M.MY_RACE):
         return None
     if not r.asks and (lighter := _lighter_weeks(words, r.today)) is not None:
@@ -63,7 +80,7 @@ def weeks_told(words: str, r: Reading) -> EaseDays | RunOn | Question | None:
     if _MORE_A_WEEK.fullmatch(words):
         more = (MoreThisWeek(0), MoreThisWeek(1), ChangeFitness())
         return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in more))
-    return _every_other(words, r) or _both_to_weekend(words, r)
+    return _both_to_weekend(words, r)
 
 
 def _lighter_weeks(words: str, today: date) -> EaseDays | None:
@@ -71,7 +88,8 @@ def _lighter_weeks(words: str, today: date) -> EaseDays | None:
     found = next((each for way in _LIGHTER if (each := way.search(words))), None)
     if found is None:
         return None
-    return EaseDays(today, today + timedelta(days=7 * _COUNTS[found["count"]] - 1), lighter=True)
+    count = _COUNTS.get(found["count"] or "two", 2)
+    return EaseDays(today, today + timedelta(days=7 * count - 1), lighter=_EASY.search(words) is None)
 
 
 def _every_other(words: str, r: Reading) -> Question | None:
@@ -79,7 +97,7 @@ def _every_other(words: str, r: Reading) -> Question | None:
     found = _EVERY_OTHER.search(words)
     if found is None or _NO_RUN.search(words) is None or r.asks:
         return None
-    number = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun").index(found["day"]) + 1
+    number = (_DAYS.index(found["day"]) if found["day"] else _TAGE.index(found["tag"])) + 1
     first = r.coming(DayRef(weekday=number))
     if first is None:
         return None

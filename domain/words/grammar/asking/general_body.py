@@ -57,7 +57,7 @@ OF_THE_BODY: tuple[General, ...] = (
             r"warm ?-?up(?! race)s?|warming up|cool ?-?downs?|cooling down|aufwarmen|einlaufen|auslaufen|calentar|"
             r"calentamiento"
         ),
-        unless=r"race|half|10k",
+        unless=r"race|half|10k|just (?:do|run) the|only (?:do|run) the",
     ),
     General(
         Topic.YOGA,

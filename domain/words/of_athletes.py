@@ -73,7 +73,9 @@ _ANY_AWAY = re.compile(
 _NOT_APPROVED = re.compile(
     r"^(?:and |so |ok )*(?:which|who|whose|what|is there|are there|any)\b.*\b(?:not|isn't|hasn't|haven't|aren't|"
     r"still|yet|left|waiting|"
-    r"need|needs)\b.*\b(?:approv\w+|signed off|sign[- ]off)\b"
+    r"need|needs)\b.*\b(?:approv\w+|signed off|sign[- ]off)\b|"
+    r"^(?:please )?(?:show|list|give|tell) (?:me )?(?:everything|everyone|everybody|all|what|who|whatever|the weeks?)\b"
+    r".*\b(?:waiting|waits|pending)\b"
 )
 # What is not told is theirs to say: what was missed is there.
 _WHY_NOT = re.compile(

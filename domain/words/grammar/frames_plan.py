@@ -163,6 +163,10 @@ def race_of_some_length_added(r: Reading) -> Asked:
     return _race_of_some_length(on) if is_told and isinstance(on, date) and on > r.today else None
 
 
+# One of many, in German and Spanish: "auch einen Halbmarathon", "una media".
+_A_RACE = re.compile(r"\b(?:einen?|una?|otr[oa])\b")
+
+
 @PLAN.frame((M.MY_RACE, M.RACE_DAY, M.RACE), M.DATE, takes=_RACE_TAKES, rank=3)
 @PLAN.frame((M.RACE_DAY, M.MY_RACE), (M.MOVE, M.CHANGE, M.RACE_DAY, M.BACK), takes=_RACE_TAKES, rank=1)
 @PLAN.frame(M.RACE_DAY, takes=_RACE_TAKES | {M.BACK}, rank=1)
@@ -175,6 +179,8 @@ def race_date(r: Reading) -> Asked:
     if isinstance(race, RaceDistance) and len(r.values(M.RACE)) > 1 and is_rather:
         # "I'd rather do the half than the full on 18 April".
         return ChangeRace(race)
+    if isinstance(race, RaceDistance) and isinstance(on, date) and _A_RACE.search(r.text) and _RACING.search(r.text):
+        return race_on_a_date(r)
     if isinstance(on, date) and _ANY_RACE.search(r.text) and not r.has(M.MOVE, M.CHANGE, M.POSTPONED):
         return _race_of_some_length(on)
     if r.has(M.DAY) and on is None:
@@ -298,7 +304,8 @@ def race_added(r: Reading) -> Asked:
 
 _RACING = re.compile(
     r"\b(?:doing|running|racing|got|have|entered|entering|signed up|down for|registered|lined up|theres|there is|"
-    r"booked|want to race|want to do)\b"
+    r"booked|want to race|want to do|laufen?|renne|mache|gemeldet|angemeldet|correr|corro|hacer|hago|inscrit[oa]|"
+    r"apuntad[oa])\b"
 )
 
 

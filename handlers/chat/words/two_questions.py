@@ -29,7 +29,9 @@ _LIKES_IT = re.compile(
 _SHOW_IT = re.compile(
     r"\b(?:let me|lemme|can i|i(?:.d| want to| need to)?) (?:see|look)\b|\b(?:see|show me|look at) (?:it|that)\b"
 )
-_BUT = re.compile(r"(?:fine|good|great|yes|yeah|ok|okay|looks \w+|all \w+|nice)[ ,]+but[ ,]+(?P<rest>.+)")
+_BUT = re.compile(r"(?:fine|good|great|yes|yeah|ok|okay|approved?|looks \w+|all \w+|nice)[ ,]+but[ ,]+(?P<rest>.+)")
+# "Approve but without Friday".
+_WITHOUT = re.compile(r"^(?:without|not|no|minus)(?: the)? (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|long run)")
 _TELLS = re.compile(r"\b(?:did|didnt|didn't|ran|missed|skipped|was|were|only|not|cut|stopped)\b")
 _NOT_SO = re.compile(r"\btoo (?:long|short|hard|much|easy|many|far|early)\b|^not yet\b")
 _ANY_OF_THEM = re.compile(
@@ -50,7 +52,7 @@ async def answer_of_two(scene: Scene, asked: SpanButton, approve: ApproveWeek, t
         await press(scene.request, OpenWeek(approve.plan, approve.week))
         return True
     if (but := _BUT.fullmatch(words)) is not None:
-        return await _changed(scene, but["rest"])
+        return await _changed(scene, _WITHOUT.sub("skip ", but["rest"]))
     if _NOT_SO.search(text.lower()) is not None:
         return False
     settings = scene.request.settings

@@ -75,3 +75,9 @@ async def test_who_has_not_run_is_who_missed_a_run(sqlite_database: Database) ->
     assert "Planned runs that are not logged as run" in said
     assert "Anna" in said
     assert "Ben" in said
+
+
+async def test_everything_that_waits_is_the_inbox(sqlite_database: Database) -> None:
+    """ "Show me everything waiting for my ok" is about nobody in particular."""
+    talk, _ = await club(sqlite_database, ("Anna", "Ben"))
+    assert "2 weeks wait for you" in await talk.say("show me everything waiting for my ok", who="coach")

@@ -32,16 +32,28 @@ _SHIFT = (
     r"(?:the )?(?:baby|kids|everyone|family|house) (?:woke(?: up)?|got up|was up))"
 )
 
+_PLEASE = r"(?:[ ,.]+(?:can|could|please|pls|sorry)\b.*)?"
+
 LOG_FORMS: tuple[tuple[str, str], ...] = (
     # As far as there is half of a run, or they walked home: how far it was in all nobody knows.
     (rf"\bturned (?:back|round|around) (?:after|at) (?:about )?{_LENGTH}", "did only some of it"),
-    # Told before, and put right at once: "I logged 5 miles but it was 6".
+    # Told before, and put right at once: "I put in 35 minutes but it was 53", "I logged 5 miles but it was 6".
+    (
+        (
+            rf"^(?:sorry,? |oops,? )?(?:i )?(?:logged|put(?: in)?|entered|said|wrote|told you) \d+ ?min(?:ute)?s?"
+            rf"(?: (?:for |on )?({_DAY}))?[ ,.;-]+(?:but |and )?(?:it|i|that)"
+            rf"(?: (?:was|ran|did|took|should (?:be|have been)|actually|really|is))+ (\d+)(?: ?min\w*)?"
+            rf"(?: (?:for |on )?({_DAY}))?{_PLEASE}$"
+        ),
+        r"correction ran \2 min \1\3",
+    ),
+    (rf"^(?:i )?walked (?:most|half|some|a lot|part|parts) of it(?: on)? ({_DAY})[ ,.;-]+(?=\d)", r"ran \1 "),
     (
         (
             rf"^(?:sorry,? |oops,? )?(?:i )?(?:logged|put(?: in)?|entered|said|wrote|told you) {_LENGTH}(?: (?:for |"
             rf"on )?({_DAY}))?"
             rf"[ ,.;-]+(?:but |and )?(?:it|i|that)(?: (?:was|ran|did|should (?:be|have been)|actually|really|is))+ "
-            rf"(\d+(?:\.\d+)?(?: ?(?:mi|miles?|km?|kms))?)(?: (?:for |on )?({_DAY}))?$"
+            rf"(\d+(?:\.\d+)?(?: ?(?:mi|miles?|km?|kms))?)(?: (?:for |on )?({_DAY}))?{_PLEASE}$"
         ),
         r"correction ran \2 \1\3",
     ),

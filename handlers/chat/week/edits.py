@@ -4,6 +4,7 @@ from domain.adapting.kept_change import ChangeState
 from domain.approval import WeekStatus
 from domain.editing.labels import label_of
 from domain.editing.operations import EditLap, Operation, SetPinned
+from domain.records import PlanHead
 from domain.told import Told
 from handlers.actions.edit_outline import keep_in_outline, to_change
 from handlers.actions.edit_week import (
@@ -193,9 +194,13 @@ async def on_redo(request: Request, pressed: RedoStep) -> None:
 
 @command("undo")
 async def undo_command(request: Request) -> None:
-    """/undo: the last unsaved step, of this week first, or else a preview of taking back one's newest saved change."""
+    """/undo: the last thing that was done to one's own plan."""
+    await undo_last(request, await active_plan(request.uow, request.person))
+
+
+async def undo_last(request: Request, head: PlanHead) -> None:
+    """The last unsaved step, of this week first, or else a preview of taking back one's newest saved change."""
     uow, person = request.uow, request.person
-    head = await active_plan(uow, person)
     number = this_week(request, head)
     opened = await week_to_undo(uow, person, head, number)
     if opened is not None:

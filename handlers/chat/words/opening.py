@@ -27,6 +27,7 @@ from handlers.chat.taps import press
 from handlers.chat.training.progress import show_progress
 from handlers.chat.training.run_list import show_runs
 from handlers.chat.training.strength import say_strength
+from handlers.chat.week.edits import undo_last
 from handlers.chat.words.scene import Scene
 from handlers.desk.week import current_week
 from handlers.views.words import about_other_apps, glossary, how_to_stop
@@ -74,6 +75,8 @@ async def _open(scene: Scene, screen: Screen, on: date | None) -> None:
             await request.send(about_other_apps())
         case Screen.STRENGTH:
             await say_strength(request, on, done=None)
+        case Screen.UNDO if not scene.is_own:
+            await undo_last(request, scene.plan())
         case Screen.LOG if not scene.is_own:
             await show_runs(request, scene.athlete)
         case Screen.PROGRESS:

@@ -17,6 +17,7 @@ from domain.words.grammar.asking.races_asked import races_in, time_in
 from domain.words.grammar.dated import MONTH
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.reworded_days import WEEKDAY
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.spelled import with_times
 from domain.words.intents import (
@@ -125,7 +126,7 @@ _FROM = (
     r"week|\d{1,2}\w* \w+|"
     r"\w+)(?: on(?:wards)?)?|from now on|starting (?:next week|monday|now)|going forward)"
 )
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_WEEKDAY = rf"{WEEKDAY}s?"
 _DAYS = rf"(?P<days>{_WEEKDAY}(?:(?:,|,? and|,? &|\+|/)? {_WEEKDAY}){{1,6}})"
 _GIVEN_UP_DE = re.compile(
     r"\bziehe? mich (?:vom|von dem|aus dem) \w*(?:marathon|rennen|lauf|wettkampf) zuruck\b|\blaufe? (?:den|das|beim) "

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from domain.calendar import monday_of
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.reworded_days import WEEKDAY
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import RunOn
 
-_DAY = r"(?:today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_DAY = rf"(?:today|tomorrow|{WEEKDAY})"
 _DAYS = rf"{_DAY}(?:(?:,|,? (?:or|and|nor)| &|/) (?:on )?{_DAY})*"
 _LEAD = r"(?:(?:sorry|hi|hey|ok|so|well|please|also|i|we|there'?s)[, ]+)*"
 _NOT = (

@@ -232,12 +232,13 @@ def _framed(text: str, reader: Reader) -> Heard:
     if told is not None:
         return told
     r = reader.reading(words, reader.language)
-    if (result := result_for_paces(words, replace(r, is_asked=asks))) is not None:
+    as_asked, spoken = replace(r, is_asked=asks), _spoken(r, words, reader)
+    if (result := result_for_paces(words, as_asked)) is not None:
         answer = result if isinstance(result, Question) else Understood(result)
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
-        lambda: log_put_right(replace(_spoken(r, words, reader), is_asked=asks)),
-        lambda: way_back(_spoken(r, words, reader), asks=doubts),
+        lambda: log_put_right(replace(spoken, is_asked=asks)),
+        lambda: way_back(spoken, asks=doubts),
         lambda: may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,
         lambda: zone_told(words),
@@ -247,16 +248,16 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: every_run_by(words, r),
         lambda: long_runs_grow(words, r),
         lambda: rest_week(words, reader.today, reader.names),
-        lambda: weeks_told(words, replace(r, is_asked=asks)),
-        lambda: no_fast_days(words, replace(r, is_asked=asks)),
-        lambda: back_gently(words, replace(r, is_asked=asks)),
+        lambda: weeks_told(words, as_asked),
+        lambda: no_fast_days(words, as_asked),
+        lambda: back_gently(words, as_asked),
         lambda: journey_told(words, reader),
         lambda: travel_told(words, reader, asks=doubts),
         lambda: easy_for(words, reader),
-        lambda: race_instead(words, replace(r, is_asked=asks)),
-        lambda: club_race(words, replace(r, is_asked=asks)),
-        lambda: goal_told(words, replace(r, is_asked=asks)),
-        lambda: plan_told(said, words, replace(r, is_asked=asks), reader),
+        lambda: race_instead(words, as_asked),
+        lambda: club_race(words, as_asked),
+        lambda: goal_told(words, as_asked),
+        lambda: plan_told(said, words, as_asked, reader),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)
     if isinstance(story, Recovered) and asks_what_was_missed(words):

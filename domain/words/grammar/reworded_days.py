@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-DAY = r"(?:today|tomorrow|(?:(?:this|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)"
 _DEEDS = "skip|move|cut|make|swap|off|no|away|easier|lighter|plan"
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+DAY = rf"(?:today|tomorrow|(?:(?:this|next) )?{WEEKDAY})"
 PLURAL = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days)"
 ONE = r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 RUN = r"(?:long run|long one|tempo|intervals|easy run|hills|session|workout|run)"
@@ -118,9 +118,9 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # night is Wednesday next week so bring the Thursday session forward".
     (
         (
-            rf"^((?:(?!\b(?:{_DEEDS})\b|[.;?]).)*?(?<!\bfrom )(?<!\bstarting )\b(?:{_WEEKDAY} )?next (?:week|wk)\b"
+            rf"^((?:(?!\b(?:{_DEEDS})\b|[.;?]).)*?(?<!\bfrom )(?<!\bstarting )\b(?:{WEEKDAY} )?next (?:week|wk)\b"
             rf"(?:(?!\b{DAY}\b)[^.;?])*?(?:,(?: so\b)?|\bso\b|[.;]))"
-            rf"((?:(?!\b(?:this|next|last|today|tomorrow|week)\b)[^.;?])*?\b{_WEEKDAY}\b"
+            rf"((?:(?!\b(?:this|next|last|today|tomorrow|week)\b)[^.;?])*?\b{WEEKDAY}\b"
             rf"(?:(?!\b(?:this|next|last|today|tomorrow|week)\b)[^.;?])*)$"
         ),
         r"\1 next week \2",

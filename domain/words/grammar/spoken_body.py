@@ -1,5 +1,7 @@
 """How somebody is, as it is told in passing, in the words that the grammar has: fit again, worn out, vaccinated."""
 
+from domain.words.grammar.reworded_days import WEEKDAY
+
 _NOT_YET = r"^(?!.*\b(?:not|never|isn'?t|nearly|almost|until|till|when|once|get|getting|want|how|sure|only|effort)\b)"
 _OF_REST = r"(?:(?:my|the) )?(?:resting|morning|waking) (?:heart ?rate|hr|pulse)"
 _HIGH = r"(?:up|high|higher|elevated|raised|above|over|through the roof|sky high|spiked)"
@@ -11,7 +13,7 @@ _LOW = (
 )
 _KEEP = r"(?:keep|have|take|make)"
 _GENTLE = r"(?:(?:nice and|really|very|super|extra) )*(?:gentle|gently|light|soft)"
-_DAY = r"(?:today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_DAY = rf"(?:today|tomorrow|{WEEKDAY})"
 
 BODY_FORMS: tuple[tuple[str, str], ...] = (
     # Fit again: "back to a hundred percent after the flu".

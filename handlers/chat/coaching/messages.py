@@ -63,7 +63,7 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
     if request.text is None:
         return False
     text = request.text
-    if "text" in state and await _is_left(request, state):
+    if "text" in state and await _leaves_it(request, state):
         return False
     meant = yes_or_no(text, request.today, request.settings.language) if "text" in state else None
     if meant is not None:
@@ -88,7 +88,7 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
     return True
 
 
-async def _is_left(request: Request, state: dict[str, Any]) -> bool:
+async def _leaves_it(request: Request, state: dict[str, Any]) -> bool:
     """Whether what is written is of something else than the message that is ready: it is about an athlete, not to
     one, or another day has come. It is said then that nothing was sent."""
     names = await athletes_by_name(request.uow, request.person)

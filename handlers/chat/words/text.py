@@ -304,7 +304,7 @@ async def _of_a_coach(scene: Scene, said: Understood[Intent] | Question | None) 
             await (hello(request) if value is not None else request.send(for_a_coach()))
     elif not names or isinstance(value, ShortAnswer | OpenAthletePage):
         await request.send(for_a_coach())
-    elif len(await request.uow.coaching.athletes_of(request.person.id)) == 1:
+    elif len(names) == 1 and await is_everybody_named(request, names):
         await _of_the_only_one(request, names)
     elif isinstance(value, Approve):
         await open_by_name(scene, Open(Screen.INBOX))

@@ -8,10 +8,13 @@ from handlers.wording.formats import show_date
 
 def reminders_words(opened: OpenedWeek) -> str:
     """What arrives of a week in force, to whoever looks; empty where every run of it is over. Safe HTML."""
-    pause, is_off = opened.pause, opened.athlete.settings.reminder_when is ReminderWhen.OFF
-    if not opened.is_own:
-        return _to_coach(opened, is_off=is_off)
-    if is_off:
+    return reminders_of_yours(opened) if opened.is_own else _to_coach(opened)
+
+
+def reminders_of_yours(opened: OpenedWeek) -> str:
+    """What arrives of a week in force, to its athlete, whoever put it in force. Safe HTML."""
+    pause = opened.pause
+    if _is_off(opened):
         return tr("Reminders are off: /today shows each day, and /settings switches them on.")
     if pause is not None and pause.last is not None and pause.last < opened.sunday:
         return tr("The plan is paused until {date}: reminders begin after that.", date=show_date(pause.last))
@@ -20,14 +23,18 @@ def reminders_words(opened: OpenedWeek) -> str:
     return tr("Reminders follow it from now on.") if _is_any_run_ahead(opened) else ""
 
 
-def _to_coach(opened: OpenedWeek, *, is_off: bool) -> str:
+def _to_coach(opened: OpenedWeek) -> str:
     if opened.athlete.muted_at is not None:
         return tr("They have stopped the bot: nothing reaches them until they come back.")
-    if is_off:
+    if _is_off(opened):
         return tr("They have reminders switched off and look it up themselves.")
     if opened.pause is not None:
         return tr("They are paused: reminders begin when they are back.")
     return tr("They have been told, and reminders follow it.") if _is_any_run_ahead(opened) else ""
+
+
+def _is_off(opened: OpenedWeek) -> bool:
+    return opened.athlete.settings.reminder_when is ReminderWhen.OFF
 
 
 def _is_any_run_ahead(opened: OpenedWeek) -> bool:

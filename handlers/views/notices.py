@@ -10,7 +10,7 @@ from domain.units import Units
 from handlers.buttons.changing import ChangeWhat
 from handlers.buttons.kinds import PlanId
 from handlers.desk.week import OpenedWeek
-from handlers.views.arriving import reminders_words
+from handlers.views.arriving import reminders_of_yours, reminders_words
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
@@ -19,14 +19,17 @@ from handlers.wording.editing import change_words
 
 
 def approved_words(opened: OpenedWeek) -> str:
-    """A week was approved, and what arrives of it."""
-    note = tr("<b>Week {number} is approved.</b>", number=opened.number)
-    return f"{note} {reminders_words(opened)}".rstrip()
+    """A week was approved, and what arrives of it, to whoever approved it."""
+    return f"{_is_approved(opened)} {reminders_words(opened)}".rstrip()
+
+
+def _is_approved(opened: OpenedWeek) -> str:
+    return tr("<b>Week {number} is approved.</b>", number=opened.number)
 
 
 def approved_note(opened: OpenedWeek, edited: Sequence[tuple[Person, Change]], units: Units) -> str:
-    """The coach approved a week; `edited` is what each coach changed before, in the athlete's units."""
-    lines = [approved_words(opened)]
+    """To the athlete: the coach approved a week; `edited` is what each coach changed before, in the athlete's units."""
+    lines = [f"{_is_approved(opened)} {reminders_of_yours(opened)}".rstrip()]
     for author, edit in edited:
         changes = changes_between(edit.before, edit.after)
         if not changes:

@@ -43,8 +43,9 @@ def wishes_of(text: str, names: Mapping[str, Person], read: Read, *, is_all: boo
     several = of_several(text, names, is_all=is_all)
     if several is not None and isinstance(read(text).value, AskOfAll):
         return ()
-    if several is not None and len(several.names) > _MOST and isinstance(read(several.rest).value, Approve):
-        # A week's card for each would bury the chat; what waits for many has a list of its own.
+    is_many = several is not None and (len(several.names) == len(names) or len(several.names) > _MOST)
+    if several is not None and is_many and isinstance(read(several.rest).value, Approve):
+        # A week's card for each would bury the chat; what waits for everybody has a list of its own.
         return ()
     if several is not None:
         return _for_each(several.names[:_MOST], several.rest, read)

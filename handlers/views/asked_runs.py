@@ -48,7 +48,8 @@ def runs_answer(found: RunsAsked, asked: AskRuns, units: Units) -> str:
         case Want.WENT:
             return went_words(found, asked.span, units)
         case Want.COMPARED:
-            return compared_words(found, asked.span, asked.other or Span(), units)
+            is_planned = asked.side is Side.PLANNED
+            return compared_words(found, asked.span, asked.other or Span(), units, is_planned=is_planned)
         case Want.TOO_MUCH:
             return too_much_words(found, asked, units)
         case Want.REACHED:

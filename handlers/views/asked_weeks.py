@@ -243,16 +243,16 @@ def went_words(found: RunsAsked, span: Span, units: Units) -> str:
     return "\n".join(lines)
 
 
-def compared_words(found: RunsAsked, one: Span, other: Span, units: Units) -> str:
-    """Two spans side by side, each with what was run in it."""
-    return "\n".join(_in_short(found, span, units) for span in (one, other))
+def compared_words(found: RunsAsked, one: Span, other: Span, units: Units, *, is_planned: bool = False) -> str:
+    """Two spans side by side, each with what was run in it, or with what `is_planned` in it."""
+    return "\n".join(_in_short(found, span, units, is_planned=is_planned) for span in (one, other))
 
 
-def _in_short(found: RunsAsked, span: Span, units: Units) -> str:
+def _in_short(found: RunsAsked, span: Span, units: Units, *, is_planned: bool) -> str:
     first, last = span.first or found.today, min(span.last or found.today, found.today)
     runs = found.logged_in(Span(first, last))
     dates = show_day(first) if first == span.last else show_date_range(first, max(first, last))
-    if first > found.today or (first == found.today and not runs):
+    if is_planned or first > found.today or (first == found.today and not runs):
         ahead = found.planned_in(span)
         return trn(
             "{dates}: <b>{distance}</b> planned in {count} run.",

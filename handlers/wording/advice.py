@@ -32,6 +32,13 @@ ADVICE: Table = {
         "breathing: no running, and see a clinician; of medicines ask who prescribed them. What shall become of the "
         "run?"
     ),
+    Ask.HAY_FEVER: mark(
+        "Hay fever is no infection, so nothing is paused and your plan stays as it is. Where it bothers you, run "
+        "easily or leave it for a day. With trouble breathing or a tight chest: no running, and see a clinician; of "
+        "medicines ask who prescribed them. If you like:"
+    ),
+    Ask.BACK_GENTLY: mark("Good to hear. How shall it begin? Hard running waits until easy runs feel easy again."),
+    Ask.OR_THOSE_DAYS: mark("Or rather only those days, as you said:"),
     Ask.AFTER_TRAVEL: mark(
         "After hours of sitting, or a short night, a short and easy run is fine where you feel like it, and often does "
         "good: walk a few minutes first. Nothing hard or long. What shall become of the run?"

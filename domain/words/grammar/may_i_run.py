@@ -70,6 +70,28 @@ _UNWELL = re.compile(
     r"grotty|poorly)|run down|kopfweh|kopfschmerz\w*|ubel|bauchweh|bauchschmerzen|antibiotik\w*|heuschnupfen|"
     r"dolor de cabeza|me duele la cabeza|dolor de estomago|antibioticos?|alergia|resaca)\b"
 )
+# Pollen make nobody ill: "it's hay fever, not a cold".
+_POLLEN = re.compile(
+    r"\b(?:hay ?fever|pollen|(?:just|only|my|seasonal|the|these|by) allerg(?:y|ies)|allergies|heuschnupfen|"
+    r"pollenallergie|"
+    r"(?:solo (?:es )?(?:la |una )?|es (?:solo )?(?:la )?)?alergia(?: al polen)?)\b(?!.*\b(?:nuts?|food|gluten|"
+    r"tablets?|"
+    r"pills?|medic\w+|antihistamin\w*|spray|inhaler|tabletten|pastillas)\b)"
+)
+_NOT_ILL = re.compile(
+    r"\b(?:not|no|isn't|kein\w*|nicht|y no) (?:(?:an?|the|even|really|un|una|el|la|die) )*"
+    r"(?:cold|flu|covid|cough|virus|infection|erkalt\w*|grippe|resfriado|gripe|catarro)\b"
+)
+_HUNGOVER = re.compile(r"\b(?:just|only|nur|solo)(?: \w+){0,2} (?:hungover|hangover|kater|resaca)\b")
+_I_CAN = re.compile(
+    r"\b(?:i can run|i'?m (?:ok|okay|fine|good) to run|kann (?:ich )?(?:trotzdem )?laufen|puedo correr)\b"
+)
+# Who leaves the run of one day out.
+_LEFT_OUT = re.compile(
+    r"\b(?:skip|leave out|miss|drop|cancel|scrap|sit out)\b|\b(?:rather |better |best )?(?:not|won't|can't|no) "
+    r"(?:to )?(?:go )?run(?:ning)?\b(?! (?:until|till|til|for))|\bausfallen\b|\bnicht (?:laufen|rennen)\b|"
+    r"\bno (?:corro|corr\w+|salgo|entreno)\b"
+)
 _BLISTER = re.compile(r"\b(?:blisters?|blasen?(?! entzundung)|ampollas?)\b")
 # How they are kept away, or of somebody long ago, is another question.
 _NOT_NOW = re.compile(
@@ -97,20 +119,25 @@ _HARDLY = re.compile(r"\b(?:otherwise (?:fine|ok|okay|well)|sonst (?:fit|gut|ok)
 
 def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     """What is true of running with it, and what may become of the run (plain words); None for another story."""
-    if not any(each.search(words) for each in (_FEVER_OVER, _BELOW, _ABOVE, _COLD, _BLISTER, _UNWELL)):
+    words = _NOT_ILL.sub(" ", words)
+    if not any(each.search(words) for each in (_FEVER_OVER, _BELOW, _ABOVE, _COLD, _BLISTER, _UNWELL, _POLLEN)):
         return None
     r = reader.as_spoken(words).reading(words, reader.as_spoken(words).language)
     is_theirs = is_of_others(words) or _THEIRS.search(words) is not None
     if r.has(M.NAME, M.RAN, M.LOG) or is_theirs or _NOT_NOW.search(words):
         return None
-    is_asked = asks or _ASKS.search(words) is not None
     day = _day(r)
+    is_left_out = _LEFT_OUT.search(words) is not None and not r.has(M.UNTIL)
+    is_asked = asks or is_left_out or any(each.search(words) for each in (_ASKS, _HUNGOVER))
     if _FEVER_OVER.search(words):
         return _after_fever(day) if is_asked else None
     if _AFTER_FLU.search(words) and is_asked:
         return _after_fever(day)
     if _OVER.search(words):
         return None
+    if _POLLEN.search(words) and not _BELOW.search(words) and not r.has(M.WEEK, M.PERIOD, M.DAYS_LONG, M.DISTANCE):
+        well = (offer(Recovered()),) if _I_CAN.search(words) and not asks else ()
+        return ask(Ask.HAY_FEVER, offer(MakeEasier(day)), offer(SkipDay(day)), *well)
     if _BLISTER.search(words) and not r.has(M.DISTANCE, M.DURATION, M.TIME):
         return ask(Ask.BLISTERED, offer(SkipDay(day)), offer(MakeEasier(day)), offer(OtherSport(day)))
     if not is_asked or r.has(M.WEEK, M.PERIOD, M.DAYS_LONG):
@@ -120,7 +147,7 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
         return ask(Ask.COLD_BELOW, offer(SkipDay(day)), offer(Sick()), offer(MakeEasier(day)))
     if is_ill:
         easier, skip = offer(MakeEasier(day)), offer(SkipDay(day))
-        return ask(Ask.COLD_ABOVE, *((skip, easier) if r.has(M.SKIP) else (easier, skip)), offer(Sick()))
+        return ask(Ask.COLD_ABOVE, *((skip, easier) if r.has(M.SKIP) or is_left_out else (easier, skip)), offer(Sick()))
     if _UNWELL.search(words) and not r.has(M.INJURY):
         return ask(Ask.UNWELL, offer(SkipDay(day)), offer(MakeEasier(day)), offer(Sick()))
     return None

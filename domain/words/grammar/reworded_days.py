@@ -47,6 +47,12 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         r"rest \1",
     ),
+    # "Can Thursday be Wednesday?"
+    (
+        rf"^(?:please )?(?:can|could|may) ({DAY})(?:'s run|'s)? (?:be|become|go)(?: on| to)? ({DAY})(?: instead|"
+        rf" please)*" + NO_MORE_OF_IT,
+        r"move \1 to \2",
+    ),
     (rf"\bgive me ({DAY}) off\b(?! work)", r"rest \1"),
     (
         rf"\b(?:swap|change|trade|switch) ({DAY})(?:'s run)? (?:for|to|into) (?:a )?(?:rest ?day|day off)\b",

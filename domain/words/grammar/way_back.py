@@ -12,6 +12,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.intents import Holiday, Injured, Intent, MakeEasier, OpenPause, Recovered, SkipDay
 from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import EaseDays
 
 _TREATED = re.compile(
     r"\b(?:tooth|teeth|molars?)\b.{0,20}\b(?:out|pulled|removed|extracted|extraction)\b"
@@ -28,6 +29,13 @@ _HOW_SOON = re.compile(
 )
 _RUNS = re.compile(
     r"\b(?:run|runs|running|train|training|jog|jogging|exercise|workout|session|easy|laufen|correr|entrenar)\b"
+)
+# "Got my jab this morning, is tomorrow still OK?"
+_STILL_ON = re.compile(
+    r"\b(?:is|will|would) (?:tomorrow|today|\w+day)(?:'s)?(?: run| session)? (?:be )?(?:still )?(?:ok|okay|on|fine|"
+    r"safe|alright|"
+    r"good)\b|\b(?:tomorrow|today|\w+day) still (?:ok|okay|on|fine|safe)\b|\bgeht (?:morgen|heute|"
+    r"\w+tag) (?:trotzdem|noch)\b"
 )
 # Whose words these are, or what is over.
 _WHO_SAYS = re.compile(
@@ -47,21 +55,69 @@ _AGAIN = re.compile(
 )
 _ILL_BEFORE = re.compile(r"\b(?:off|out|was|been|had|laid up|signed off)\b")
 _HOW_BAD = re.compile(
-    r"\b(?:pain|ache|aching|niggle|soreness|hurts?|hurting|discomfort)\b.{0,25}?\b(?:is|was|at|now|to|about|around|only|a|an)"
+    r"\b(?:pain|ache|aching|niggle|soreness|hurts?|hurting|discomfort)\b.{0,25}?\b(?:is|was|at|now|to|about|around|"
+    r"only|a|an)"
     r" (?:an? |about |around |only |maybe )*(?P<pain>10|[0-9])\b(?! ?(?:mi|k|km|miles?|min\w*|days?|weeks?|hours?))"
 )
+
+
+_GENTLY = re.compile(
+    r"\b(?:gentl[ey]|slowly|softly|carefully|easy|easily|ease|gradual\w*|step by step|little by little|low key|sanft|"
+    r"langsam|vorsichtig|locker\w*|ruhig|poco a poco|suave\w*|despacio|tranquil\w+)\b"
+)
+_CLEARED = re.compile(
+    r"\b(?:all[ -]clear|green light|go[ -]ahead|thumbs up|cleared|signed (?:me )?off to|gruenes licht|grunes licht|"
+    r"(?:darf|kann) (?:ich )?(?:jetzt )?wieder|puedo (?:volver a )?correr|alta)\b"
+)
+_PART = (
+    r"(?:knee|ankle|foot|calf|hip|shin|back|achilles|hamstring|leg|knie|knochel|fuss|wade|hufte|rodilla|tobillo|pie|"
+    r"gemelo|cadera)"
+)
+_PART_WELL = re.compile(
+    rf"\b{_PART}(?:'s)?(?: (?:is|feels?|seems?|ist|esta|all|now|much|wieder|ya|jetzt|completely|totally))* "
+    r"(?:fine|better|good|ok|okay|healed|gut|besser|bien|mejor|heil)\b"
+)
+_BEGIN = re.compile(
+    r"\b(?:start|begin|ease|build|come|get|go|take|return|anfangen|beginnen|einsteigen|starten|empezar|volver|"
+    r"comenzar|empiezo)\b"
+)
+_SO_MANY_WEEKS = re.compile(
+    r"\b(?P<count>an?|one|two|three|a couple of|the next two|the first two|1|2|3|eine|zwei|drei|una|dos|tres)"
+    r"(?: (?:more|easy|gentle|quiet|light|lockere|ruhige|semanas?))* ?(?:weeks?|wochen?|semanas?)\b|\bfortnight\b"
+)
+_COUNTS = {"a": 1, "an": 1, "one": 1, "1": 1, "eine": 1, "una": 1, "three": 3, "3": 3, "drei": 3, "tres": 3}
+_FIRST_DAYS = 7
+_ONLY_EASY = re.compile(r"\b(?:only|just|nothing but|nur|solo|weeks?) (?:\w+ )?(?:easy|locker\w*|suave)\b")
 
 
 def way_back(r: Reading, *, asks: bool) -> Question | None:
     """What is offered to who is on the way back (`r` is of the whole sentence); None for another story."""
     if r.has(M.NAME):
         return None
-    return _after_treatment(r) or (None if asks else _runs_again(r) or _how_bad(r))
+    return _after_treatment(r) or (None if asks else _begins_gently(r) or _runs_again(r) or _how_bad(r))
+
+
+def _begins_gently(r: Reading) -> Question | None:
+    """ "The physio gave me the all clear, but only easy runs for two weeks": lighter, or all of it easy, until then."""
+    is_cleared = _CLEARED.search(r.text) or (_WHO_SAYS.search(r.text) and _AGAIN.search(r.text))
+    is_begun = _BEGIN.search(r.text) and (_PART_WELL.search(r.text) or r.has(M.WELL))
+    if not (is_cleared or is_begun) or _GENTLY.search(r.text) is None:
+        return None
+    if r.has(M.RAN, M.DISTANCE, M.CANT, M.ILL) or any(r.coming(each.day) for each in r.days if each.day.type is None):
+        return None
+    weeks = _SO_MANY_WEEKS.search(r.text)
+    days = 7 * _COUNTS.get(weeks["count"] or "two", 2) if weeks is not None else _FIRST_DAYS
+    last = r.today + timedelta(days=days - 1)
+    wishes: list[Intent] = [EaseDays(r.today, last, lighter=True), EaseDays(r.today, last)]
+    if _ONLY_EASY.search(r.text):
+        wishes.reverse()
+    return ask(Ask.BACK_GENTLY, *(offer(each) for each in wishes), offer(Recovered()))
 
 
 def _after_treatment(r: Reading) -> Question | None:
     """ "Had a tooth out, how long before I can run": whoever treated them says how long; the next run may go."""
-    if _TREATED.search(r.text) is None or _RUNS.search(r.text) is None or _HOW_SOON.search(r.text) is None:
+    is_asked = (_RUNS.search(r.text) and _HOW_SOON.search(r.text)) or _STILL_ON.search(r.text)
+    if _TREATED.search(r.text) is None or not is_asked:
         return None
     return ask(Ask.AFTER_TREATMENT, *_of_the_next_run(r), offer(OpenPause()))
 

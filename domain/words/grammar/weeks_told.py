@@ -34,6 +34,25 @@ _LIGHTER = (
     re.compile(rf"^(?:bitte )?{_WOCHEN} {_LEICHTER}"),
     re.compile(rf"^{_LEICHTER} {_WOCHEN}"),
 )
+_COUNTED = r"(?P<count>two|three|four|five|2|3|4|5|few|couple(?: of)?) "
+# "Make the next few days gentler", wherever in the sentence.
+_LIGHTER_DAYS = re.compile(
+    rf"\b(?:the )?(?:next|coming) (?:{_COUNTED})?days (?:a )?{_NOTCH}{_SOFTER}\b|"
+    rf"\b{_SOFTER}(?: on me)? (?:for |over |in )?(?:the )?(?:next|"
+    rf"coming) (?:{_COUNTED.replace('count', 'days')})?days\b|"
+    r"\b(?:nachsten|kommenden) (?:(?:paar|zwei|drei) )?tage? (?:etwas |ein bisschen |bitte )*(?:leichter|lockerer|"
+    r"ruhiger)\b"
+)
+_SO_MANY_DAYS = {"two": 2, "2": 2, "couple": 3, "couple of": 3, "three": 3, "3": 3, "5": 5, "five": 5}
+_A_FEW_DAYS = 4
+# "Two more easy weeks please".
+_EASY_WEEKS = re.compile(
+    r"^(?:(?:i'?d like|i want|i need|can (?:i|we) (?:have|do|get)|could (?:i|we) (?:have|do)|let'?s (?:do|have)|"
+    r"give me|"
+    r"please|bitte|noch) )*(?P<count>another|one more|two|2|three|3|a couple of|eine|zwei|weitere zwei)(?: more|"
+    r" extra| weitere)? "
+    r"(?:easy|easier|light|lighter|gentle|quiet|leichte|ruhige|lockere) (?:weeks?|wochen?)(?: please| bitte)?$"
+)
 _AS_THIS_ONE = re.compile(
     r"\bnext week\b.*?\b(?:(?:be|do|have|run|keep|stay|make it|is)(?: it)? )?(?:just |exactly |about )?"
     r"(?:the same (?:miles |mileage |length |amount |distance |size |load )?as|like|no more than|"
@@ -56,7 +75,8 @@ _NO_RUN = re.compile(
     r"can'?t make|kein\w* (?:lauf\w*|training)|frei|nicht (?:laufen|rennen)|kann ich nicht)\b"
 )
 _BOTH_TO_WEEKEND = re.compile(
-    r"\b(?:move|shift|push|put|do|swap|bring|squeeze|fit|both)\b[^.?]*?\b(?:both|those|these|them|two|runs?|the)\b[^.?]*?"
+    r"\b(?:move|shift|push|put|do|swap|bring|squeeze|fit|both)\b[^.?]*?\b(?:both|those|these|them|two|runs?|"
+    r"the)\b[^.?]*?"
     r"\b(?:to|on|onto|into|at|over) (?:the |that )?weekend\b"
 )
 # As `reworded_wishes.py` has it: of which week nobody said.
@@ -71,7 +91,8 @@ def weeks_told(words: str, r: Reading) -> EaseDays | RunOn | Question | None:
         return every_other
     if r.has(M.NAME, M.RAN, M.DISTANCE, M.DURATION, M.RACE, M.MY_RACE):
         return None
-    if not r.asks and (lighter := _lighter_weeks(words, r.today)) is not None:
+    is_of_the_body = r.has(M.ILL, M.PAIN, M.INJURY)
+    if not r.asks and not is_of_the_body and (lighter := _lighter_weeks(words, r.today)) is not None:
         return lighter
     if _AS_THIS_ONE.search(words) and _IS_A_WISH.search(words) and not r.asks:
         # How much less that is hangs on both weeks: it is offered, and shown.
@@ -86,6 +107,12 @@ def weeks_told(words: str, r: Reading) -> EaseDays | RunOn | Question | None:
 def _lighter_weeks(words: str, today: date) -> EaseDays | None:
     """ "Everything a notch easier for the next two weeks": from today on."""
     found = next((each for way in _LIGHTER if (each := way.search(words))), None)
+    if found is None and (days := _LIGHTER_DAYS.search(words)) is not None:
+        count = _SO_MANY_DAYS.get(days["count"] or days["days"] or "", _A_FEW_DAYS)
+        return EaseDays(today, today + timedelta(days=count), lighter=True)
+    if found is None and (weeks := _EASY_WEEKS.search(words)) is not None:
+        count = _COUNTS.get(weeks["count"].removeprefix("a ").removeprefix("weitere "), 1)
+        return EaseDays(today, today + timedelta(days=7 * count - 1), lighter=True)
     if found is None:
         return None
     count = _COUNTS.get(found["count"] or "two", 2)

@@ -40,8 +40,10 @@ from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
 from handlers.chat.words.stays import LEAVE_IT, say_what_it_does
 from handlers.chat.words.two_questions import answer_of_two
+from handlers.chat.words.waiting_week import answer_waiting_week
 from handlers.chat.words.what_was_run import surely_wished, what_was_run
 from handlers.wording.door import tr
+from handlers.wording.formats import show_day
 
 _AS_DRAFT = re.compile(
     r"\b(?:draft|entwurf|borrador|(?:keep|park|hold) (?:it|that) for (?:now|later)|save (?:it|that|this))\b"
@@ -60,16 +62,6 @@ _NOT_NOW = re.compile(
     r"(?:(?:i'?m )?not (?:so |quite |really )?sure(?: yet| about (?:it|that))?[ ,.]+)?"
     r"ask me (?:later|again|tomorrow|(?:on )?\w+day)"
 )
-# "Not yet, let me check my shifts first" under a week that waits for its approval.
-_LATER = re.compile(
-    r"(?:(?:no|nope|nah|ok|yes|well|maybe|probably)[ ,.]+)*(?:not (?:just )?yet[ ,.]+(?:i|let|need|want|give|have|"
-    r"got|waiting|first)|later\b|in a (?:bit|minute|mo|while)|"
-    r"(?:just )?let me (?:think|check|see|look|ask|sleep|have a)|give me (?:a|some|until|till)|hold on|hang on|"
-    r"(?:i'?ll|i will|i need to|i have to|i want to|need to|gotta|i'?d like to) (?:just |first )?(?:check|think|look|"
-    r"let you know|get back|see|ask|sleep on|"
-    r"come back|decide|approve it (?:later|tomorrow)|do it later)|i'?m not sure yet|"
-    rf"{_NOT_NOW.pattern})"
-)
 # "Not yet, can I see Thursday first": what is to be looked at before.
 _FIRST_SHOW = re.compile(
     r"(?:(?:no|ok|yes)[ ,.]+)?(?:not (?:just |quite )?yet|hold on|hang on|before (?:that|i do)|first)[ ,.]+"
@@ -84,6 +76,13 @@ _ONLY_THE_HOUR = re.compile(
     r"school|sunset|\d{1,2}(?::\d\d)?(?: ?[ap]m)?)|(?:(?:early |late |first thing )?(?:in|on) the "
     r"(?:early |late )?(?:morning|evening|afternoon))|first thing|early|late|at (?:lunch(?:time)?|night)|"
     r"after dark)(?: please| though| then)*"
+)
+# "No, leave it on Friday" under a move.
+_LEFT_ON = re.compile(
+    r"(?P<no>(?:(?:no|nope|nah|actually|sorry|wait|nein|ok|okay)[ ,]+)+)?(?:please |just |better |rather |i'?ll )*"
+    r"(?:leave|keep|have|let|lass|dejal[oa]|deja)(?: (?:it|that|the run|this|stay|es|ihn|den lauf))* (?:on|for|at|"
+    r"am|to|el|stay on)"
+    r"(?: the)? (?P<day>\w+)(?: (?:please|then|after all|instead|bitte))*"
 )
 _KEPT_AT = re.compile(r"^(?:please )?(?:keep|leave|have) (?:it|that) (?:at|to) ")
 # "7, tired legs" under "How hard did it feel?".
@@ -106,8 +105,7 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     is_wish = heard.is_sure and heard.value is not None and not isinstance(heard.value, ShortAnswer)
     if (waiting is not None or asks(scene)) and not is_wish and await _shown_first(scene, text):
         return True
-    if waiting is not None and not is_wish and _LATER.match(without_fillers(text)):
-        await scene.request.send(tr("Take your time: the week waits until you approve it. /week shows it."))
+    if waiting is not None and await answer_waiting_week(scene, waiting, heard, is_alone=asked is None):
         return True
     if asked is not None:
         approve = next((each for each in keys if isinstance(each, ApproveWeek)), None)
@@ -132,12 +130,15 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return True
     draft = next((each for each in keys if isinstance(each, ApplyOperation)), None)
     if draft is not None and not is_wish and _NOT_NOW.match(without_fillers(text)):
+        await scene.request.send(tr("I don't ask again by myself: write it when you know."))
         return await answer(scene, ShortAnswer(Word.NO))
     if draft is not None and _AS_DRAFT.search(text.lower()):
         await press(scene.request, draft)
         return True
     move = next((each.operation for each in keys if isinstance(each, DoOperation) and _moves(each)), None)
-    if isinstance(move, MoveDay) and await _aimed_elsewhere(scene, move, text):
+    if isinstance(move, MoveDay) and (
+        await _left_there(scene, move, text) or await _aimed_elsewhere(scene, move, text)
+    ):
         return True
     if draft is not None and (await _and_another(scene, draft, text) or await say_what_it_does(scene, draft, text)):
         return True
@@ -256,6 +257,21 @@ def _pressed(scene: Scene) -> list[ButtonData]:
 
 def _moves(pressed: DoOperation) -> bool:
     return isinstance(pressed.operation, MoveDay)
+
+
+async def _left_there(scene: Scene, move: MoveDay, text: str) -> bool:
+    """ "No, leave it on Friday": the move is refused, and where the run stays is said, whichever day was named."""
+    found = _LEFT_ON.fullmatch(clean(text))
+    day = _day(scene, found["day"]) if found is not None else None
+    if found is None or day is None or scene.head is None or scene.number is None:
+        return False
+    named = (await scene.date_of(day)).isoweekday()
+    if named != move.day and not (named == move.to and found["no"]):
+        return False
+    await answer(scene, ShortAnswer(Word.NO))
+    stays = scene.head.inputs.date_of(scene.number, move.day)
+    await scene.request.send(tr("The run stays on {date}.", date=show_day(stays)))
+    return True
 
 
 async def _aimed_elsewhere(scene: Scene, move: MoveDay, text: str) -> bool:

@@ -12,7 +12,16 @@ from domain.words.week_wishes import FindDays
 from handlers.chat.words.scene import Scene
 from handlers.wording.errors import RefusedError
 
-_OFFERS = (Ask.DID_YOU_MEAN, Ask.COLD_ABOVE, Ask.COLD_BELOW, Ask.FEVER_OVER, Ask.BLISTERED, Ask.UNWELL, Ask.INDOORS)
+_OFFERS = (
+    Ask.DID_YOU_MEAN,
+    Ask.COLD_ABOVE,
+    Ask.COLD_BELOW,
+    Ask.FEVER_OVER,
+    Ask.BLISTERED,
+    Ask.UNWELL,
+    Ask.HAY_FEVER,
+    Ask.INDOORS,
+)
 # What needs a run on its day; a run may be added to a rest day by its length.
 _OF_A_RUN = (
     intents.RestDay,

@@ -1,12 +1,13 @@
 """Words under Friday's card, which asks what became of this week's runs, and whether the next week is right."""
 
 import re
+from dataclasses import dataclass
 
 from domain.words.answers import Ask, Question
 from domain.words.clean import clean
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import replied, yes_or_no
-from domain.words.intents import DayEdit
+from domain.words.intents import DayEdit, RestDay, Several, SkipDay
 from handlers.buttons.decisions import ApproveWeek
 from handlers.buttons.unknown_runs import SpanButton
 from handlers.buttons.week import OpenWeek
@@ -29,14 +30,37 @@ _LIKES_IT = re.compile(
 _SHOW_IT = re.compile(
     r"\b(?:let me|lemme|can i|i(?:.d| want to| need to)?) (?:see|look)\b|\b(?:see|show me|look at) (?:it|that)\b"
 )
-_BUT = re.compile(r"(?:fine|good|great|yes|yeah|ok|okay|approved?|looks \w+|all \w+|nice)[ ,]+but[ ,]+(?P<rest>.+)")
+_BUT = re.compile(
+    r"(?:fine|good|great|yes|yeah|ok|okay|approved?|looks \w+|all \w+|nice|sure|yep)"
+    r"(?: (?:please|it|thanks|to me))?[ ,]+(?:but|only|just|except(?: that)?)[ ,]+(?P<rest>.+)"
+)
+_OF_THE_HOUR = re.compile(r"(?:keep it|only|do it)? ?(?:before|after|in the) ")
 # "Approve but without Friday".
 _WITHOUT = re.compile(r"^(?:without|not|no|minus)(?: the)? (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|long run)")
 _TELLS = re.compile(r"\b(?:did|didnt|didn't|ran|missed|skipped|was|were|only|not|cut|stopped)\b")
 _NOT_SO = re.compile(r"\btoo (?:long|short|hard|much|easy|many|far|early)\b|^not yet\b")
 _ANY_OF_THEM = re.compile(
-    r"\b(?:run|ran|runs|all|both|none|neither|did|done|them|exactly|quite|correct|miles?|alle?s?|todos?|corri)\b"
+    r"\b(?:run|ran|runs|all|both|none|neither|did|done|them|everything|planned|exactly|quite|correct|miles?|alle?s?|"
+    r"todos?|corri)\b"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedBut:
+    """What an approval was given but for, whether that was previewed, and whether it tells of a run instead."""
+
+    rest: str
+    is_done: bool
+    is_told: bool
+
+
+async def changed_but(scene: Scene, words: str) -> ChangedBut | None:
+    """ "Approve, but can Thursday be Wednesday": the change is previewed; None where no "but" stands."""
+    but = _BUT.fullmatch(words)
+    if but is None or _OF_THE_HOUR.match(but["rest"]):
+        return None
+    changed = await _changed(scene, _WITHOUT.sub("skip ", but["rest"]))
+    return ChangedBut(but["rest"], is_done=changed is True, is_told=changed is None)
 
 
 async def answer_of_two(scene: Scene, asked: SpanButton, approve: ApproveWeek, text: str) -> bool | None:
@@ -72,8 +96,10 @@ async def _changed(scene: Scene, rest: str) -> bool | None:
         return None
     settings = scene.request.settings
     meant = read_sentence(rest, scene.today, settings.units, language=settings.language, it=day_in_view(scene))
-    if isinstance(meant.value, DayEdit) and meant.is_sure:
-        await do_what_was_said(scene, meant.value)
+    # Of a week that waits a run is left out of the plan, and none was missed.
+    value = RestDay(meant.value.day) if isinstance(meant.value, SkipDay) else meant.value
+    if isinstance(value, DayEdit | Several) and meant.is_sure:
+        await do_what_was_said(scene, value)
         return True
     if isinstance(meant.answer, Question) and meant.answer.ask.code in (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER):
         await ask_back(scene.request, meant.answer)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.units import MM_PER_KM, MM_PER_MILE
-from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.answers import Ask, Question, Understood, ask
 from domain.words.as_planned import as_planned_but
+from domain.words.clean import clean
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import replied
-from domain.words.grammar.said_again import offer, said_again
+from domain.words.grammar.said_again import offer
 from domain.words.intents import (
     CutDay,
     HowItFelt,
@@ -56,13 +57,29 @@ _SOME = re.compile(
     r"(?:i )?(?:missed|skipped|did(?:n't|nt| not) (?:do|run|make)) (?:one|two|a|some|[1-4]|"
     r"the (?!lot|whole|week|entire)|mon|tue|wed|thu|fri|sat|sun)|"
     r".*\b(?:the )?(?:rest|others?|everything else) (?:yes|yep|yeah|done|fine|ok|as planned|i did)\b|"
-    r".*\b(?:yes|ja|s[ií])\b.*\b(?:no|nein)\b|.*\b(?:no|nein)\b.*\b(?:yes|ja|s[ií])\b)"
+    r".*\b(?:yes|yep|ja|s[ií]|done)\b.*\b(?:no|nein|only half|half|nur halb|nur die h[aä]lfte|la mitad)\b|.*\b(?:no|"
+    r"nein)\b.*\b(?:yes|ja|s[ií])\b)"
 )
 _ILL = re.compile(r"\b(?:ill|sick|poorly|flu|bug|unwell|covid|fever|virus|krank|enferm[oa])\b")
 _NONE_SAID = re.compile(
     r"\b(?:none|neither|nothing|zero|nada|zilch|nope not one|not (?:a|one) (?:single )?(?:one|run)?|not a single|"
     r"keinen?|gar nicht|"
     r"ningun[oa]?)\b"
+)
+# "Yes, everything as written", "both as planned".
+_AS_WRITTEN = re.compile(
+    r"(?:(?:yes|yep|yeah|ok|i|ran|did|ja|si|just|exactly|pretty much)[ ,]+)*(?:everything|all(?: of (?:it|them))?|both|"
+    r"(?:both|all|the) runs?|the lot|it|them|alles|beide|beides|todo|los dos)?[ ,]*(?:was |were |done |ran |run )?"
+    r"(?:exactly |just |ganz )*(?:as|like|according to|to|on|wie|segun|como)(?: (?:it|they|you|is|was|were|on|in|"
+    r"the|had|"
+    r"per|im|el|la|lo|es|estaba))* (?:written|planned|says?|said|stands?|plan|prescribed|scheduled|stated|set|asked|"
+    r"letter|"
+    r"geplant|plan|steht|geschrieben|planeado|previsto|escrito)(?: (?:down|out|there|da))*"
+)
+# "The first 30 minutes yes, then I walked home".
+_FIRST_PART = re.compile(
+    r"^(?:only |just |yes |i |did |ran )*(?:the )?first (?P<much>\d+(?:\.\d+)? ?(?:min\w*|miles?|mi|kms?|k|"
+    r"kilomet\w+))\b"
 )
 _ALL_OF_IT = re.compile(r"^(?:all(?: of (?:them|it|those))?|both(?: of them)?|everything|the lot)[ ,.]+(?=\w)")
 # How it was run, where all of it was.
@@ -94,6 +111,9 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
     left = {
         each.date: each.day.type for each in await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
     }
+    if _AS_WRITTEN.fullmatch(clean(text)):
+        await press(request, RanAll(asked.plan, asked.first, asked.last))
+        return True
     if (but := as_planned_but(text, left, scene.today, request.settings.units)) is not None:
         await say_all_but(request, asked, but)
         return True
@@ -118,6 +138,10 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
     if said.is_yes and (more := _AND_MORE.search(said.rest.lower())) is not None:
         await _and_more(scene, asked, more)
         return True
+    if (first := _FIRST_PART.match(clean(text))) is not None:
+        begun = surely_wished(scene, f"ran {first['much']}")
+        if isinstance(begun, LogRun) and await _a_run(scene, asked, begun, "", is_answer=True):
+            return True
     if _SOME.match(text.lower()):
         await press(request, RanSome(asked.plan, asked.first, asked.last))
         if isinstance(run, LogRun) and (run.distance_mm or run.duration_s):
@@ -227,7 +251,7 @@ def _on(run: LogRun, day: date) -> LogRun:
 
 
 def _on_which(run: LogRun, days: Sequence[date]) -> Question:
-    return ask(Ask.WHICH_DATE, *(choice(said_again(_on(run, day)), Label.DATE, on=day) for day in days))
+    return ask(Ask.WHICH_DATE, *(offer(_on(run, day)) for day in days))
 
 
 def surely_wished(scene: Scene, text: str) -> Intent | None:

@@ -112,3 +112,46 @@ async def test_a_yes_under_a_week_that_waits_leads_to_its_approval(sqlite_databa
     assert talk.labels() == ["Approve week 2"]
     await talk.say("yes")
     assert any("Week 2 is approved" in each for each in talk.texts())
+
+
+@pytest.mark.parametrize(
+    ("text", "previewed"),
+    [
+        ("Approve, but can Thursday be Wednesday?", "Move Thursday's run to Wednesday?"),
+        ("Approve but without Friday please", "Rest on Friday?"),
+        ("looks good, only make Sunday 5 miles", "Sunday: 5 mi in all?"),
+    ],
+)
+async def test_an_approval_with_a_change_previews_the_change(
+    sqlite_database: Database, text: str, previewed: str
+) -> None:
+    """The week was approved, and the change lost."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    await talk.say(text)
+    assert previewed in talk.last()
+    assert not any("Week 2 is approved" in each for each in talk.texts())
+
+
+async def test_nothing_is_approved_without_what_was_wished_besides(sqlite_database: Database) -> None:
+    """What is not understood may matter more than the yes before it."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    await talk.say("Approved, but could the long run be a bit less hilly")
+    assert talk.labels() == ["Approve week 2"]
+    assert not any("Week 2 is approved" in each for each in talk.texts())
+
+
+@pytest.mark.parametrize("text", ["Show it to me first", "show me first", "I want to look at it first"])
+async def test_a_week_is_shown_before_it_is_approved(sqlite_database: Database, text: str) -> None:
+    """Who wants to see it first has it before them, with its button."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    assert "waits for your approval" in await talk.say(text)
+
+
+async def test_the_week_that_waits_is_compared_with_the_one_before(sqlite_database: Database) -> None:
+    """ "What changed from last week?" asks for no history of versions."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    assert (await talk.say("how is it different from this week?")).count("planned in") == 2

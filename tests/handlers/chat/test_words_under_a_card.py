@@ -40,6 +40,14 @@ async def test_no_and_another_wish_previews_the_wish(sqlite_database: Database) 
     assert "Rest on Friday?" in talk.last()
 
 
+@pytest.mark.parametrize("said", ["no, leave it on thursday", "no leave it on thursday", "no, leave it on saturday"])
+async def test_a_run_that_is_left_is_said_to_stay(sqlite_database: Database, said: str) -> None:
+    """ "No leave it on Thursday" had previewed a rest, and a no to the new day that it is so already."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to saturday")
+    assert "stays on Thu 31 Dec" in await talk.say(said)
+
+
 async def test_no_time_is_no_answer(sqlite_database: Database) -> None:
     """ "No time today" under a card is said of today, not of what the card asked."""
     talk, _ = await trained(sqlite_database)
@@ -49,7 +57,16 @@ async def test_no_time_is_no_answer(sqlite_database: Database) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "run"), [("yes exactly", 2), ("yup, felt great", 2), ("none of them", 0), ("did all of them", 2)]
+    ("said", "run"),
+    [
+        ("yes exactly", 2),
+        ("yup, felt great", 2),
+        ("none of them", 0),
+        ("did all of them", 2),
+        ("Yes, everything as written", 2),
+        ("both as written", 2),
+        ("I ran both, as it says", 2),
+    ],
 )
 async def test_runs_asked_about_are_answered_in_words(sqlite_database: Database, said: str, run: int) -> None:
     """ "Did you run as planned?" takes what people write, and never another day's log."""

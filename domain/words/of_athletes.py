@@ -9,6 +9,7 @@ from domain.words.answers import Ask, Question
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.grammar.asking.spans import spans_in
+from domain.words.grammar.reworded_wishes import BODY_PART
 from domain.words.grammar.tokens import plain
 from domain.words.intents import ChangeDays, DayEdit, Intent, Open, OpenAthletePage
 from domain.words.of_several import names_in
@@ -62,6 +63,20 @@ _LEAVES = re.compile(
     r"(?:is|'s|wants to|has|are) (?:quit|quitting|leaving|leave|left) (?:me|us|the (?:club|group|squad|team))|"
     r"(?:is|'s) quitting|found (?:another|a new) coach)\b"
 )
+# How somebody gets on is their progress.
+_KEEPS_UP = re.compile(
+    r"^(?:and |so )?(?:is|how is|how's|hows|how are|are) (?P<who>\S+) (?:still )?(?:keeping up|coping|managing|"
+    r"holding up|"
+    r"bearing up|getting (?:on|along|through)|staying on track|on top of (?:it|things|the plan)|keeping on track)\b"
+    r"(?! with (?:the|his|her|their|a|that|this) (?:cold|flu|knee|pain|injury|heat))"
+)
+_MY_DESK = re.compile(
+    r"^(?:and |so |ok )?(?:whats|what's|what is|anything|is there anything|do i have anything|what have i got|show me "
+    r"what'?s)(?: still| left| new)? (?:on my (?:plate|desk|list|table)|(?:i need|for me) to (?:do|look at|approve|"
+    r"check|"
+    r"sign off)|(?:that )?needs (?:me|my (?:attention|eyes?|ok|okay|look|approval)))\b|"
+    r"^(?:and |so )?what do i (?:need|have) to (?:look at|approve|check|sign off|review)\b"
+)
 _STILL_ILL = re.compile(
     r"^(?:is|are|has|hows|how's|how is) (?P<who>\S+)(?:'s)? (?:still|all|any|back|over|feeling|recovered|better|ok|"
     r"okay|ill|sick|injured|away|paused|resting)\b"
@@ -75,7 +90,7 @@ _NOT_APPROVED = re.compile(
     r"still|yet|left|waiting|"
     r"need|needs)\b.*\b(?:approv\w+|signed off|sign[- ]off)\b|"
     r"^(?:please )?(?:show|list|give|tell) (?:me )?(?:everything|everyone|everybody|all|what|who|whatever|the weeks?)\b"
-    r".*\b(?:waiting|waits|pending)\b"
+    r".*\b(?:waiting|waits|pending|needs? my|wants? my)\b"
 )
 # What is not told is theirs to say: what was missed is there.
 _WHY_NOT = re.compile(
@@ -102,6 +117,12 @@ _WROTE = re.compile(
     r"|^(?:any|show|read|open|see|what are|have i got|are there)(?: me)?(?: any| the| all)*(?: last| latest| new| "
     r"newest)? "
     r"(?:notes?|messages?|comments?|news|words?|remarks?)(?: \w+)? (?:from|of|by) (?P<from>\S+)"
+    r"|^(?:show |read |open |see )?(?:me )?(?:the |any |all )*(?:notes?|messages?|comments?|words?|remarks?) (?:that )?"
+    r"(?P<by>\S+) (?:has |had )?(?:wrote|written|left|sent|added|made|put|gave|given)\b"
+    # How they are is what they told.
+    r"|^(?:does|do) (?P<after>\S+) (?:feel|seem|sound)\b|^(?:and |so )?how (?:does|did|do) (?P<feels>\S+) feel\b"
+    r"(?! about)"
+    rf"|^(?:and |so )?how(?:'s| is| are| was|s) (?P<part>\S+?)'s? (?:left |right |sore |bad )?{BODY_PART}\b"
     r"|^(?:show |read |open |see |what (?:is|are|was|were) )?(?:me )?(?P<whose>\S+?)'s? (?:last |latest |new |newest )?"
     r"(?:notes?|messages?|comments?|remarks?)$"
 )
@@ -110,7 +131,7 @@ _WROTE = re.compile(
 def wrote(text: str, names: Collection[str]) -> str | None:
     """Whose own words a coach wants to see: "what did Maria write about her last run"; None for anything else."""
     found = _WROTE.search(plain(text).rstrip(" ?.!"))
-    who = names_in(found["who"] or found["from"] or found["whose"], names) if found is not None else []
+    who = names_in(next(each for each in found.groups() if each), names) if found is not None else []
     return who[0] if len(who) == 1 else None
 
 
@@ -144,7 +165,10 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
     ran = _RAN.match(said) or _DID_WHAT.match(said)
     if ran is not None and (who := names_in(ran["who"], names)) and not _KINDS.search(said):
         return who[0], AskRuns(want=Want.LIST, span=_span(said, today), side=Side.LOGGED)
-    if _NOT_APPROVED.search(said) and not names_in(said, names):
+    keeps_up = _KEEPS_UP.match(said)
+    if keeps_up is not None and (who := names_in(keeps_up["who"], names)):
+        return who[0], Open(Screen.PROGRESS)
+    if (_NOT_APPROVED.search(said) or _MY_DESK.match(said)) and not names_in(said, names):
         return "", Open(Screen.INBOX)
     why = _WHY_NOT.match(said)
     if why is not None and (who := names_in(why["who"], names)):

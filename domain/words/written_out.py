@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.units import Units
 from domain.words.clean import clean, stripped
+from domain.words.dates import WEEKDAY_WORD
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.intents import WriteOut
 from domain.words.workout_line import is_at_pace, is_workout
@@ -48,6 +49,20 @@ _DAY_BETWEEN = re.compile(
 # What was planned in its place is no part of it.
 _IN_PLACE_OF = re.compile(r"(?<=\d),? (?:instead of|rather than|not) (?:the )?\d{1,2} ?x ?\d+ ?(?:m|k|km|mi)?\b")
 _EACH_IN = re.compile(r"^(?:in |at |@ ?)?(?P<time>\d{1,2}:\d\d)s?(?: each)?(?:,? (?:with )?(?P<rest>\S.*))?$")
+_WEEKDAY = rf"(?P<weekday>{WEEKDAY_WORD})"
+# One order of the words for a weekday of next week, and none for one of this week.
+_OF_NEXT_WEEK = re.compile(
+    rf"\b(?:{_WEEKDAY},? (?:of |in )?next week|next week,? (?:on )?{_WEEKDAY.replace('weekday', 'last')})\b"
+)
+_OF_THIS_WEEK = re.compile(rf"\bthis (?:coming )?(?={WEEKDAY_WORD}\b)")
+_ARROW = re.compile(r" ?(?:→|➡|⇒|->|=>) ?")
+# "Not happy with Thursday, make it 6 x 800 instead": the day is named before.
+_MAKE_IT = re.compile(
+    rf"(?P<before>.*?\b{_DAY}\b.*?)[,;.:!]+ (?:so |and |can you |could you |please |i'?d |let'?s |rather |better )*"
+    r"(?:make|turn|change|have|do|give (?:him|her|them)) (?:it |that |this )?(?:into |to |"
+    r"be )?(?P<line>.*?\d ?x ?\d.*?)"
+    r"(?: instead| please| thanks)*"
+)
 _NO_KIND = r"(?!(?:long run|tempo|intervals?|shakeout)$)"
 _DAY_LAST = re.compile(rf"(?P<line>.*?\S)(?:,? (?:on|for) (?:my |the )*|,? {_NO_KIND}){_DAY}")
 _DAY_FIRST = re.compile(
@@ -88,10 +103,18 @@ def _as_laps(found: re.Match[str]) -> str:
     return f"in {found['time']}" + (f" with {found['rest']}" if found["rest"] else "")
 
 
+def _next_week(found: re.Match[str]) -> str:
+    return f"next {found['weekday'] or found['last']}"
+
+
 def _read(words: str, today: date, units: Units) -> WriteOut | None:
     made = _MADE.fullmatch(stripped(words, re.compile("^$"), _TRAILS))
     if made is not None and is_at_pace(made["line"], units):
         return WriteOut(made["line"], parse_day_ref(made["day"], today))
+    words = _OF_THIS_WEEK.sub("", _OF_NEXT_WEEK.sub(_next_week, _ARROW.sub(" to ", words)))
+    made_it = _MAKE_IT.fullmatch(words)
+    if made_it is not None and is_workout(made_it["line"], units):
+        return WriteOut(made_it["line"], parse_day_ref(made_it["day"], today))
     words = _NOT_THAT.sub("", _REASONS.sub("", words))
     if (led := _DAY_LEADS.fullmatch(words)) is not None:
         words = f"{led['rest']} on {led['day']}"

@@ -1,5 +1,7 @@
 """What can be undone: the last unsaved step, or a change that was saved."""
 
+from datetime import datetime, timedelta
+
 from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.editing.history import changes_between
 from domain.editing.input_changes import InputChange
@@ -12,6 +14,7 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 _LOOKED_AT = 50
+_LATELY = timedelta(days=1)
 # More changes than any week sees.
 _EVERY = 200
 
@@ -34,6 +37,20 @@ async def last_change_of(uow: UnitOfWork, plan_id: int, author_id: int, first_we
     if change is None:
         raise RefusedError(tr("There is nothing to undo: no change of yours in this week or a later one."))
     return change
+
+
+async def newest_change_of(uow: UnitOfWork, coach: Person) -> PlanHead:
+    """The plan of the athlete in which this coach changed days last, within a day; RefusedError for none."""
+    newest: tuple[datetime, PlanHead] | None = None
+    for link in await uow.coaching.athletes_of(coach.id):
+        head = await uow.plans.active(link.athlete_id)
+        changes = await uow.plans.changes(head.id, limit=_LOOKED_AT) if head is not None else []
+        at = next((each.at for each in changes if _is_of(each, coach.id)), None)
+        if head is not None and at is not None and at >= uow.now - _LATELY and (newest is None or at > newest[0]):
+            newest = (at, head)
+    if newest is None:
+        raise RefusedError(tr("There is nothing to undo: no change of yours since yesterday. Say whose week is meant."))
+    return newest[1]
 
 
 async def change_just_saved(uow: UnitOfWork, opened: OpenedDays) -> Change | None:

@@ -15,8 +15,8 @@ from handlers.desk.roster import athletes_by_need
 
 # More than these are read on the roster.
 MOST_ASKED = 40
-# A day or two of a week say nothing about how hard it is, nor about long runs.
-_WEEKS_BEFORE = {OfThem.EFFORT: 1, OfThem.LONG_RUNS: 3}
+# A day or two of a week say nothing about how it goes or how hard it is, nor about long runs.
+_DAYS_BEFORE = {OfThem.ALL: 3, OfThem.EFFORT: 8, OfThem.LONG_RUNS: 22}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +48,12 @@ class AllAsked:
 
 
 async def open_all_asked(uow: UnitOfWork, coach: Person, asked: AskOfAll, only: Collection[int] = ()) -> AllAsked:
-    """Load it; without days this week is meant, on a Monday the one before. `only` are athletes' ids, none for all."""
+    """Load it; without days the week of yesterday is meant, or from the week so many days ago as the question needs.
+
+    `only` are athletes' ids, none for all.
+    """
     today, span = local_date(coach.settings.zone, uow.now), asked.span
-    monday = monday_of(today - timedelta(days=1 + 7 * _WEEKS_BEFORE.get(asked.want, 0)))
+    monday = monday_of(today - timedelta(days=_DAYS_BEFORE.get(asked.want, 1)))
     first, last = span.first or monday, min(span.last or today, today)
     everybody = [each for each in await athletes_by_need(uow, coach) if not only or each[0].athlete.id in only]
     found = [await _one(uow, lately.athlete, first, last) for lately, _ in everybody[:MOST_ASKED]]

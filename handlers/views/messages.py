@@ -69,6 +69,12 @@ def not_sent_card() -> Card:
     return Card(text=tr("Nothing was sent."), buttons=((key(tr("Coach"), OpenCoachCard()),),))
 
 
+def not_done_for(names: Sequence[str]) -> str:
+    """Whose turn never came on the day it was said."""
+    shown = show_some([esc(one_line(each, 40) or tr("Athlete")) for each in names], MOST_NAMED)
+    return tr("Not done for {names}: it was said on another day. Say it again if it still holds.", names=shown)
+
+
 def next_words(names: Sequence[str]) -> str:
     """Whose turn it is when this card is answered."""
     shown = show_some([esc(one_line(each, 40) or tr("Athlete")) for each in names], MOST_NAMED)

@@ -40,6 +40,8 @@ _ELSE = (
     M.WHY,
     M.HOW,
     M.FROM,
+    M.UNTIL,
+    M.DAYS_LONG,
 )
 _HOLDS = re.compile(r"\b(?:keep|keeping|same|still|as planned|all|bleibt|mismo)\b")
 

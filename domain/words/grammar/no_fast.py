@@ -1,7 +1,7 @@
 """Days without hard running: "take out anything fast until next Wednesday" makes them easy, and leaves no run out."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.frames_spans import span_told
@@ -19,11 +19,14 @@ _HARD = (
 )
 _NO_FAST = re.compile(
     rf"\b(?:nothing|no|without|avoid|(?:take|leave|cut|keep) out|skip|drop|remove|cancel|scrap|lay off|hold off|stay "
-    rf"off|"
+    rf"off|(?:take|leave|cut|keep|strip)(?= (?:all |any |the )+(?:of )?(?:his |her |my |their |the )?{_HARD} out\b)|"
     rf"stop|nichts|kein\w*|nada)(?: (?:anything|everything|all|any|the|her|his|my|their|of|too|that is|thats|that's|"
     rf"with))* "
     rf"(?:{_HARD})\b"
 )
+# "Take the fast running out for two weeks" tells of no run.
+_OUT = ("out for", "out")
+_FEWEST_DAYS, _MOST_DAYS = 2, 21
 _BACK = re.compile(
     r"\b(?:is|are|'s|'m|am|be|get|gets|comes?|returns?|returning|home)\b.{0,12}?\b(?:back|returns?|returning|home)\b|"
     r"\breturns?\b"
@@ -39,13 +42,23 @@ _START = re.compile(
 
 def no_fast_days(words: str, r: Reading) -> EaseDays | None:
     """The days that are to be easy (`r` is of all the words); None for another story."""
-    if _NO_FAST.search(words) is None or r.asks or r.has(M.RAN, M.DONE, M.MOVE, M.SWAP, M.DISTANCE):
+    if _NO_FAST.search(words) is None or r.asks or r.has(M.DONE, M.MOVE, M.SWAP, M.DISTANCE):
+        return None
+    if any(token.has(M.RAN) and token.text not in _OUT for token in r.tokens):
         return None
     if r.has(M.PAIN, M.INJURY, M.ILL) and not r.has(M.NAME):
         # What hurts is answered first.
         return None
-    span = span_told(r)
+    span = span_told(r) or _from_today(r)
     return EaseDays(*span) if span is not None else None
+
+
+def _from_today(r: Reading) -> tuple[date, date] | None:
+    """ "For two weeks": from today on, where no day is named."""
+    days = r.value(M.DAYS_LONG)
+    is_named = any(each.day.type is None for each in r.days)
+    is_told = isinstance(days, int) and not is_named and _FEWEST_DAYS <= days <= _MOST_DAYS
+    return (r.today, r.today + timedelta(days=days - 1)) if is_told and isinstance(days, int) else None
 
 
 def back_gently(words: str, r: Reading) -> Question | None:

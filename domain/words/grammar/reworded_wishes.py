@@ -8,7 +8,7 @@ from domain.words.grammar.reworded_days import DAY, NO_MORE_OF_IT, ONE, RUN
 _UNIT = r"(?: ?(?:mi|miles?|milers?|k|kms?|kilomet(?:er|re)s?))"
 _MIN = r"(?: ?min(?:ute)?s?)"
 _DAYS_RUN = rf"(?:(?:the |my )?{DAY}'?s?(?: {RUN})?|(?:the |my )?{RUN}(?: on)?(?: {DAY})?)"
-_PART = (
+BODY_PART = (
     r"(?:knees?|ankles?|hips?|calf|calves|shins?|achilles|foot|feet|back|hamstrings?|quads?|glutes?|heels?|groin|toes?|"
     r"it band)"
 )
@@ -198,7 +198,7 @@ WISH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r",? (?:and )?(?:i'?m|i am) snapping at (?:everyone|everybody|people|my \w+)\b", ""),
     (
         (
-            rf"\b({_PART})(?: is|'?s)? (?:still )?(?:not|isn'?t) (?:still )?(?:quite |really |entirely )?right\b"
+            rf"\b({BODY_PART})(?: is|'?s)? (?:still )?(?:not|isn'?t) (?:still )?(?:quite |really |entirely )?right\b"
             r"(?! (?:side|one|leg|knee|foot))"
         ),
         r"\1 hurts",

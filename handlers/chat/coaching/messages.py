@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.words.grammar.replied import yes_or_no
 from domain.words.of_athletes import is_of_athletes
+from domain.words.sent_or_not import sent_or_not
 from handlers.actions.groups import links_of
 from handlers.actions.talk import say_to_many
 from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, WriteMessage
@@ -65,7 +66,7 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
     text = request.text
     if "text" in state and await _leaves_it(request, state):
         return False
-    meant = yes_or_no(text, request.today, request.settings.language) if "text" in state else None
+    meant = _meant(request, text) if "text" in state else None
     if meant is not None:
         await press(request, SendMessage() if meant else LeaveMessage())
         return True
@@ -86,6 +87,12 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
     athletes = [each for each in found if each is not None]
     await request.show(ROOM, confirm_message_card(text, athletes, is_for_all=is_for_all))
     return True
+
+
+def _meant(request: Request, text: str) -> bool | None:
+    """Whether the message that is ready shall go out; None for another message in its place."""
+    said = sent_or_not(text)
+    return said if said is not None else yes_or_no(text, request.today, request.settings.language)
 
 
 async def _leaves_it(request: Request, state: dict[str, Any]) -> bool:

@@ -11,7 +11,7 @@ from domain.words.grammar.said_again import said_again
 from domain.words.intents import Approve, DayEdit, Intent, MakeEasier, OpenAthletePage, RestDay, SkipDay, WhatsOn
 from domain.words.message_words import message_beside, message_in
 from domain.words.of_athletes import nudged
-from domain.words.of_several import is_wish_beside, of_several, wishes_apart
+from domain.words.of_several import is_wish_beside, names_in, of_several, wishes_apart
 from domain.words.week_wishes import WeekWish
 from handlers.buttons.changing import AskCoachForWish, DoWish
 from handlers.buttons.coaching import LeaveMessage, SendMessage
@@ -22,7 +22,7 @@ from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.dialogs import find_dialog, put_below_all
 from handlers.chat.request import Request
 from handlers.chat.words.scene import keys_of
-from handlers.views.messages import next_words
+from handlers.views.messages import next_words, not_done_for
 
 IN_TURN = "in_turn"
 # What a card asks that has to be answered before the next athlete's comes.
@@ -102,12 +102,17 @@ async def keep_in_turn(request: Request, left: Sequence[str]) -> None:
         await put_below_all(request, IN_TURN, {"left": list(left), "on": request.today.isoformat()})
 
 
-async def next_in_turn(request: Request) -> list[str]:
-    """What is still to be asked; empty where nothing is, or another day has begun."""
+async def next_in_turn(request: Request, names: Mapping[str, Person]) -> list[str]:
+    """What is still to be asked; where another day has begun nothing is, and it is said for whom nothing was done."""
     state = await find_dialog(request, IN_TURN)
-    if state is None or state.get("on") != request.today.isoformat():
-        return []
-    return [str(each) for each in state.get("left", [])]
+    left = [str(each) for each in state.get("left", [])] if state is not None else []
+    if state is None or not left or state.get("on") == request.today.isoformat():
+        return left
+    await put_below_all(request, IN_TURN, {"left": [], "on": request.today.isoformat()})
+    # "Thursday" may be another one by now.
+    if (found := names_in(" ".join(left), names)) and not await is_asked(request):
+        await request.send(not_done_for([names[each].name for each in found]))
+    return []
 
 
 async def is_asked(request: Request) -> bool:

@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 
 from domain.people import Person
-from domain.words.asked_of import AskRuns, Want
+from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Want
 from domain.words.decided import decided, reason_in
+from domain.words.intents import Intent, Open
 from domain.words.message_words import message_in, note_in
 from domain.words.of_athletes import meant_by_a_coach, nudged, wrote
 from domain.words.of_several import names_in
+from domain.words.topics import Screen
+from handlers.actions.undo import newest_change_of
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.coaching.messages import begin_message
 from handlers.chat.coaching.talk import note_of
+from handlers.chat.week.edits import undo_last
 from handlers.chat.words.decided import hold_or_send_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
@@ -56,4 +60,23 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
     if asked[0] and isinstance(asked[1], AskRuns) and asked[1].want is Want.MISSED:
         await request.send(tr("Why is {name}'s own to say. What was missed:", name=request.whose))
     await do_what_was_said(scene, asked[1])
+    return True
+
+
+async def say_of_all(scene: Scene, value: Intent) -> bool:
+    """What a coach without a plan of their own says with nobody named, where it can be of all; False for the rest."""
+    request = scene.request
+    match value:
+        case AskRuns(want=Want.WENT | Want.LIST | Want.TOTAL | Want.LEFT, span=span):
+            await do_what_was_said(scene, AskOfAll(OfThem.ALL, span))
+        case AskRuns(want=Want.MISSED, span=span):
+            await do_what_was_said(scene, AskOfAll(OfThem.MISSED, span))
+        case Open(Screen.UNDO):
+            head = await newest_change_of(request.uow, request.person)
+            athlete = await request.uow.people.get(head.athlete_id)
+            if athlete is not None:
+                request.whose, request.about = esc(athlete.name, 60), athlete.id
+            await undo_last(request, head)
+        case _:
+            return False
     return True

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.approval import WeekStatus
 from domain.words import intents
 from domain.words.intents import Intent
 from domain.words.topics import Screen
@@ -130,5 +131,13 @@ async def _approve(scene: Scene, *, everything: bool) -> None:
         await press(scene.request, ApproveAllThatHold())
         return
     head = scene.plan()
-    plan, number = PlanId(head.id), scene.number or current_week(head, scene.today)
+    plan, number = PlanId(head.id), await _waiting_from(scene, scene.number or current_week(head, scene.today))
     await press(scene.request, ApproveMonth(plan, number) if everything else ApproveWeek(plan, number))
+
+
+async def _waiting_from(scene: Scene, number: int) -> int:
+    """The week that is meant: where this one is approved already and the next one waits, the next."""
+    found = {each.number: each for each in await scene.request.uow.plans.weeks(scene.plan().id, number, number + 1)}
+    here, after = found.get(number), found.get(number + 1)
+    is_over = here is not None and here.status in (WeekStatus.APPROVED, WeekStatus.FINALIZED)
+    return number + 1 if is_over and after is not None and after.status is WeekStatus.PENDING else number

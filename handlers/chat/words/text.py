@@ -54,7 +54,7 @@ from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
 from handlers.chat.words.in_turn import DECIDES, is_asked, keep_in_turn, next_in_turn, say_who_is_next, wishes_of
 from handlers.chat.words.inputs import change_inputs
-from handlers.chat.words.of_athletes import say_of_athletes
+from handlers.chat.words.of_athletes import say_of_all, say_of_athletes
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.planless import needs_no_plan
@@ -127,9 +127,10 @@ async def _in_turn(request: Request, wishes: Sequence[str], names: Mapping[str, 
 @afterwards(*DECIDES)
 async def go_on_in_turn(request: Request) -> None:
     """After one athlete's card is answered, the wish for the next."""
-    left = await next_in_turn(request) if request.person.is_coach else []
+    names = await names_of(request)
+    left = await next_in_turn(request, names) if request.person.is_coach else []
     if left and not await is_asked(request):
-        await _in_turn(request, left, await names_of(request))
+        await _in_turn(request, left, names)
 
 
 async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> None:
@@ -308,6 +309,8 @@ async def _of_a_coach(scene: Scene, said: Understood[Intent] | Question | None) 
         await request.send(for_a_coach())
     elif len(names) == 1 and await is_everybody_named(request, names):
         await _of_the_only_one(request, names)
+    elif value is not None and await say_of_all(scene, value):
+        return
     elif isinstance(value, Approve):
         await open_by_name(scene, Open(Screen.INBOX))
     elif value is None or not await ask_whose(request, value, names):

@@ -25,6 +25,7 @@ _TOO_MUCH = (
     r"(?:the )?hardest|highest effort|run down|needs? (?:an? )?(?:easier|rest|break|lighter|down|recovery)\w*|"
     r"mude|ubertrain\w*|cansad\w+"
 )
+_LONG_RUN = r"long runs?|longest runs?|lange[nr]? laufe?"
 _WHO_MORE = r"(?:who|which|wer|quien)\b.*\b(?:more|most|further|furthest|longer|less|harder|tired|mehr|weiter|mas)"
 
 
@@ -42,14 +43,14 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
         spans = [Span(spans[0].first - timedelta(days=7))]
     span = spans[0] if spans else Span(on, on) if on is not None else Span()
     if names or (s.has(r"compar\w+") and s.has(rf"{_EVERYBODY}s?")):
-        wanted = OfThem.LONG_RUNS if s.has(r"long runs?|longest runs?|lange[nr]? laufe?") else OfThem.ALL
+        wanted = OfThem.LONG_RUNS if s.has(_LONG_RUN) else OfThem.ALL
         wanted = OfThem.EFFORT if s.has(r"efforts?|how hard|tired|easier|harder") else wanted
         is_most = not is_compared and wanted is OfThem.ALL
         return AskOfAll(OfThem.MOST if is_most else wanted, span, names)
     if s.has(
         r"(?:did|have|has|are) (?:they|everyone|everybody|both|all|the team)\b.*\b(?:run|ran|logged|log|done|train\w*)"
     ):
-        return AskOfAll(OfThem.RAN, span)
+        return AskOfAll(OfThem.LONG_RUNS if s.has(_LONG_RUN) else OfThem.RAN, span)
     if s.has(_WHO) and s.has(r"rac(?:es?|ing)") and not s.r.has(M.KIND):
         # "Before Easter" is from today on; days behind are of no race to come.
         is_ahead = span.last is not None and span.last >= today
@@ -71,8 +72,10 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
 
 
 def _who(s: QuestionText, span: Span) -> AskOfAll | None:
+    if s.has(_LONG_RUN) and s.has(r"did|done|do|ran|run|has|have|finished|completed|managed|logged|missed|skipped"):
+        return AskOfAll(OfThem.LONG_RUNS, span)
     if s.r.has(M.KIND):
-        # Whose long run is done is not known of all.
+        # Whose session of another kind is done is not known of all.
         return None
     if s.has(r"who (?:are|r) (?:you|u)|who am i|who (?:coaches|made|changed|did this|sees|can see)"):
         return None

@@ -19,6 +19,7 @@ class Ask(Code):
     AWAY_UNTIL = "away_until"
     WHAT_TIME_IS_THAT = "what_time_is_that"
     SLOW_FOR_A_PACE = "slow_for_a_pace"
+    WHICH_PACE = "which_pace"
     OVER_WHICH_DISTANCE = "over_which_distance"
     WHICH_GOAL = "which_goal"
     GOAL_OF_OTHER_RACE = "goal_of_other_race"

@@ -73,6 +73,7 @@ _WITH = re.compile(r"(.+?),? ?(?:\bwith|\bw/|/ ?(?=\d)|\bon) ?(?:a )?(.+?)(?: (?
 _HILLS = re.compile(rf"(\d{{1,2}}) ?(?:x|\*|times) ?({_LENGTH}) ?(?:up ?)?hills?(?: sprints?| repeats?)?(?: .*)?")
 _MIDDLE = re.compile(rf"(.+) in (?:the )?middle of (?:a |an )?({_LENGTH})(?: run| easy)*")
 _REPEATS = re.compile(r"(?<![\d.:])\d{1,2} ?(?:x|\*|times) ?[\d(\[]")
+_REPEATED = re.compile(rf"(?<![\d.:])\d{{1,2}} ?(?:x|\*|times) ?\d+(?:[.,]\d+)? ?(?:{_UNIT})?")
 # What the paces are is nothing to whether words are a workout.
 _ANY_PACES: Mapping[PaceName, int] = {name: 420 for name in PaceName if name is not PaceName.EASY}
 _ANY_EASY_S = 600
@@ -273,3 +274,8 @@ def is_at_pace(text: str, units: Units) -> bool:
     except EditError:
         return is_workout(text, units)
     return any(lap.pace_s for lap in laps)
+
+
+def at_named_pace(text: str, name: PaceName) -> str:
+    """The line with a pace at its first repeats, where they have none: "4 x 800, 1 mi easy" → "4 x 800 @ 5k, …"."""
+    return _REPEATED.sub(lambda found: f"{found[0]} @ {name.value}", clean(text), count=1)

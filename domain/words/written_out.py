@@ -7,12 +7,14 @@ from datetime import date
 
 from domain.units import Units
 from domain.words.clean import clean, stripped
-from domain.words.dates import WEEKDAY_WORD
+from domain.words.dates import MONTH_WORD, WEEKDAY_WORD
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.intents import WriteOut
 from domain.words.workout_line import is_at_pace, is_workout
 
-_DAY = rf"(?P<day>{DAY_INSIDE.pattern})"
+_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:\d{{4}}-\d\d-\d\d|(?:the )?{_OF_MONTH}(?: of)? {MONTH_WORD}|{MONTH_WORD} {_OF_MONTH})"
+_DAY = rf"(?P<day>{_DATE}|{DAY_INSIDE.pattern})"
 _ASKS = re.compile(
     r"^(?:(?:please|can we|can you|could you|let'?s|let|i want(?: to)?|i'?d like(?: to)?|i would like(?: to)?|i'?ll|"
     r"to do|to run|do|make|"

@@ -327,6 +327,8 @@ def _plan(intent: Intent) -> str:
             return "change reminder"
         case settings_said.RemindAt(at=at) if at is not None:
             return f"remind me at {at.hour}:{at.minute:02}"
+        case intents.WriteOut(line, day):
+            return f"{line} on {day_said(day)}" if day is not None else line
         case intents.Approve(everything):
             return "approve all" if everything else "approve"
     return ""

@@ -8,12 +8,13 @@ from domain.editing.operations import PasteDay
 from domain.told import told
 from domain.words.workout_line import is_workout
 from domain.words.written import written_day
+from handlers.actions.edit_outline import to_change
 from handlers.actions.edit_week import apply_operation
 from handlers.buttons.day import ConfirmWritten, WriteOn, WriteWorkout
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, fresh_week, tap, week_to_edit
-from handlers.chat.week.edits import preview_operation
+from handlers.chat.week.edits import keep_as_asked, preview_operation
 from handlers.chat.week.finishing import finish_edit
 from handlers.chat.week.typing import WORKOUT_DIALOG, state_of, week_of_dialog
 from handlers.desk.week import EditableWeek, OpenedDays
@@ -68,6 +69,7 @@ async def _lies_open(request: Request) -> bool:
 
 async def preview_written(request: Request, opened: EditableWeek, number: int, text: str) -> None:
     """Show the workout of a line as the day's laps, with their effect. Raises EditError for a line that says none."""
+    opened = to_change(opened)
     opened.require_editable()
     opened.frame.require_open(opened.week, number)
     operation = _written(opened, number, text)
@@ -123,5 +125,9 @@ async def on_written(request: Request, pressed: ConfirmWritten) -> None:
     if state is None or not shown or not state.get("text"):
         raise OldButtonError
     await close_dialog(request, WORKOUT_DIALOG)
-    opened = await apply_operation(request.uow, opened, _written(opened, pressed.day, str(state["text"])))
+    operation = _written(opened, pressed.day, str(state["text"]))
+    if opened.is_outline:
+        await keep_as_asked(request, opened, operation)
+        return
+    opened = await apply_operation(request.uow, opened, operation)
     await finish_edit(request, opened, tr("Written. Save when you are ready."), at_once=pressed.at_once)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.editing import operations as edits
-from domain.errors import CoachError
+from domain.editing.frame import EditError
+from domain.errors import CoachError, EditProblem
 from domain.people import RunState
 from domain.plan import DayType
 from domain.records import PlanHead
@@ -20,6 +21,7 @@ from domain.words.intents import Intent
 from domain.words.of_athletes import first_day_off
 from domain.words.questions import race_is_off, was_not_run, what_of_their_week
 from domain.words.run_words import words_of
+from domain.words.workout_line import PaceName, at_named_pace
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
 from handlers.buttons.kinds import PersonId, PlanId
@@ -184,12 +186,23 @@ async def _other(scene: Scene, said: Intent) -> None:
         raise RefusedError(tr("I can't do that in words yet. /week has a button for it."))
 
 
+# What repeats are run at, from the fastest on.
+_OF_REPEATS = (PaceName.FIVE_K, PaceName.TEN_K, PaceName.THRESHOLD)
+
+
 async def _write(scene: Scene, said: intents.WriteOut) -> None:
     """A workout for the day that was named or lies open; else it is asked which."""
     day = said.day or (day_in_view(scene) if scene.number is not None else None)
     if day is not None:
         opened, one = await week_and_day(scene, day)
-        await preview_written(scene.request, opened, one, said.line)
+        try:
+            await preview_written(scene.request, opened, one, said.line)
+        except EditError as error:
+            if error.told.code is not EditProblem.WORKOUT_PACE:
+                raise
+            on = DayRef(on=opened.frame.date_of(one))
+            paced = [intents.WriteOut(at_named_pace(said.line, each), on) for each in _OF_REPEATS]
+            await ask_back(scene.request, ask(Ask.WHICH_PACE, *map(offer, paced)))
         return
     number = scene.number or current_week(scene.plan(), scene.today)
     await ask_which_day(scene.request, await open_week(scene, number), said.line)

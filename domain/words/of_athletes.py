@@ -67,7 +67,7 @@ _LEAVES = re.compile(
 _KEEPS_UP = re.compile(
     r"^(?:and |so )?(?:is|how is|how's|hows|how are|are) (?P<who>\S+) (?:still )?(?:keeping up|coping|managing|"
     r"holding up|"
-    r"bearing up|getting (?:on|along|through)|staying on track|on top of (?:it|things|the plan)|keeping on track)\b"
+    r"bearing up|getting through|staying on track|on top of (?:it|things|the plan)|keeping on track)\b"
     r"(?! with (?:the|his|her|their|a|that|this) (?:cold|flu|knee|pain|injury|heat))"
 )
 _MY_DESK = re.compile(

@@ -278,4 +278,4 @@ def is_at_pace(text: str, units: Units) -> bool:
 
 def at_named_pace(text: str, name: PaceName) -> str:
     """The line with a pace at its first repeats, where they have none: "4 x 800, 1 mi easy" → "4 x 800 @ 5k, …"."""
-    return _REPEATED.sub(lambda found: f"{found[0]} @ {name.value}", clean(text), count=1)
+    return " ".join(_REPEATED.sub(lambda found: f"{found[0]} @ {name.value} ", clean(text), count=1).split())

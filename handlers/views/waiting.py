@@ -152,6 +152,8 @@ def _ways(inbox: Inbox) -> list[Row]:
 
 def approved_count(approved: int) -> str:
     """How many weeks were approved at once."""
+    if not approved:
+        return tr("No week was approved.")
     return trn("{count} week approved.", "{count} weeks approved.", approved)
 
 

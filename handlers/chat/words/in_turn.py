@@ -111,6 +111,7 @@ async def next_in_turn(request: Request, names: Mapping[str, Person]) -> list[st
     await put_below_all(request, IN_TURN, {"left": [], "on": request.today.isoformat()})
     # "Thursday" may be another one by now.
     if (found := names_in(" ".join(left), names)) and not await is_asked(request):
+        request.whose = ""
         await request.send(not_done_for([names[each].name for each in found]))
     return []
 

@@ -61,9 +61,10 @@ async def _offer_without_strides(scene: Scene, said: week_wishes.EaseDays, found
 
 async def _offer_later(scene: Scene, said: Intent, opened: EditableWeek) -> None:
     """What days that are to be easy have in the next week, as a tap of its own."""
-    if isinstance(said, week_wishes.EaseDays) and said.last > opened.sunday:
+    ends = scene.plan().inputs.date_of(scene.plan().total_weeks, 7)
+    if isinstance(said, week_wishes.EaseDays) and opened.sunday < min(said.last, ends):
         rest = week_wishes.EaseDays(opened.sunday + timedelta(days=1), said.last, said.lighter)
-        if scene.plan().inputs.week_of(rest.first) <= scene.plan().total_weeks:
+        if rest.lighter or await _is_fast(scene, rest.first, rest.last):
             await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(rest)))
 
 
@@ -184,6 +185,13 @@ async def _eased(scene: Scene, said: week_wishes.EaseDays) -> WeekSaid:
     if any(has_strides(opened.week.day(number)) for number in range(first.isoweekday(), last.isoweekday() + 1)):
         nothing = tr("The runs of those days are easy already. Only strides are quick, and they may be left out.")
     return WeekSaid(opened, ReshapeWeek(way, 0, first.isoweekday(), last.isoweekday()), otherwise=nothing)
+
+
+async def _is_fast(scene: Scene, first: date, last: date) -> bool:
+    """Whether a workout stands in these days, in whichever of their weeks the plan has."""
+    inputs = scene.plan().inputs
+    numbers = range(inputs.week_of(first), min(inputs.week_of(last), scene.plan().total_weeks) + 1)
+    return any([_has_workout(await _open(scene, number), first, last) for number in numbers])
 
 
 def _has_workout(opened: EditableWeek, first: date, last: date) -> bool:

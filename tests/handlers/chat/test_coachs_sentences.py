@@ -129,6 +129,26 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("show me b's next week", ("Week 3 of 16 · Base · Ben",)),
     ("less for ben next week, hes tired", ("Ben\nMake the week lighter?",)),
     ("please set Anna for 5 x 1k at 5k pace with 90s jog on thursday, she needs it", ("Anna\n",)),
+    ("who did their long run", ("Long runs logged",)),
+    ("summary of last week", ("How it goes, Mon 28 Dec 2026 – Sun 3 Jan 2027",)),
+    ("compare Anna and Ben", ("How it goes, Mon 28 Dec 2026 – Wed 6 Jan 2027",)),
+    ("is Ben keeping up", ("Progress\nBen's race",)),
+    ("does Anna feel better", ("What Anna told lately",)),
+    ("how's Ben's knee", ("What Ben told lately",)),
+    ("show me the notes Ben wrote with his last three runs", ("What Ben told lately",)),
+    ("what's on my plate", ("2 weeks wait for you",)),
+    ("show me everything waiting for my ok", ("2 weeks wait for you",)),
+    ("approve the rest", ("No week was approved.\n2 weeks need a look:",)),
+    (
+        "Ben has a sore Achilles. Take all the fast running out of his next two weeks please",
+        ("Ben\nThe runs of", "Ben\nShall I do that?"),
+    ),
+    ("give Ben 4 x 800 @ 5k with 400 jog on thursday next week", ("Ben\nUnderstood:\n4 × 800 m",)),
+    ("not happy with Ben's Thursday, make it 6 x 800 instead", ("Ben\nAt which pace?",)),
+    (
+        "Anna wants to run the half in March as well, can you put the 14th in as a practice race?",
+        ("Anna\nYes", "Anna\nShall I do that?"),
+    ),
     ("reject Ben's week, too much for his knee", ("They read: “Too much for his knee”",)),
 )
 

@@ -1,7 +1,7 @@
 """Questions about times and paces: what a result is worth, which pace a goal is, whether a pace is too fast."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from domain.plan import DayType, RaceDistance
 from domain.race import FIVE_K, HALF, LONGEST_MM, MARATHON, SHORTEST_MM, TEN_K, TEN_MILE, race_of_length
@@ -44,6 +44,7 @@ _OF_PACE = re.compile(r" ?(?:as|for|is) (?:my |the |a )?(?:\w+ ){1,2}pace\b")
 # Seconds a mile within which a race is run, whatever its length.
 _FASTEST, _FASTEST_LONG, _SLOWEST = 210, 260, 1500
 # A shorter one is often run as any other run: a parkrun.
+_NTH = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b")
 _SHORT_MM = 7_000_000
 _PER = re.compile(
     r"(?P<m>\d{1,2})[:.](?P<s>\d\d) ?(?:min )?(?P<per>/ ?(?:mi|mile|km|k)\b|per (?:mile|km|k)\b|a (?:mile|km|"
@@ -371,5 +372,15 @@ def race_before(s: QuestionText, today: date) -> RaceBefore | None:
     ):
         return None
     on = s.r.value(M.DATE)
-    span = Span(on, on) if isinstance(on, date) else spans[0] if spans else Span()
+    span = Span(on, on) if isinstance(on, date) else _on_the_nth(s, spans[0]) if spans else Span()
     return RaceBefore(races[0], span)
+
+
+def _on_the_nth(s: QuestionText, month: Span) -> Span:
+    """ "In March … the 14th": the one day of the month that was named before."""
+    found = _NTH.search(s.words)
+    if found is None or month.first is None or month.last is None:
+        return month
+    days = [month.first + timedelta(days=step) for step in range((month.last - month.first).days + 1)]
+    named = [each for each in days if each.day == int(found["day"])]
+    return Span(named[0], named[0]) if len(named) == 1 else month

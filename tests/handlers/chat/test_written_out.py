@@ -34,11 +34,13 @@ async def test_without_a_day_it_is_asked_which(sqlite_database: Database) -> Non
     assert await _thursday(talk) == before
 
 
-async def test_without_a_pace_it_says_what_is_missing(sqlite_database: Database) -> None:
-    """Repeats are worth what their pace is: that is not guessed."""
+async def test_without_a_pace_it_is_asked_which(sqlite_database: Database) -> None:
+    """Repeats are worth what their pace is: that is not guessed, and one tap says it."""
     talk = await with_plan(sqlite_database)
     await talk.say("6x800m on thursday")
-    assert "How fast is" in talk.last()
+    assert "At which pace?" in talk.last()
+    await talk.tap("The workout “6x800m @ 10k”")
+    assert "6 × 800 m at" in talk.last()
 
 
 async def test_a_number_answers_the_newer_question(sqlite_database: Database) -> None:

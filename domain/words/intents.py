@@ -112,6 +112,7 @@ class LogRun:
     is_extra: bool = False  # beside the planned run
     run_of: DayRef | None = None  # a day to come, whose run it was
     of_plan: bool = False  # named as what was planned
+    share: int | None = None  # so many per cent of what was planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,7 +335,7 @@ class MedicalStop:
     sign: Sign
 
 
-DayEdit = (
+DayEdit = (  # one change of a day or two, which is previewed as its button's would be
     SwapIntent
     | MoveIntent
     | CutDay
@@ -346,7 +347,6 @@ DayEdit = (
     | TypeIntent
     | MakeEasier
 )
-"""One change of a day or two, which is previewed as its button's would be."""
 
 
 @dataclass(frozen=True, slots=True)

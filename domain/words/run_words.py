@@ -49,7 +49,7 @@ class RunWords:
     """What was said of a run: millimetres (None: as planned), seconds, effort 1-10.
 
     `part`: so many of so many repeats of the work; `note`: what else was said of it, as it was said; `is_extra`: beside
-    the run of the day; `of_plan`: named as what was planned.
+    the run of the day; `of_plan`: named as what was planned; `share`: so many per cent of it.
     """
 
     distance_mm: int | None = None
@@ -59,6 +59,7 @@ class RunWords:
     note: str = ""
     is_extra: bool = False
     of_plan: bool = False
+    share: int | None = None
 
 
 def words_of(run: LogRun) -> RunWords:
@@ -71,6 +72,7 @@ def words_of(run: LogRun) -> RunWords:
         note=run.note,
         is_extra=run.is_extra,
         of_plan=run.of_plan,
+        share=run.share,
     )
 
 

@@ -96,6 +96,16 @@ _NOT_RUN_YET = re.compile(
 )
 
 
+# "Yesterday 6 x 400 with the club instead of the easy run, hope that's fine": what was planned changes nothing.
+_IN_PLACE_OF = re.compile(
+    r"(?<=\w),? (?:instead of|rather than|in place of|statt|anstatt|en vez de) (?:the |my |your |what was |an? |"
+    r"des |dem |el |"
+    r"del )*(?:planned |easy |long |recovery |lockeren )*(?:run|one|jog|planned|miles|laufs?|dauerlaufs?|rodaje)\b|"
+    r",? (?:i )?hope (?:that'?s|that is|it'?s|this is) (?:fine|ok|okay|alright|all right)\b"
+)
+_DAY_BEFORE = re.compile(r"\b(?:yesterday|last night|gestern|ayer|anoche)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class PieceAtPace:
     """The sentence without a piece that was run at a pace, and the piece in the runner's own words."""
@@ -118,6 +128,8 @@ class PartOfWork:
 def repeats_told(text: str) -> str | None:
     """What else is said of a session whose repeats were run: "3x1 mile: 7:32, 7:28, RPE 7"; None for one to come."""
     words = clean(text)
+    if _DAY_BEFORE.search(words):
+        words = _IN_PLACE_OF.sub("", words)
     if _REPEATS_RUN.search(words) is None or text.rstrip().endswith("?") or _NOT_RUN_YET.search(words):
         return None
     if _WHOLE_RUN.search(words) is not None:

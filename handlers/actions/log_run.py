@@ -164,6 +164,17 @@ async def add_effort(uow: UnitOfWork, athlete: Person, day: date, effort: int) -
     return changed
 
 
+async def add_note(uow: UnitOfWork, athlete: Person, day: date, note: str) -> RunLog:
+    """What is told of a run that is logged, beside what was told of it before. Raises CoachError when there is none."""
+    log = await uow.logs.get(athlete.id, day)
+    if log is None or log.state is RunState.SKIPPED:
+        raise RefusedError(tr("No run is logged for that day. Log it first."))
+    known = [each for each in (log.note, note) if each]
+    changed = replace(log, note=", ".join(dict.fromkeys(known))[:MOST_NOTE])
+    await uow.logs.put(changed)
+    return changed
+
+
 async def add_time(
     uow: UnitOfWork, athlete: Person, day: date, duration_s: int, effort: int | None, *, anew: bool = False
 ) -> Logged | None:

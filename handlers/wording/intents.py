@@ -291,6 +291,8 @@ def _run_words(run: intents.LogRun, units: Units) -> str:
         if not of:
             return tr("{day}: {done} of the repeats", day=day, done=done)
         return tr("{day}: {done} of {of} repeats", day=day, done=done, of=of)
+    if run.share is not None:
+        return tr("{day}: {share} % of it", day=day_words(run.day), share=run.share)
     if run.distance_mm is None and run.duration_s is None and run.effort is None:
         return tr("{day}: run as planned", day=day_words(run.day))
     if run.distance_mm is None and run.duration_s:

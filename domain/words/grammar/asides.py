@@ -8,8 +8,9 @@ from collections.abc import Collection
 _BEATS = r"(?:[6-9]\d|[12]\d\d)"
 _FIGURES = re.compile(
     r",? ?\b(?:(?:at |with )?(?:an? |my )?(?:avg|average|mean|max|ave)?\.? ?"
-    r"(?:(?:hr|heart rate|heartrate|pulse|puls|herzfrequenz|pulso)(?: of| was| is|:| around| about| at)* ?"
-    rf"{_BEATS}(?: ?bpm)?(?: (?:avg|average|max|mean|on average|throughout))?"
+    r"(?:(?:hr|heart rate|heartrate|pulse|puls|herzfrequenz|pulso)(?: of| was| is|:| around| about| at| average|"
+    r" averaged| averaging| avg| mean|"
+    rf" im schnitt| media)* ?{_BEATS}(?: ?bpm)?(?: (?:avg|average|max|mean|on average|throughout))?"
     r"|(?:cadence|kadenz|watts|power)(?: of| was| is|:| around| about| at)* ?\d{2,3}(?: ?(?:spm|w|watts))?)"
     r"|\d{2,3} ?(?:bpm|spm)"
     r"|(?:up to )?\d{1,2} ?%"
@@ -101,7 +102,8 @@ _TO_ALL = r"(?:everyone|everybody|all my athletes|all|the (?:team|group|squad|cl
 
 
 _PULSE = re.compile(
-    rf"\b(?:hr|heart rate|heartrate|pulse|puls|pulso) ?(?:of |was |around |about |avg )*{_BEATS}\b|\b\d{{2,3}} ?bpm\b"
+    rf"\b(?:hr|heart rate|heartrate|pulse|puls|pulso) ?(?:of |was |around |about |avg |average |averaged |"
+    rf"averaging |mean |im schnitt |media )*{_BEATS}\b|\b\d{{2,3}} ?bpm\b"
 )
 _KEPT_TO = re.compile(
     r"\b(?:under|below|keep|over|above|zone|max|limit|target|should|can|could|will|want|what|is|unter|uber|sobre)\b"

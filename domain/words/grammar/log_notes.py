@@ -7,7 +7,9 @@ from domain.words.told_work import repeats_in
 
 _PULSE = re.compile(
     r"\b(?:(?:avg|average|mean|max|ave|durchschnitts|mittlerer?|media)\.? )?(?:hr|heart rate|heartrate|pulse|puls|"
-    r"herzfrequenz|pulso|frecuencia(?: cardiaca)?)(?: of| was| is|:| around| about| at| von| war| de)* ?"
+    r"herzfrequenz|pulso|frecuencia(?: cardiaca)?)(?: of| was| is|:| around| about| at| von| war| de| average|"
+    r" averaged| averaging|"
+    r" avg| mean| im schnitt| media)* ?"
     r"(?:[6-9]\d|[12]\d\d)(?: ?bpm)?(?: (?:avg|average|max|mean|on average))?(?![\d:])"
     r"|\b(?:avg |average |max )?(?:[6-9]\d|[12]\d\d) ?bpm\b"
 )

@@ -6,6 +6,7 @@ every word to have its place.
 
 import re
 
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Question
 from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings
@@ -56,7 +57,9 @@ _SHOULD_SAY = re.compile(r"\bshould (?:say|read|have been|have said|show)\b")
 # "Correct yesterday's run to 7 km".
 _CORRECTED = re.compile(r"\b(?:korrigier\w*|berichtig\w*|corrig\w+|correg\w+|correct)\b")
 _WRONG_DAY = re.compile(
-    r"\bwrong day\b|\b(?:that|it|this) was (?:\w+day|yesterday)(?:'s)? (?:run|one|session)? ?,? ?not "
+    r"\bwrong day\b|\b(?:that|it|this) (?:wasn't|was not|isn't) (?:today|yesterday|\w+day)'?s? (?:run|one|"
+    r"log)\b.*\bwas\b|"
+    r"\b(?:that|it|this) was (?:\w+day|yesterday)(?:'s)? (?:run|one|session)? ?,? ?not "
     r"(?:\w+day|yesterday|today)|\b(?:logged|put in|entered)(?: \w+){0,3} (?:was|is) (?:actually|"
     r"really) (?:yesterday|\w+day)|"
     r"\b(?:move|change|shift) (?:\w+'s|yesterdays|todays|the|my|that) log (?:to|from)\b"
@@ -79,8 +82,16 @@ _TWICE = re.compile(
 )
 _NOT_OF_A_RUN = re.compile(r"\b(?:messages?|reminders?|notifications?|emails?|workouts?|invites?|plans?|weeks?)\b")
 _DID_NOT = re.compile(
-    r"\b(?:did ?n[o']?t|didnt|did not|never|haven't|havent|have not)(?: \w+)? (?:do|did|done|run|ran|go|went|make)\b"
+    r"\b(?:did (?:nothing|noting|nowt)|hice nada|nichts gemacht)\b|\b(?:did ?n[o']?t|ddnt|didt|dint|didnt|did not|"
+    r"never|haven't|havent|have not)(?: \w+)? (?:do|did|done|run|ran|go|went|make)\b"
     r"|\bnicht gelaufen\b|\bno (?:corri|hice)\b"
+)
+# Why it was not run, on a day that is over.
+_WAS_THEN = re.compile(
+    r"\b(?:was|were|had|felt|got|war|waren|hatte|estaba|tenia) (?:(?:too|to|so|all|really|just|both|zu|muy|a|the|my) )*"
+    r"(?:tired|tierd|knackered|sick|sik|ill|poorly|busy|hungover|exhausted|shattered|hot|wet|icy|cold|late|work\w*|"
+    r"mude|"
+    r"krank|kaputt|cansad[oa]|enferm[oa]|mal[oa])\b"
 )
 _MISTAKEN = re.compile(r"\b(?:mistake|wrong|error|accident|accidentally|falsch|error)\b")
 _TAKE_OUT = re.compile(
@@ -110,7 +121,78 @@ def log_put_right(r: Reading) -> Intent | Question | None:
     if _WRONG_DAY.search(r.text) and not r.has(M.DISTANCE, M.DURATION, M.DELETE, M.REMOVE):
         # Each run of the list can be moved to its day.
         return Open(Screen.LOG)
-    return _not_run(r) or _effort(r) or (None if _BY_SO_MUCH.search(r.text) else _time(r) or _length(r))
+    return _not_run(r) or _undated(r) or _effort(r) or (None if _BY_SO_MUCH.search(r.text) else _time(r) or _length(r))
+
+
+# "It took 52 minutes, I typed 25 by mistake": said of the run that was told of last.
+_IT_WAS = (
+    r"(?:(?:it|that|this|the (?:run|time|distance))(?:'s| was| were| took| is| ran)?(?: (?:actually|really|should|have|"
+    r"been|be|only|in fact|more like|was|say|read|about))*|(?:es|das|eigentlich) (?:waren?|sind|ist)(?: \w+)?|"
+    r"(?:fueron|eran|era|fue)|(?:i )?(?:meant|mean)|i (?:ran|did)(?: actually| really)?|(?:should|it should)(?: be|"
+    r" have been| say))"
+)
+_NUMBERED = r"(?P<{0}>\d+(?:[.,:]\d+)*) ?(?P<{0}_unit>min\w*|miles?|mi|kms?|k|kilomet\w+|h\w*)?"
+_RIGHT, _FALSE = _NUMBERED.format("right"), _NUMBERED.format("false")
+_MISTYPED = (
+    r"(?:(?:i|ich|he)? ?(?:typed|put(?: in)?|wrote|entered|logged|said|sent|hit|told you|getippt|geschrieben|puse|"
+    r"escribi)|"
+    r"(?:ich )?(?:habe?|hatte) )"
+)
+_SORRY = r"(?:(?:sorry|oops|ups|whoops|correction|my mistake|my bad|typo|wait|no|ah|actually|perdon)[ ,.:-]+)"
+_BY_MISTAKE = (
+    r"(?: (?:by (?:mistake|accident)|wrongly|instead|in error|eingegeben|getippt|geschrieben|aus versehen|por error))*"
+)
+_UNDATED = (
+    re.compile(
+        rf"{_SORRY}*{_IT_WAS} {_RIGHT},? (?:and )?(?:not|instead of|rather than|nicht|statt|no) {_FALSE}(?:[ ,]+sorry)?"
+    ),
+    re.compile(
+        rf"{_SORRY}*{_IT_WAS} {_RIGHT}[,.;-]* (?:but |and |sorry,? )?{_MISTYPED} (?:it as |the )?{_FALSE}{_BY_MISTAKE}"
+    ),
+    re.compile(
+        rf"{_SORRY}*{_MISTYPED} (?:it as |the )?{_FALSE}{_BY_MISTAKE}[,.;-]* (?:but |and |it )?{_IT_WAS} {_RIGHT}"
+    ),
+    re.compile(
+        rf"{_SORRY}*(?:{_MISTYPED} |that'?s |that was |it was )?(?:in )?the wrong (?P<what>distance|time|length|"
+        rf"number|miles|km)"
+        rf"[,.;-]* (?:it|that)? ?{_IT_WAS} {_RIGHT}(?:[ ,]+sorry)?"
+    ),
+    re.compile(rf"{_SORRY}+(?:it|that|this) should (?:be|have been|say|read) {_RIGHT}"),
+)
+
+
+def _undated(r: Reading) -> Intent | None:
+    """The length or the time of the last run, said anew without its day."""
+    if r.days or r.has(M.GOAL, M.NAME, M.RACE, M.WEEK, M.EFFORT_WORD):
+        return None
+    found = next((each for way in _UNDATED if (each := way.fullmatch(r.text))), None)
+    if found is None:
+        return None
+    # A day in view that is still to come has no run to put right.
+    day = r.told_on if r.told_on.on is not None and r.told_on.on <= r.today else DayRef(on=r.today)
+    groups = found.groupdict()
+    unit = groups["right_unit"] or groups.get("false_unit") or ""
+    is_time = unit.startswith(("min", "h")) or ":" in found["right"] or groups.get("what") == "time"
+    if not unit and not is_time and groups.get("what") not in ("distance", "length", "miles", "km"):
+        return None
+    number = found["right"].replace(",", ".")
+    if is_time:
+        seconds = _seconds(number, is_hours=unit.startswith("h"))
+        is_run = seconds is not None and seconds >= _SHORTEST_S
+        return LogRun(day=day, duration_s=seconds, corrects=True) if is_run else None
+    if number.count(".") > 1:
+        return None
+    is_km = unit.startswith("k") or (not unit and (r.units is Units.KM or groups.get("what") == "km"))
+    millimetres = round(float(number) * (MM_PER_KM if is_km else MM_PER_MILE))
+    return LogRun(day=day, distance_mm=millimetres, corrects=True)
+
+
+def _seconds(said: str, *, is_hours: bool) -> int | None:
+    parts = said.split(":")
+    if len(parts) == 1:
+        return round(float(said) * (3600 if is_hours else 60)) if said.count(".") < 2 else None
+    readings = clock_readings((int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else None))
+    return next((each for each in readings if each >= _SHORTEST_S), None)
 
 
 def _behind(r: Reading) -> DayRef | None:
@@ -145,6 +227,9 @@ def _not_run(r: Reading) -> Intent | None:
     if _AS_MISSED.search(r.text):
         return SkipDay(day)
     is_wrong = _DID_NOT.search(r.text) or _MISTAKEN.search(r.text)
+    if day.on != r.today and _DID_NOT.search(r.text) and _WAS_THEN.search(r.text) and _is_of_a_run_behind(r):
+        # "Did nothing on Sunday, was sick all weekend": it is over, and asks for no pause.
+        return SkipDay(day)
     is_theirs = day.on != r.today and is_wrong and _TAKE_OUT.search(r.text)
     return TakeBackRun(day) if is_theirs else None
 

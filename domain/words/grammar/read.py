@@ -38,6 +38,7 @@ from domain.words.grammar.log_put_right import log_put_right
 from domain.words.grammar.may_i_run import may_i_run
 from domain.words.grammar.next_session import with_next_run
 from domain.words.grammar.no_fast import back_gently, no_fast_days
+from domain.words.grammar.part_told import part_told
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.race_instead import club_race, race_instead
 from domain.words.grammar.raced_for_paces import result_for_paces
@@ -238,6 +239,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
         lambda: log_put_right(replace(spoken, is_asked=asks)),
+        lambda: part_told(words, replace(spoken, is_asked=asks), reader),
         lambda: way_back(spoken, asks=doubts),
         lambda: may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from domain.errors import CoachError
 from domain.words.answers import Ask, Question, Understood, ask
 from domain.words.day_refs import DayRef
+from domain.words.goals import clock_readings
 from domain.words.grammar.body_told import beside_a_run
 from domain.words.grammar.frames_told import EXTRA
 from domain.words.grammar.heard import Heard, Reader
@@ -18,7 +19,7 @@ from domain.words.grammar.repeats import names_repeats
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.tense import asks_whether, is_wished, may_tell
 from domain.words.grammar.told_numbers import effort_said, measures, settled
-from domain.words.intents import CutDay, Intent, LogRun, LogRuns
+from domain.words.intents import CutDay, Intent, LogRun, LogRuns, RunForTime
 from domain.words.lexicon.meanings import M
 
 _BREAKS = re.compile(
@@ -31,6 +32,7 @@ _NUMBERS = (M.DISTANCE, *_TIMES, M.NUMBER, M.EFFORT)
 _WAS = re.compile(
     r"\b(?:nothing special|not bad|no (?:gps|idea how|clue how)|was|were|did|ran|went|felt|got|had|managed|hated?|"
     r"loved?|came|saw|yesterday|last night|this morning|earlier|just back|war|lief|gelaufen|gestern|heute morgen|hice|"
+    r"hard work|tough going|on the way (?:home|back)|auf dem (?:heimweg|ruckweg)|"
     r"corri|fue|fui|ayer|esta manana|anoche|keine ahnung|\w{3,}(?<!ne)(?<!spe)(?<!indee)(?<!fe)ed)\b"
 )
 # What a run is put off, changed or asked by; "didn't hate it" is none of it.
@@ -52,7 +54,16 @@ _HOW_IT_WAS = re.compile(
 _WATCH = re.compile(
     r"\b(?:my |the )?(?:watch|gps|garmin|strava|phone|battery|app) (?:died|was dead|crashed|stopped|broke)\b"
 )
+_SHORTEST_S = 600
 _MORNING = re.compile(r"\b(?:this morning|esta manana|heute morgen)\b")
+
+
+# "Tuesday: 50 minutes easy, very windy": the way a training diary begins.
+_ENTRY = re.compile(
+    r"^(?:last )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|"
+    r"donnerstag|"
+    r"freitag|samstag|sonntag|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: (?:run|lauf))?(?::| -)(?= )"
+)
 
 
 def run_at_length(words: str, reader: Reader, heard: Heard) -> Heard | None:
@@ -73,7 +84,9 @@ def run_at_length(words: str, reader: Reader, heard: Heard) -> Heard | None:
         return None
     own = reader.reading(", ".join(told), heard.language)
     was = _WAS.search(words) is not None
+    is_entry = _ENTRY.match(words) is not None and not was
     run = _run(own) or (_for_a_time(own, " ".join(beside)) if was else None) or _session_at_a_pace(own)
+    run = _entry(own) if run is None and is_entry and not heard.is_sure else run
     if run is None or not may_tell(own) or r.asks:
         return None
     if heard.is_sure and isinstance(heard.value, LogRun) and run.duration_s is None:
@@ -81,9 +94,12 @@ def run_at_length(words: str, reader: Reader, heard: Heard) -> Heard | None:
     run = replace(run, is_extra=EXTRA.search(words) is not None)
     if not was:
         # It may as well be one to come.
-        if heard.is_sure or run.distance_mm is None:
+        day = next((each.day for each in r.days if each.day.type is None), r.it) if is_entry else r.it
+        wish: CutDay | RunForTime | None = CutDay(day, run.distance_mm) if run.distance_mm is not None else None
+        wish = RunForTime(day, run.duration_s) if wish is None and is_entry and run.duration_s is not None else wish
+        if heard.is_sure or wish is None:
             return None
-        answer: Question | Understood[Intent] = ask(Ask.DID_YOU_MEAN, offer(run), offer(CutDay(r.it, run.distance_mm)))
+        answer: Question | Understood[Intent] = ask(Ask.DID_YOU_MEAN, *map(offer, _likelier(run, wish, r)))
         return replace(heard, answer=answer, is_sure=False, is_whole=True)
     for piece in beside:
         if (question := beside_a_run(piece, run, reader, is_done=True)) is not None:
@@ -148,6 +164,24 @@ def _for_a_time(r: Reading, beside: str) -> LogRun | None:
         return None
     seconds = lengths[0]
     return LogRun(day=day, duration_s=seconds, effort=effort_said(r)) if isinstance(seconds, int) else None
+
+
+def _likelier(run: LogRun, wish: CutDay | RunForTime, r: Reading) -> tuple[Intent, Intent]:
+    """What was run first, unless its weekday is still to come this week."""
+    coming = r.coming(wish.day)
+    is_ahead = coming is not None and wish.day.weekday is not None and wish.day.weekday > r.today.isoweekday()
+    return (wish, run) if is_ahead else (run, wish)
+
+
+def _entry(r: Reading) -> LogRun | None:
+    """A time alone behind the day it is of, as in a diary."""
+    times, day = r.values(M.DURATION) or [token.senses[M.TIME] for token in r.tokens if token.has(M.TIME)], _day(r)
+    if len(times) != 1 or day is None or r.has(M.DISTANCE, M.PACE, M.OTHER_SPORT, M.CANT, M.WEEK, M.TOO, M.GOAL, M.SUB):
+        return None
+    said = times[0]
+    readings = clock_readings((said[0], said[1], said[2])) if isinstance(said, tuple) else (said,)
+    seconds = next((each for each in readings if isinstance(each, int) and each >= _SHORTEST_S), None)
+    return LogRun(day=day, duration_s=seconds, effort=effort_said(r)) if seconds is not None else None
 
 
 def _session_at_a_pace(r: Reading) -> LogRun | None:

@@ -191,6 +191,8 @@ def _log(intent: Intent) -> str:
             return (
                 f"did only {done} of {of} reps {day_said(day)}" if of else f"stopped after {done} reps {day_said(day)}"
             )
+        case intents.LogRun(day=day, share=int() as share):
+            return f"did {share}% of it {day_said(day)}"
         case intents.LogRun(day=day, distance_mm=None, duration_s=None, effort=effort):
             return f"done {day_said(day)}" + (f" effort {effort}" if effort is not None else "")
         case intents.LogRun(day=day, distance_mm=None, duration_s=seconds, effort=effort):

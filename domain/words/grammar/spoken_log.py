@@ -25,6 +25,9 @@ _LENGTH = (
     r"(?: and (?:a (?:half|quarter)|ten|twenty|\d+))?|(?:\w+ )?(?:ten|fifteen|twenty|thirty|forty|fifty) min(?:ute)?s?|"
     rf"{_ONES} (?:miles?|k|km))"
 )
+_WATCH = r"(?:watch|gps|garmin|strava|phone|battery|app|coros|polar)"
+_DIED = r"(?:died|stopped|cut out|crashed|froze|quit|gave up|lost signal|was dead|packed up|conked out|switched off)"
+_HEDGE_WORD = r"(?:about|around|roughly|probably|more like|maybe|it|was|i|think|have|must|have been|actually|in|all)"
 _FEW = r"(?:a few|some|one|two|three|four|\d|a couple of|a couple|the odd|several|short|little|\d min(?:ute)?|quick)"
 _SHIFT = (
     r"(?:shifts?|school run|nursery run|drop ?off|pick ?up|church|mass|class(?:es)?|lectures?|uni|dinner|tea|breakfast|"
@@ -37,6 +40,22 @@ _PLEASE = r"(?:[ ,.]+(?:can|could|please|pls|sorry)\b.*)?"
 LOG_FORMS: tuple[tuple[str, str], ...] = (
     # As far as there is half of a run, or they walked home: how far it was in all nobody knows.
     (rf"\bturned (?:back|round|around) (?:after|at) (?:about )?{_LENGTH}", "did only some of it"),
+    # What the watch still saw is not how far it was.
+    (
+        (
+            rf"\b(?:(?:my|the) )?{_WATCH} {_DIED} (?:at|after|on|by) (?:about )?\d+(?:\.\d+)? ?(miles?|mi|kms?|k)\b"
+            rf"(.*?\b(?:{_DID}|was|been|went|went on to do|total|actual)\b(?: {_HEDGE_WORD})* )(\d+(?:\.\d+)?)"
+            r"(?! ?(?:mi|k|min|h|:|\d|/))"
+        ),
+        r"no gps\2\3 \1",
+    ),
+    (
+        (
+            rf"\b(?:(?:my|the) )?{_WATCH} {_DIED} (?:at|after|on|by) (?:about )?\d+(?:\.\d+)? ?(?:miles?|mi|kms?|k)\b"
+            rf"(?=.*\d ?(?:mi|k))"
+        ),
+        r"ran, no gps",
+    ),
     # Told before, and put right at once: "I put in 35 minutes but it was 53", "I logged 5 miles but it was 6".
     (
         (
@@ -336,9 +355,26 @@ def _in_minutes(found: re.Match[str]) -> str:
     return f"{(_HOURS.get(hours) or int(hours)) * 60 + (_TENS.get(minutes) or int(minutes))} min"
 
 
+# "3 miles to work and 3 back this morning".
+_TO_AND_BACK = re.compile(
+    r"\b(?P<there>\d+(?:\.\d+)?) ?(?P<unit>miles?|mi|kms?|k) (?:to|into) (?:work|the office|uni|school|the gym|town|"
+    r"the station)"
+    r"(?:,| and|, and)(?: then)? (?P<back>\d+(?:\.\d+)?) ?(?P<again>miles?|mi|kms?|k)? (?:back|home)(?: again)?"
+    r"(?= (?:this|today|yesterday|last|in)\b|[,.]|$)"
+)
+
+
+def _to_and_back(found: re.Match[str]) -> str:
+    """Both of them, where they are of one unit: they were run."""
+    if found["again"] and found["again"][0] != found["unit"][0]:
+        return found[0]
+    return f"ran {float(found['there']) + float(found['back']):g} {found['unit']} in all"
+
+
 def summed(words: str) -> str:
     """The words (plain) with a speed and its time as a length, the times of each mile as the time of all, and hours
     with their minutes as one time."""
+    words = _TO_AND_BACK.sub(_to_and_back, words)
     words = _SPEED_FOR.sub(r"\g<time> at \g<speed>", _HOUR_AND.sub(_in_minutes, words))
     words = _SPEED.sub(_at_a_speed, _AN_HOUR_AT.sub("60 min", words))
     return _THERE_AND_BACK.sub(_there_and_back, _EACH_WAY.sub(_both_ways, _SPLITS.sub(_in_all, words)))

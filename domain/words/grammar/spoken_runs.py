@@ -57,7 +57,7 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
     # How fast: "avg 915", "average 9:20 per mile", "8:05s".
     (
         (
-            r"\b(?:avg|average|averaging|averaged|ave|pace) (?:of |was |about |pace )?(\d|1[0-5])([0-5]\d)(?![\d:]|"
+            r"\b(?:avg|average|averaging|averaged|ave|pace) (?:of |was |about |pace )?([2-9]|1[0-5])([0-5]\d)(?![\d:]|"
             r" ?(?:m|ft|"
             r"bpm|spm|cal\w*|kcal)\b)"
         ),

@@ -15,7 +15,7 @@ from domain.words.answers import Question, Understood
 from domain.words.how_far import how_far_in
 from domain.words.run_words import RunWords, check_pace, likely_seconds, parse_run
 from handlers.actions.finish_weeks import take_result
-from handlers.actions.log_run import Logged, add_effort, add_time, log_run, planned_on
+from handlers.actions.log_run import Logged, add_effort, add_note, add_time, log_run, planned_on
 from handlers.buttons.logs import LogNumbers
 from handlers.chat.asking_back import ask_back
 from handlers.chat.commands import command
@@ -176,7 +176,7 @@ async def how_far_unknown(request: Request, run: RunWords, on: date) -> str | No
     if run.part is not None:
         is_known = planned is not None and part_mm(planned.day, *run.part) is not None
         return None if is_known else _ask_of_repeats(request, on)
-    log = await request.uow.logs.get(request.person.id, on)
+    log = None if run.share is not None else await request.uow.logs.get(request.person.id, on)
     is_known = (planned is not None and planned.day.is_run) or (log is not None and log.is_run)
     return None if is_known else _ask_unplanned(request)
 
@@ -208,6 +208,8 @@ async def put_run(request: Request, run: RunWords, on: date, *, another: bool) -
     # Without numbers it stands for what was planned, so that numbers said later are about the same run.
     source = AS_PLANNED if (run.distance_mm, run.duration_s, run.part) == (None, None, None) else "chat"
     note, is_part = run.note, False
+    if run.share is not None:
+        distance, is_part, another = await _share_mm(request, on, run.share), True, False
     if run.part is not None:
         done = run.part[0]
         distance, of = await _part_mm(request, on, *run.part)
@@ -247,6 +249,15 @@ async def _part_mm(request: Request, on: date, done: int, of: int) -> tuple[int,
     return found
 
 
+async def _share_mm(request: Request, on: date, share: int) -> int:
+    """So many per cent of a day's run, to a quarter mile or half a kilometre. Raises RefusedError without one."""
+    planned = await planned_on(request.uow, request.person.id, on)
+    if planned is None or not planned.day.is_run:
+        raise RefusedError(_ask_unplanned(request))
+    step = MM_PER_MILE // 4 if request.settings.units is Units.MI else MM_PER_KM // 2
+    return max(round(planned.day.named_mm * share / 100 / step), 1) * step
+
+
 async def _about_the_run(request: Request, run: RunWords, on: date, *, another: bool) -> Logged | None:
     """A time or an effort alone is about the run that is logged, where there is one."""
     if run.is_extra:
@@ -254,6 +265,9 @@ async def _about_the_run(request: Request, run: RunWords, on: date, *, another: 
     if run.duration_s is not None:
         anew = not another
         return await add_time(request.uow, request.person, on, run.duration_s, run.effort, anew=anew)
+    if run.note and run.effort is None and another and await is_run(request, on):
+        noted = await add_note(request.uow, request.person, on, run.note)
+        return Logged(log=noted, planned=await planned_on(request.uow, request.person.id, on), replaced=noted)
     if run.effort is None or not await is_run(request, on):
         return None
     log = await add_effort(request.uow, request.person, on, run.effort)

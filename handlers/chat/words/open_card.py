@@ -132,6 +132,8 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     if draft is not None and not is_wish and _NOT_NOW.match(without_fillers(text)):
         await scene.request.send(tr("I don't ask again by myself: write it when you know."))
         return await answer(scene, ShortAnswer(Word.NO))
+    if draft is not None and await _rather_so_far(scene, draft, heard):
+        return True
     if draft is not None and _AS_DRAFT.search(text.lower()):
         await press(scene.request, draft)
         return True
@@ -220,6 +222,17 @@ async def _felt_like(scene: Scene, text: str) -> bool:
     if rated:
         await press(scene.request, rated[0])
     return bool(rated)
+
+
+async def _rather_so_far(scene: Scene, draft: ApplyOperation, heard: Heard) -> bool:
+    """ "Sorry, that should be 6 miles" under a preview of a length is said of that, and of no run in the log."""
+    run, day = heard.value, getattr(draft.operation, "day", None)
+    if not isinstance(run, LogRun) or not run.corrects or run.distance_mm is None:
+        return False
+    if scene.head is None or not isinstance(day, int) or isinstance(draft.operation, MoveDay):
+        return False
+    await do_what_was_said(scene, CutDay(DayRef(on=scene.head.inputs.date_of(draft.week, day)), run.distance_mm))
+    return True
 
 
 async def _and_another(scene: Scene, draft: ApplyOperation, text: str) -> bool:

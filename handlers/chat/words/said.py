@@ -240,7 +240,8 @@ async def _run_on(scene: Scene, said: intents.LogRun) -> date:
     """When a run was run; of a session that was not planned of late nothing more is known than that it is over."""
     try:
         on = await scene.date_of(said.day, past=True)
-        is_named = on != scene.today or not said.corrects
+        is_open = said.corrects or await _is_of_no_day(scene, said, on)
+        is_named = on != scene.today or not is_open
         log = None if is_named else await scene.request.uow.logs.get(scene.athlete.id, on)
         # What is put right without a day is the run that was logged last.
         return on if is_named or log is not None else await _last_run(scene) or on
@@ -248,6 +249,14 @@ async def _run_on(scene: Scene, said: intents.LogRun) -> date:
         if said.day.type in (None, DayType.RACE):
             raise
         return scene.today
+
+
+async def _is_of_no_day(scene: Scene, said: intents.LogRun, on: date) -> bool:
+    """Whether a share, or how it ended, is told where today has no run: it is of the one before."""
+    if said.share is None and (not said.note or said.distance_mm or said.duration_s or said.effort or said.part):
+        return False
+    planned = await planned_on(scene.request.uow, scene.athlete.id, on)
+    return planned is None or not planned.day.is_run
 
 
 async def is_without_length(scene: Scene, said: Intent) -> bool:

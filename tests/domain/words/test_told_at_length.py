@@ -22,6 +22,7 @@ from domain.words.intents import (
     Pregnant,
     RaceResult,
     Recovered,
+    RunForTime,
     Sick,
     SkipDay,
 )
@@ -273,3 +274,44 @@ def test_how_hard_it_was_in_spanish(text: str, effort: int) -> None:
     value = outright(text, "es")
     assert isinstance(value, LogRun)
     assert value.effort == effort
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "miles", "seconds"),
+    [
+        ("5.5 miles at 9:20 pace, heart rate average 146", 3, 5.5, 3080),
+        ("3 miles to work and 3 back this morning", 3, 6, None),
+        ("Garmin stopped at 3 miles, but I ran 5", 3, 5, None),
+        ("Tuesday: 50 minutes easy, very windy, hard work on the way home", 2, None, 3000),
+        ("watch died at 3 miles yesterday, must have been 5 miles in total", 2, 5, None),
+    ],
+)
+def test_what_a_watch_saw_is_not_how_far_it_was(text: str, day: int, miles: float | None, seconds: int | None) -> None:
+    """The run itself, with its pace as its time."""
+    run = outright(text)
+    assert isinstance(run, LogRun)
+    length = None if miles is None else round(miles * MM_PER_MILE)
+    assert (run.day.on, run.distance_mm, run.duration_s) == (FEB[day], length, seconds)
+
+
+@pytest.mark.parametrize(
+    "text", ["I did half the run with Tom", "ran the first half too fast", "can I do half of it?", "half an hour today"]
+)
+def test_not_every_half_is_a_share_that_was_run(text: str) -> None:
+    """How it was run, and what is asked or wished, is no share of a run."""
+    run = outright(text)
+    assert not isinstance(run, LogRun) or run.share is None
+
+
+def test_a_diarys_day_may_be_the_one_to_come() -> None:
+    """Both are offered, and neither is done."""
+    run, wish = offered("Tuesday: 50 minutes easy, very windy")
+    assert isinstance(run, LogRun)
+    assert run.day.on == FEB[2]
+    assert isinstance(wish, RunForTime)
+
+
+@pytest.mark.parametrize("text", ["ddnt run yestreday was to tierd", "didn't run yesterday, was sick"])
+def test_why_it_was_not_run_then_asks_for_nothing_now(text: str) -> None:
+    """No pause for an illness that is over."""
+    assert outright(text) == SkipDay(DayRef(on=FEB[2]))

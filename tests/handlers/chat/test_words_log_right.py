@@ -11,11 +11,21 @@ from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, live_until, trained
 
 MONDAY = START.date()
+TUESDAY = MONDAY + timedelta(days=1)
 
 
 async def _log(talk: Conversation, on: date = MONDAY) -> RunLog | None:
     async with talk.database.read(START) as uow:
         return await uow.logs.get(talk.telegram.person("athlete").id, on)
+
+
+async def _tuesday_done(database: Database) -> Conversation:
+    """Somebody on Wednesday, without a run, who did Tuesday's as planned."""
+    talk, _ = await trained(database)
+    await live_until(talk, START + timedelta(days=1))
+    await talk.say("done as planned")
+    await live_until(talk, START + timedelta(days=2))
+    return talk
 
 
 async def _told(database: Database, told: str = "ran 5 miles in 45:00, effort 4", *, days: int = 1) -> Conversation:
@@ -39,6 +49,11 @@ async def _told(database: Database, told: str = "ran 5 miles in 45:00, effort 4"
         ("yesterday should be 5.2 miles", 5.2, 2700, 4),
         ("yesterday took 47 minutes", 5, 2820, 4),
         ("yesterday was an 8", 5, 2700, 8),
+        ("it took 52 minutes, I typed 45 by mistake", 5, 3120, 4),
+        ("It was 53 minutes not 45", 5, 3180, 4),
+        ("sorry that should be 6 miles", 6, 2700, 4),
+        ("I typed the wrong distance, it was 5.6", 5.6, 2700, 4),
+        ("es waren 52 Minuten, nicht 45", 5, 3120, 4),
     ],
 )
 async def test_what_was_told_of_a_run_is_put_right(
@@ -135,3 +150,52 @@ async def test_a_heart_rate_is_kept_with_its_run(sqlite_database: Database) -> N
     """It is no time and no distance, and not lost."""
     talk, _ = await trained(sqlite_database)
     assert "Noted: average heart rate 148" in await talk.say("ran 5 miles in 45 min, average heart rate 148")
+
+
+@pytest.mark.parametrize(
+    ("said", "percent"),
+    [
+        ("did half of yesterday's run", 50),
+        ("Ran about two thirds of Tuesday's run, then it started to hail", 67),
+        ("Gestern nur die Hälfte geschafft", 50),
+        ("managed 80% of it yesterday", 80),
+    ],
+)
+async def test_a_share_of_a_planned_run_is_so_far(sqlite_database: Database, said: str, percent: int) -> None:
+    """How far half of it was, the plan knows."""
+    talk = await _tuesday_done(sqlite_database)
+    whole = await _log(talk, TUESDAY)
+    assert whole is not None
+    assert "partly done" in await talk.say(said)
+    log = await _log(talk, TUESDAY)
+    assert log is not None
+    assert abs(log.distance_mm - whole.distance_mm * percent / 100) <= MM_PER_MILE / 8
+
+
+@pytest.mark.parametrize("said", ["Only managed half of it, got a stitch", "I only did half"])
+async def test_a_share_without_a_day_is_of_the_run_that_was_told_last(sqlite_database: Database, said: str) -> None:
+    """On a rest day nothing was planned of which half could be run."""
+    talk = await _tuesday_done(sqlite_database)
+    await talk.say(said)
+    log = await _log(talk, TUESDAY)
+    assert log is not None
+    assert log.distance_mm < 3 * MM_PER_MILE
+
+
+async def test_how_a_run_ended_is_noted_with_it(sqlite_database: Database) -> None:
+    """Its numbers stay as they were told."""
+    talk = await _told(sqlite_database)
+    assert "walked the last kilometre" in await talk.say("I walked the last kilometre yesterday, otherwise all fine")
+    log = await _log(talk)
+    assert log is not None
+    assert (log.distance_mm, log.duration_s, log.parts) == (5 * MM_PER_MILE, 2700, ())
+
+
+async def test_a_length_put_right_under_a_preview_is_of_the_preview(sqlite_database: Database) -> None:
+    """Nothing of the log is changed by it."""
+    talk = await _told(sqlite_database)
+    assert "Thursday" in await talk.say("make thursday 3.5 miles")
+    assert "Thursday: 3 mi in all?" in await talk.say("sorry that should be 3 miles")
+    log = await _log(talk)
+    assert log is not None
+    assert log.distance_mm == 5 * MM_PER_MILE

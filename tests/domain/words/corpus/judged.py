@@ -245,6 +245,8 @@ def _ahead(weeks: int | None) -> str:
 
 def _logs(intent: Intent) -> str:
     match intent:
+        case intents.LogRun(day=day, share=int() as share):
+            return f"log:{_day(day)},{share}%"
         case intents.LogRun(day=day, distance_mm=mm, duration_s=seconds, effort=effort):
             parts = [f"log:{_day(day)}", _length(mm) if mm else "", _time(seconds) if seconds else ""]
             code = ",".join(parts).rstrip(",")

@@ -62,8 +62,9 @@ def _steps(runs: list[Day], operation: ReshapeWeek, step_mm: int) -> Iterator[Op
         case WeekWay.AT_MOST:
             for day in runs:
                 if day.distance_mm > operation.amount:
-                    # What is cut short has no room for its work, and is no long run any more.
-                    yield SetDistance(day.number, operation.amount, DayType.EASY)
+                    # What is cut short has no room for its work, and is no long run any more where it loses much.
+                    is_long = day.type is DayType.LONG_RUN and operation.amount >= LIGHTER_LONG_SHARE * day.distance_mm
+                    yield SetDistance(day.number, operation.amount, None if is_long else DayType.EASY)
         case _:
             yield from (ChangeType(day.number, DayType.EASY) for day in runs if day.type in QUALITY_TYPES)
 

@@ -16,6 +16,7 @@ class Ask(Code):
     DAY_OF_MONTH = "day_of_month"
     WHICH_DATE = "which_date"
     AWAY_WHEN = "away_when"
+    WEEK_OFF_WHEN = "week_off_when"
     AWAY_UNTIL = "away_until"
     WHAT_TIME_IS_THAT = "what_time_is_that"
     SLOW_FOR_A_PACE = "slow_for_a_pace"

@@ -118,9 +118,10 @@ class NoRaceOnTheWay:
 
 @dataclass(frozen=True, slots=True)
 class FindDays:
-    """These days' runs need another day each: which could it be?"""
+    """These days' runs need another day each: which could it be, and which not?"""
 
     days: tuple[DayRef, ...]
+    but: tuple[DayRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +170,30 @@ class SkipNext:
 
 @dataclass(frozen=True, slots=True)
 class FewRuns:
-    """Of some days no more than so many runs, the most useful ones; where they are short, short easy ones."""
+    """Of some days no more than so many runs, the most useful ones; short easy ones, or each a little easier."""
 
     first: date
     last: date
     count: int
     is_short: bool = False
+    is_easy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RestBefore:
+    """So many days without a run before a day, or before the long run."""
+
+    day: DayRef
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindWeekly:
+    """From now on, or from a date, the hard run or the long one of every week on one ISO weekday."""
+
+    kind: DayType
+    weekday: int
+    since: date | None = None
 
 
 WeekWish = (
@@ -198,5 +217,7 @@ WeekWish = (
     | SkipNext
     | SkipOne
     | FewRuns
+    | RestBefore
+    | KindWeekly
 )
 """One wish of a week, of days of it, or of every run."""

@@ -39,6 +39,7 @@ _LONG_LABELS = frozenset(
         Ask.WHICH_ONE_LESS,
         Ask.AWAY_UNTIL,
         Ask.AWAY_WHEN,
+        Ask.WEEK_OFF_WHEN,
         Ask.NOT_UNDERSTOOD,
         Ask.MISSED_MANY,
         Ask.RUN_OR_RAN,

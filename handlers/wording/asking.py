@@ -15,6 +15,9 @@ ASKED: Table = {
     Ask.WEEKDAY_DIFFERS: mark("{on:long} is a {weekday}. Which day is it?"),
     Ask.DAY_OF_MONTH: lambda month: tr("Which day in {month}? Send it like “{month} 19”.", month=month_name(month)),
     Ask.WHICH_DATE: mark("Which of these do you mean?"),
+    Ask.WEEK_OFF_WHEN: mark(
+        "I don't know when that is for you. Which week shall be free? Or send the days, like “on holiday 15-21 Feb”."
+    ),
     Ask.AWAY_WHEN: mark("From when to when are you away? Send it like “on holiday 3-10 May”."),
     Ask.WHAT_TIME_IS_THAT: mark("What is {time:clock}?"),
     Ask.SLOW_FOR_A_PACE: mark("{time:clock} is slow for a pace. Is it your 5K time ({pace:mi}/mi, {pace:km}/km)?"),

@@ -218,6 +218,8 @@ def _others(intent: Intent, units: Units) -> str:
             return eased_words(intent)
         case week_wishes.FewRuns():
             return few_words(intent)
+        case week_wishes.RestBefore(day):
+            return tr("Rest before {day}", day=day_words(day))
         case week_wishes.SkipOne():
             return tr("One run less in the week")
         case week_wishes.NoLongRun():

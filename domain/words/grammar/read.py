@@ -44,6 +44,7 @@ from domain.words.grammar.race_instead import club_race, race_instead
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.rather_then import rather_then
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.rearranged import rearranged
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
 from domain.words.grammar.said_beside import said_beside, told_of
@@ -247,6 +248,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: without_fast_parts(words, r, asks=doubts),
         lambda: stays_as_it_is(words, r),
         lambda: rather_then(words, r),
+        lambda: rearranged(words, spoken, reader),
         lambda: every_run_by(words, r),
         lambda: long_runs_grow(words, r),
         lambda: rest_week(words, reader.today, reader.names),

@@ -51,6 +51,7 @@ _SCREENS = {
     Screen.DELETE: "delete my data",
     Screen.CONNECT: "connect my watch",
 }
+_COUNTED = {2: "two", 3: "three"}
 _RACES = {race.distance_mm: race.label.lower() for race in NAMED_RACES}
 _PLAIN: dict[type[Intent], str] = {
     intents.Sick: "i'm sick",
@@ -151,14 +152,18 @@ def _whole_week(intent: Intent) -> str:
             return f"make {_week_text(ahead)} easier"
         case week_wishes.RaceOnTheWay(on, length):
             return f"tune up race {race_said(length)} {on.isoformat()}"
-        case week_wishes.FewRuns(first, last, count, is_short):
+        case week_wishes.FewRuns(first, last, count, is_short, is_easy):
             what = f"{'short ' if is_short else ''}{'runs' if count > 1 else 'run'}"
+            if is_easy:
+                return f"easy week, at most {count} {what} {first.isoformat()} to {last.isoformat()}"
             return f"at most {count} {what} {first.isoformat()} to {last.isoformat()}"
         case week_wishes.NoRaceOnTheWay(on, length):
             race = race_said(length) if length is not None else "race on the way"
             return f"take the {race}{f' on {on.isoformat()}' if on is not None else ''} out of my plan"
         case week_wishes.SkipOne(ahead):
             return f"skip one run {_week_text(ahead)}"
+        case week_wishes.RestBefore(day, count):
+            return f"{_COUNTED.get(count, 'one')} rest days before {day_said(day)}"
         case week_wishes.OnlyLongRun(ahead):
             return f"only the long run {_week_text(ahead)}"
         case week_wishes.AllEasy(ahead):

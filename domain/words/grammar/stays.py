@@ -32,6 +32,12 @@ _BACK_THERE = re.compile(
     rf" (?:back )?(?:where it (?:is|was)|(?:on|to) (?:\w+day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\b)"
     r"(?: (?:please|then|after all|again|as planned|instead))*$"
 )
+# "Leave it on Friday" leaves nothing out.
+_IT_THERE = re.compile(
+    rf"{_LEAD}(?:keep|leave|have) (?:it|that|this|the run|that run|that one|this one|mine) (?:on|to|for) "
+    r"(?:the |this |next )?\w+(?: (?:please|then|after all|instead|as planned|as it (?:is|was)|for now|thanks?))*[.! "
+    r"]*$"
+)
 # Who is well, home, or counts kilometres again is another story.
 _ELSE = (
     *(M.RAN, M.ILL, M.PAIN, M.INJURY, M.BODY, M.SKIP, M.DISTANCE, M.DURATION, M.SHARE, M.WEEK, M.WEEKEND, M.EVERY),
@@ -54,4 +60,6 @@ def stays_as_it_is(words: str, r: Reading) -> KeepAsIs | MoveIntent | None:
     day = plain.pop() if plain else kinds[0]
     if _BACK.search(first) is not None or (there is not None and first.endswith("was")):
         return KeepAsIs(day, is_back=True)
+    if day.type is None and _IT_THERE.match(words) is not None:
+        return KeepAsIs(day)
     return KeepAsIs(day) if _KEEP.match(first) is not None else None

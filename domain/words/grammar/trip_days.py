@@ -53,6 +53,10 @@ _FEW = tuple(
         ),
         r"\b(?:only|maybe|just|perhaps|max) (?P<count>once|twice)()\b(?P<short>)(?! (?:a|per|every|each)\b)",
         (
+            rf"\bweek,? (?:with )?(?:just |only )?{_COUNT} {_SHORT}(?:runs?|jogs?|sessions?)(?: only| max)?\b"
+            r"(?! (?:less|fewer|more))"
+        ),
+        (
             r"\b(?:nur|hochstens|maximal|vielleicht|max) (?P<count>einmal|zweimal|dreimal|viermal|(?:einen?|zwei|drei|"
             r"vier|[1-4])"
             r"(?= (?:kurzen? )?(?:lauf|laufe|mal)\b)) ?(?P<short>kurz\w* )?"
@@ -67,6 +71,11 @@ _FEW = tuple(
     )
 )
 _A_WEEK = re.compile(r"\b(?P<count>two|three|four|[2-4]) (?:times|runs) (?:a|per) week\b")
+_EASY_WEEK = re.compile(
+    r"\b(?:easy|easier|light|lighter|gentle|gentler|quiet|chilled) week\b|\bweek (?:\w+ )?(?:easy|easier|light|"
+    r"lighter|gentle)\b|"
+    r"\b(?:lockere|leichte|ruhige) woche\b|\bsemana (?:suave|ligera|tranquila|facil)\b"
+)
 _NEGATED = re.compile(
     r"\bfrom (?:next|now|monday|then|this)\b|"
     r"\b(?:every|each|a week|per week|instead of|not just|not only|days? a|more than once)\b"
@@ -135,7 +144,8 @@ def few_runs_told(words: str, reader: Reader) -> FewRuns | None:
     span = span_of(r) if few is not None and is_span else None
     if few is None or span is None or not r.today <= span[0] < span[1] <= span[0] + timedelta(days=_LONGEST_FEW_DAYS):
         return None
-    return FewRuns(*span, count=few[0], is_short=few[1])
+    is_easy = _EASY_WEEK.search(words) is not None and not few[1]
+    return FewRuns(*span, count=few[0], is_short=few[1], is_easy=is_easy)
 
 
 def few_in(words: str) -> tuple[int, bool] | None:

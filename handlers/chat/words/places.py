@@ -32,10 +32,11 @@ async def find_days(scene: Scene, said: FindDays | RunOn | KindsOn | OtherHour) 
     match said:
         case OtherHour(day):
             await _same_day(scene, await scene.date_of(day))
-        case FindDays(days):
+        case FindDays(days, but):
             dates = [await scene.date_of(day) for day in days]
             opened = await _week_of(scene, dates)
-            await _offer_days(scene, opened, [on for on in dates if opened.week.day(on.isoweekday()).is_run], dates)
+            taken = [*dates, *[await scene.date_of(day) for day in but]]
+            await _offer_days(scene, opened, [on for on in dates if opened.week.day(on.isoweekday()).is_run], taken)
         case RunOn(on, off):
             await _run_on(scene, [await scene.date_of(day) for day in on], [await scene.date_of(day) for day in off])
         case KindsOn(pairs):
@@ -50,7 +51,11 @@ async def offer_same_week(scene: Scene, day: DayRef, to: DayRef) -> None:
     on = await scene.date_of(day)
     opened = await _week_of(scene, [on])
     free = [each for each in opened.week.days if each.number in opened.frame.open_days and each.type not in _HARD]
-    free = sorted((each for each in free if _date(opened, each.number) != on), key=lambda each: each.is_run)
+    # The nearest first: who cannot run on Sunday has Saturday rather than Wednesday.
+    free = sorted(
+        (each for each in free if _date(opened, each.number) != on),
+        key=lambda each: (each.is_run, abs(each.number - on.isoweekday())),
+    )
     moves: list[Intent] = [MoveIntent(DayRef(on=on), DayRef(on=_date(opened, each.number))) for each in free[:3]]
     offers = [*moves, RestDay(DayRef(on=on))]
     choices = (offer(each) for each in offers)
@@ -113,7 +118,7 @@ async def _run_on(scene: Scene, on: Sequence[date], off: Sequence[date]) -> None
 async def _kinds_on(scene: Scene, pairs: Sequence[tuple[DayType | None, date]]) -> None:
     """The two trade places where each stands on the other's day; else each kind's own move is offered."""
     opened = await _week_of(scene, [on for _, on in pairs])
-    places = [(_place(opened, kind), on) for kind, on in pairs]
+    places = [(_place(opened, kind) or _displaced(opened, kind, pairs), on) for kind, on in pairs]
     (first, there), (second, here) = places
     crossed = first == here.isoweekday() or second == there.isoweekday()
     is_simple = opened.week.day(there.isoweekday()).is_run and opened.week.day(here.isoweekday()).is_run
@@ -160,6 +165,12 @@ def _place(opened: EditableWeek, kind: DayType | None) -> int | None:
         same = [number for number in same if number not in lively]
     found = same or hard
     return found[0] if len(found) == 1 else None
+
+
+def _displaced(opened: EditableWeek, kind: DayType | None, pairs: Sequence[tuple[DayType | None, date]]) -> int | None:
+    """Of several runs of that kind, the one that stands where another goes."""
+    aims = [on.isoweekday() for other, on in pairs if other is not kind]
+    return next((number for number in aims if opened.week.day(number).type is kind), None)
 
 
 async def _same_day(scene: Scene, on: date) -> None:

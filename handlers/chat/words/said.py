@@ -44,7 +44,7 @@ from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_out import take_race_out
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
-from handlers.chat.words.several import keep_few, leave_out_next, offer_one_less
+from handlers.chat.words.several import keep_few, leave_out_next, offer_one_less, rest_before
 from handlers.chat.words.stays import say_it_stays, stands_there
 from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.whole_week import change_week, each_run_by, give_days_off, week_by_share
@@ -144,6 +144,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await do_together(scene, await each_run_by(scene, said))
         case week_wishes.FewRuns():
             await keep_few(scene, said)
+        case week_wishes.RestBefore():
+            await rest_before(scene, said)
         case week_wishes.SkipOne(ahead):
             await offer_one_less(scene, ahead)
         case _ if await change_week(scene, said):
@@ -161,7 +163,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await answer_question(scene, said)
         case _ if isinstance(said, Questioned):
             await answer_asked(scene, said)
-        case intents.WeekdaysInstead(old, new) if await other_day(scene, old, new):
+        case intents.WeekdaysInstead(old, new, since) if await other_day(scene, old, new, since):
             pass
         case intents.WeekdaysInstead(old, new, since):
             head = scene.plan()

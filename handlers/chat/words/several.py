@@ -6,13 +6,14 @@ from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
-from domain.words.intents import RestDay, Several
-from domain.words.week_wishes import CapRuns, FewRuns, SkipNext
+from domain.words.intents import MakeEasier, RestDay, Several, TypeIntent
+from domain.words.week_wishes import CapRuns, FewRuns, RestBefore, SkipNext
 from handlers.chat.asking_back import ask_back
-from handlers.chat.words.scene import Scene
+from handlers.chat.words.scene import Scene, has_strides
 from handlers.chat.words.together import do_together
 from handlers.wording.door import tr, trn
 from handlers.wording.errors import RefusedError
+from handlers.wording.formats import show_date
 
 _AHEAD_DAYS = 21
 _MATTERS = QUALITY_TYPES | {DayType.LONG_RUN, DayType.RACE}
@@ -49,7 +50,7 @@ async def keep_few(scene: Scene, said: FewRuns) -> None:
     """
     ahead = (said.last - scene.today).days + 1
     days = [(on, await _day_of(scene, on)) for on in await _runs_ahead(scene, ahead) if on >= said.first]
-    if len(days) <= said.count and not (said.is_short and days):
+    if len(days) <= said.count and not ((said.is_short or said.is_easy) and days):
         few = trn(
             "No more than {count} run is planned on those days.",
             "No more than {count} runs are planned on those days.",
@@ -61,7 +62,26 @@ async def keep_few(scene: Scene, said: FewRuns) -> None:
     kept = {on for on, _ in [*race, *(each for each in useful if each not in race)][: said.count]}
     rests = [RestDay(DayRef(on=on)) for on, _ in days if on not in kept]
     caps = [CapRuns(on, on, duration_s=_SHORT_S) for on in sorted(kept)] if said.is_short else []
-    await do_together(scene, Several((*rests, *caps)))
+    easier = (
+        [_eased(on, day) for on, day in days if on in kept and day.type is not DayType.RACE] if said.is_easy else []
+    )
+    await do_together(scene, Several((*rests, *caps, *easier)))
+
+
+def _eased(on: date, day: Day) -> TypeIntent | MakeEasier:
+    """A run of an easy week: without what is quick in it, else a quarter shorter."""
+    return TypeIntent(DayRef(on=on), DayType.EASY) if has_strides(day) else MakeEasier(DayRef(on=on))
+
+
+async def rest_before(scene: Scene, said: RestBefore) -> None:
+    """Preview the runs before a day as days of rest. Raises RefusedError where these days hold none."""
+    on = await scene.date_of(said.day)
+    before = [on - timedelta(days=step) for step in range(said.count, 0, -1)]
+    ahead = max((on - scene.today).days, 0)
+    runs = [each for each in await _runs_ahead(scene, ahead) if each in before]
+    if not runs:
+        raise RefusedError(tr("The days before {date} are free already. Nothing to change.", date=show_date(on)))
+    await do_together(scene, Several(tuple(RestDay(DayRef(on=each)) for each in runs)))
 
 
 async def _day_of(scene: Scene, on: date) -> Day:

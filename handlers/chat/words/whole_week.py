@@ -1,5 +1,6 @@
 """A whole week in words, this one or one to come: lighter, later, the long run alone, easy, capped, or fuller."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ async def change_week(scene: Scene, said: Intent) -> bool:
     if isinstance(said, week_wishes.MoreThisWeek):
         await _offer_more(scene, said.weeks_ahead)
         return True
-    found = await week_said(scene, said)
+    found = await week_said(scene, said, is_alone=True)
     if found is not None:
         opened, operation, note, otherwise = found
         await _offer_later(scene, said, opened)
@@ -60,11 +61,12 @@ async def _offer_without_strides(scene: Scene, said: week_wishes.EaseDays, found
 
 
 async def _offer_later(scene: Scene, said: Intent, opened: EditableWeek) -> None:
-    """What days that are to be easy have in the next week, as a tap of its own."""
+    """What days that are to be easy, or no longer than so much, have in the next week, as a tap of its own."""
     ends = scene.plan().inputs.date_of(scene.plan().total_weeks, 7)
-    if isinstance(said, week_wishes.EaseDays) and opened.sunday < min(said.last, ends):
-        rest = week_wishes.EaseDays(opened.sunday + timedelta(days=1), said.last, said.lighter)
-        if rest.lighter or await _is_fast(scene, rest.first, rest.last):
+    if isinstance(said, week_wishes.EaseDays | week_wishes.CapRuns) and opened.sunday < min(said.last, ends):
+        rest = replace(said, first=opened.sunday + timedelta(days=1))
+        is_wanted = isinstance(rest, week_wishes.CapRuns) or rest.lighter
+        if is_wanted or await _is_fast(scene, rest.first, rest.last):
             await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(rest)))
 
 
@@ -77,8 +79,11 @@ class WeekSaid(NamedTuple):
     otherwise: str | None = None
 
 
-async def week_said(scene: Scene, said: Intent) -> WeekSaid | None:
-    """What a wish of a whole week, or of some days of it, does; None for what is no such wish."""
+async def week_said(scene: Scene, said: Intent, *, is_alone: bool = False) -> WeekSaid | None:
+    """What a wish of a whole week, or of some days of it, does; None for what is no such wish.
+
+    `is_alone`: nothing else is wished for beside it.
+    """
     match said:
         case intents.MakeEasier(None, ahead):
             return WeekSaid(await _ahead(scene, ahead), ReshapeWeek(WeekWay.LIGHTER))
@@ -96,7 +101,7 @@ async def week_said(scene: Scene, said: Intent) -> WeekSaid | None:
             first = since.isoweekday() if since is not None else 1
             return WeekSaid(opened, ReshapeWeek(WeekWay.LATER, days, first), note, nothing)
         case week_wishes.CapRuns():
-            return await _capped(scene, said)
+            return await _capped(scene, said, is_alone=is_alone)
         case week_wishes.NoLongRun(first, last):
             return await _without_long_run(scene, first, last)
         case week_wishes.RaceOnTheWay(on, length):
@@ -199,8 +204,11 @@ def _has_workout(opened: EditableWeek, first: date, last: date) -> bool:
     return any(day.type in QUALITY_TYPES for day in days)
 
 
-async def _capped(scene: Scene, said: week_wishes.CapRuns) -> WeekSaid:
-    """No run of these days over a length; where they reach into the next week, that one is said to be left."""
+async def _capped(scene: Scene, said: week_wishes.CapRuns, *, is_alone: bool) -> WeekSaid:
+    """No run of these days over a length; where they reach into the next week, that one is said to be left.
+
+    `is_alone`: what is left is a tap of its own, and it begins with the first week that has so long a run.
+    """
     first = max(said.first, scene.today)
     opened = await _open(scene, scene.week_of(first))
     units = scene.request.settings.units
@@ -212,12 +220,20 @@ async def _capped(scene: Scene, said: week_wishes.CapRuns) -> WeekSaid:
         longest = max(int(minutes * 60 / pace_s * MM_PER_MILE / step), 2) * step
         easy = show_distance(longest, units)
         notes.append(tr("{minutes} minutes at an easy pace are about {distance}.", minutes=minutes, distance=easy))
+    final = min(said.last, opened.head.inputs.date_of(opened.head.total_weeks, 7))
+    while is_alone and final > opened.sunday and not _has_longer(opened, first, longest):
+        opened = await _open(scene, opened.number + 1)
+        first = opened.frame.date_of(1)
     last = min(said.last, opened.sunday)
-    if said.last > opened.sunday:
+    if said.last > opened.sunday and not is_alone:
         notes.append(_beyond(opened))
     operation = ReshapeWeek(WeekWay.AT_MOST, longest, first.isoweekday(), last.isoweekday())
     nothing = tr("No run of those days is longer than that. Nothing to change.")
     return WeekSaid(opened, operation, " ".join(notes), nothing)
+
+
+def _has_longer(opened: EditableWeek, first: date, longest_mm: int) -> bool:
+    return any(day.distance_mm > longest_mm and opened.frame.date_of(day.number) >= first for day in opened.week.days)
 
 
 async def _without_long_run(scene: Scene, first: date, last: date) -> WeekSaid:

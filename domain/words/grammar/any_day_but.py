@@ -1,0 +1,74 @@
+"""A run that shall go to another day, whichever but those that are named: "any day but Friday"."""
+
+import re
+
+from domain.words.day_refs import DayRef
+from domain.words.grammar.days_of_part import days_of_part
+from domain.words.grammar.heard import Reader
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.reworded_days import WEEKDAY
+from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import FindDays
+
+_TAG = r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+_DIA = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+_DAYS = r"(?P<but>{0}(?:(?:,|,? or|,? and|,? oder|,? und|,? o|,? y) (?:on )?{0})*)"
+_BUT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            r"\b(?:any(?:where|time| day| other day| of the other days)|(?:some|an)other day|some ?where else|"
+            r"elsewhere|whenever|wherever|a different day)"
+            r"(?: of the week| at all| you like| is fine| works| else)*,? (?:as long as it'?s not|so long as it'?s not|"
+            r"(?:just |but |only )?(?:but|except|bar|apart from|other than|save|not|besides))(?: for| on)* "
+            + _DAYS.format(rf"{WEEKDAY}s?")
+        ),
+        (
+            r"\b(?:jede[rn]? andere[rn]? tag|ein(?:en)? andere[rn] tag|irgendwann|irgendwohin|egal wann)(?: \w+)?,? "
+            r"(?:(?:nur|aber) nicht(?: am)?|ausser(?: am)?|bloss nicht(?: am)?) " + _DAYS.format(_TAG)
+        ),
+        (
+            r"\b(?:cualquier (?:otro )?dia|otro dia|cuando sea),? (?:menos|excepto|salvo|pero no|que no sea)(?: el)? "
+            + _DAYS.format(_DIA)
+        ),
+    )
+)
+# Which day it goes to is left to whoever plans.
+_YOU_PICK = re.compile(
+    r"\b(?:any (?:other|different) day (?:is (?:fine|ok|good)|works|will do|would do|suits)(?: me| for me)?|"
+    r"(?:any|every) other day (?:is|of the week)|(?:you|coach) (?:pick|choose|decide)(?: (?:a|an|another|the|one|it|"
+    r"day|"
+    r"which|where))*|up to you|your (?:choice|call|pick)|whichever day|put it wherever|jeder andere tag (?:geht|"
+    r"passt|ist)|"
+    r"such (?:du )?(?:einen|dir einen) (?:anderen )?tag|du entscheidest|cualquier otro dia|elige tu|tu eliges)\b"
+)
+_CANT = (M.CANT, M.NOT, M.BUSY, M.MOVE, M.AWAY)
+_MORE = (
+    M.DISTANCE, M.EVERY, M.ALWAYS, M.RAN, M.DONE, M.NO_MORE, M.RUNNING_DAYS, M.SHORTEN, M.EASIER, M.REMIND, M.SWAP,
+)  # fmt: skip
+
+
+def any_day_but(words: str, r: Reading, reader: Reader) -> FindDays | None:
+    """The run whose other day is looked for, and the days it shall not go to; None for any other sentence."""
+    if r.has(*_MORE):
+        return None
+    found = next((each for way in _BUT if (each := way.search(words))), None)
+    if found is not None:
+        but = _days(found["but"], r, reader)
+        runs = _runs(words[: found.start()], r, reader) or _runs(words[found.end() :], r, reader)
+        return FindDays(runs, but) if runs and but and not set(runs) & set(but) else None
+    if _YOU_PICK.search(words) is None or not r.has(*_CANT):
+        return None
+    runs = _runs(words, r, reader)
+    return FindDays(runs) if len(runs) == 1 else None
+
+
+def _runs(words: str, r: Reading, reader: Reader) -> tuple[DayRef, ...]:
+    """The one run that is meant, by its day, or by its kind where no day is named."""
+    named = days_of_part(words, r, reader)
+    found = tuple(day for day in named if day.type is None) or named
+    return found if len(found) == 1 else ()
+
+
+def _days(words: str, r: Reading, reader: Reader) -> tuple[DayRef, ...]:
+    return tuple(day for day in days_of_part(words, r, reader) if day.type is None)

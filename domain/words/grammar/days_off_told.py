@@ -1,0 +1,141 @@
+"""Days off that hang on something else: before the long run, after half term, and one run of a week, whichever."""
+
+import re
+from datetime import date, timedelta
+
+from domain.calendar import monday_of
+from domain.plan import DayType
+from domain.words.answers import Ask, Question, ask
+from domain.words.day_refs import DayRef
+from domain.words.grammar.days_of_part import days_of_part
+from domain.words.grammar.heard import Reader
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.reworded_days import WEEKDAY
+from domain.words.grammar.said_again import offer
+from domain.words.intents import Holiday
+from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import RestBefore, SkipOne
+
+# A week off that is counted from something whose date nobody has said.
+_WEEK_OFF = re.compile(
+    r"\b(?:week (?:completely |totally |entirely )?(?:off|free|without (?:any )?running|of no running|of rest)"
+    r"(?: running| from running| please)? (?:after|around|during|once|when|over|before|following|for|at)"
+    r"|week (?:after|before|of|during|following)(?= .*\boff\b)) (?P<what>.+)"
+    r"|\bwoche (?:frei|pause|ohne (?:lauf\w*|training)) (?:nach|wahrend|in|um|vor) (?P<was>.+)"
+    r"|\bsemana (?:libre|de descanso|sin correr) (?:despues|durante|tras|antes|en) (?P<que>.+)"
+)
+_EVENT = re.compile(
+    r"\b(?:half[ -]?terms?|term|school|holidays?|hols|exams?|finals|wedding|move|moving|deadline|project|launch|tax|"
+    r"inspection|audit|christening|funeral|conference|retreat|festival|birthday|parents|in ?laws|guests|visit\w*|kids|"
+    r"ramadan|lent|ferien|prufung\w*|klausur\w*|hochzeit|umzug|examenes|vacaciones|boda|mudanza)\b"
+)
+_BESIDE_IT = re.compile(r"\b(?:after|around|before|following|nach|um|vor|tras|despues)\b")
+_WEEKS_OFFERED = 3
+_COUNTS = {"two": 2, "2": 2, "couple of": 2, "both": 2, "a": 1, "an": 1, "one": 1, "1": 1, "three": 3, "3": 3,
+           "zwei": 2, "drei": 3, "einen": 1, "ein": 1, "dos": 2, "tres": 3, "un": 1, "": 1}  # fmt: skip
+_TARGET = (
+    rf"(?P<target>(?:the |my |a |sunday'?s |saturday'?s )?(?:big |weekend )?long (?:run|one)|{WEEKDAY}(?:'?s (?:run|"
+    r"long run|long one|one))?)\b"
+)
+_FREE = (
+    r"(?:(?:completely |totally |full |whole |clear )*(?:free|rest|off|recovery|clear|empty|blank|no[- "
+    r"]run(?:ning)?) days?"
+    r"|days? (?:completely |totally )?(?:off|free|of rest|rest|of nothing|with nothing(?: (?:on|in|at all))?|clear|"
+    r"without (?:a run|running|any running|runs)))"
+)
+_BEFORE = r"(?:before|ahead of|leading (?:in|up) to|prior to|and then|then|followed by|going into|right before)"
+_REST_BEFORE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"\b(?P<count>two|2|couple of|a|an|one|1|three|3) {_FREE}(?: (?:in a row|back to back|together))?,? "
+            rf"(?:just )?{_BEFORE} {_TARGET}"
+        ),
+        (
+            r"\b(?:rest|no run(?:s|ning)?|nothing|keep (?:me )?(?:free|off)|free|off|skip)(?: on| for)? (?:the )?"
+            rf"(?P<count>two|2|couple of|three|3|both|) ?days? {_BEFORE} {_TARGET}"
+        ),
+        (
+            r"\b(?P<count>zwei|drei|einen|ein) (?:ruhetage?|freien? tage?|tage? (?:frei|ruhe|pause|ohne lauf\w*)) "
+            r"(?:in "
+            r"folge )?vor (?P<target>(?:dem|meinem) langen (?:lauf|dauerlauf)|\w+tag)\b"
+        ),
+        (
+            r"\b(?P<count>dos|tres|un) dias? (?:libres?|de descanso|sin correr) (?:seguidos )?antes de(?:l)? "
+            r"(?P<target>(?:la |mi )?tirada larga|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
+        ),
+    )
+)
+_LONG = re.compile(r"\b(?:long|langen|larga)\b")
+_ONE_OF_THEM = re.compile(
+    r"\b(?:lose|drop|cut|bin|ditch|remove|skip|miss|leave out|take out|cancel|scrap|take) (?:out )?(?:just |any )?"
+    r"(?:one|1|a|any(?: one)?|the least \w+|whichever|the least important)(?: of (?:the|my|those))? ?"
+    r"(?:runs?|sessions?|workouts?|days?|outings?|one)\b(?! (?:for|off|before|after)\b)"
+    r"|\b(?:take|leave) (?:one|a|any) (?:run|session|workout)(?: \w+ week)? out\b"
+    r"|\b(?:einen?|1) (?:lauf|einheit|training) weniger\b|\b(?:un|una) (?:entrenamiento|carrera|sesion|salida|dia) "
+    r"menos\b"
+    r"|\bwhich (?:run|one|session|workout) (?:could|can|should|would|may) (?:i|we) (?:best |safely |most easily )?"
+    r"(?:miss|skip|drop|lose|leave out|do without)\b.*\b(?:take|drop|skip|leave|cut|cancel|remove|bin) (?:that|it)\b"
+)
+_WHICHEVER = re.compile(
+    r"\b(?:any (?:you|one|of them|will do|is fine)|(?:you|coach) (?:choose|pick|decide)|whichever|which ?ever|"
+    r"(?:don'?t|do not) (?:mind|care)|doesn'?t matter|no matter|no preference|your (?:choice|call|pick)|up to you|"
+    r"least)\b"
+)
+_THIS_OR_NEXT = re.compile(
+    r"\b(?:(?:this|next) week|(?:diese|nachste)\w* woche|esta semana|semana que viene|proxima semana)\b"
+)
+_NO_DAYS = (M.DISTANCE, M.DURATION, M.EVERY, M.ALWAYS, M.RAN, M.NO_MORE, M.PER_WEEK, M.KIND, M.RUNNING_DAYS, M.MISSED)
+
+
+def days_off_told(words: str, r: Reading, reader: Reader) -> RestBefore | SkipOne | Question | None:
+    """Days off that no date is named for; None for any other sentence (`r` is of all the words)."""
+    return _week_off(words, r) or _rest_before(words, r, reader) or _one_less(words, r)
+
+
+def _week_off(words: str, r: Reading) -> Question | None:
+    """ "A week off after half term": when that is, nobody knows but them. "After Easter" is known."""
+    found = _WEEK_OFF.search(words)
+    if found is None or r.has(M.RACE, M.MY_RACE, M.PAIN, M.ILL, M.INJURY, M.RAN, M.NOT):
+        return None
+    what = found["what"] or found["was"] or found["que"]
+    period = r.value(M.PERIOD)
+    if isinstance(period, tuple) and re.search(
+        r"\b(?:after|around|before|following|nach|um|vor|tras|despues)\b", words
+    ):
+        first, last = period
+        weeks = [monday_of(first) - timedelta(days=7), monday_of(first), monday_of(last) + timedelta(days=7)]
+        weeks = [each for each in weeks if each + timedelta(days=6) >= r.today]
+        weeks = [monday_of(last), monday_of(last) + timedelta(days=7)] if "after" in words else weeks
+        return _which_week(weeks, r.today)
+    if r.days or _EVENT.search(what) is None:
+        return None
+    monday = monday_of(r.today)
+    return _which_week([monday + timedelta(days=7 * ahead) for ahead in range(1, _WEEKS_OFFERED + 1)], r.today)
+
+
+def _which_week(mondays: list[date], today: date) -> Question:
+    spans = (Holiday(max(monday, today), monday + timedelta(days=6)) for monday in mondays)
+    return ask(Ask.WEEK_OFF_WHEN, *(offer(each) for each in spans))
+
+
+def _rest_before(words: str, r: Reading, reader: Reader) -> RestBefore | None:
+    if r.has(M.EVERY, M.ALWAYS, M.RACE, M.MY_RACE, M.RAN, M.WHY) or r.asks:
+        return None
+    found = next((each for way in _REST_BEFORE if (each := way.search(words))), None)
+    if found is None:
+        return None
+    count = _COUNTS.get(found["count"] or "", 1)
+    if _LONG.search(found["target"]):
+        return RestBefore(DayRef(type=DayType.LONG_RUN), count)
+    days = days_of_part(found["target"], r, reader)
+    return RestBefore(days[0], count) if len(days) == 1 else None
+
+
+def _one_less(words: str, r: Reading) -> SkipOne | None:
+    """ "Drop a run next week, you choose": one, and never the whole of that week."""
+    if _ONE_OF_THEM.search(words) is None or r.days or r.has(*_NO_DAYS):
+        return None
+    if _THIS_OR_NEXT.search(words) is None or (r.asks and _WHICHEVER.search(words) is None):
+        return None
+    return SkipOne(1 if r.week == 1 else 0)

@@ -1,0 +1,20 @@
+"""Runs that are rearranged by a whole sentence: two at once, any day but one, days off that hang on another, caps."""
+
+from domain.words.answers import Question
+from domain.words.grammar.any_day_but import any_day_but
+from domain.words.grammar.caps_told import caps_told
+from domain.words.grammar.days_off_told import days_off_told
+from domain.words.grammar.heard import Reader
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.two_moved import two_moved
+from domain.words.intents import Intent
+
+
+def rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | None:
+    """What is wished for; None for any other sentence. `r` is of all the words, in the language they are in."""
+    return (
+        two_moved(words, r, reader)
+        or any_day_but(words, r, reader)
+        or days_off_told(words, r, reader)
+        or caps_told(words, r)
+    )

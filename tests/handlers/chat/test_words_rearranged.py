@@ -1,0 +1,52 @@
+"""Days that are rearranged by a sentence: rest before the long run, a cap for weeks, any day but one, leaving it."""
+
+from datetime import timedelta
+
+from storage.engine import Database
+from tests.handlers.chat.trained import START, live_until, trained
+
+
+async def test_free_days_before_the_long_run_take_out_the_run_that_stands_there(sqlite_database: Database) -> None:
+    """ "Two days with nothing, then the long run" was once offered as days off from today."""
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("I'd like two days with nothing, then the long run")
+    assert "Friday: Rest instead of Easy" in preview
+    assert "Thursday" not in preview
+    await talk.tap("Do it")
+    assert "are free already" in await talk.say("two free days before the long run")
+
+
+async def test_a_cap_until_a_date_goes_on_in_the_weeks_after_this_one(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    assert "No run over" in await talk.say("nothing over an hour for the next two weeks")
+    assert "This part is of another week" in talk.texts()[-2]
+
+
+async def test_any_day_but_one_is_not_offered_that_one(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    await talk.say("put thursday's run somewhere else, any day but saturday")
+    assert "Move Thu 31 Dec to Sat 2 Jan" not in talk.labels()
+    assert "Rest on Thu 31 Dec" in talk.labels()
+
+
+async def test_two_runs_are_moved_in_one_preview(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("can I bring the long run forward to Friday and do the easy one on Sunday?")
+    assert "Friday: Long run" in preview
+    assert "Sunday: Easy" in preview
+
+
+async def test_to_leave_it_where_it_stands_takes_nothing_out(sqlite_database: Database) -> None:
+    """ "No, leave it on Friday" under a preview was once a day of rest, and for the other day "it is so already"."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1))
+    await talk.say("move friday to saturday")
+    assert "The run stays on Fri 1 Jan" in await talk.say("no, leave it on friday")
+    assert "Rest" not in await talk.say("leave it on friday")
+
+
+async def test_an_easy_week_of_two_runs_is_easy_and_has_two(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("Let me have an easy week with only two runs")
+    assert "Friday: Rest instead of Easy" in preview
+    assert "Sunday: Long run" in preview

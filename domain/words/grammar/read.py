@@ -20,6 +20,7 @@ from domain.words.grammar.asides import (
     without_lead,
     without_others_illness,
 )
+from domain.words.grammar.asked_shortly import asked_shortly
 from domain.words.grammar.asking.which_question import asked_in
 from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
@@ -135,7 +136,7 @@ def read_sentence(
     what is changed is the run of the day `next_run`. Raises InputError for a value out of range.
     """
     reader = Reader(today, units, language, it, names, next_run)
-    text = without_age(text)
+    text = asked_shortly(without_age(text))
     said = plain(text)
     heard = by_frames(text, reader)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)

@@ -11,6 +11,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import (
+    AskAbout,
     Holiday,
     Injured,
     Intent,
@@ -25,8 +26,9 @@ from domain.words.intents import (
     RunForTime,
     Sick,
     SkipDay,
+    WhatsOn,
 )
-from domain.words.topics import Screen
+from domain.words.topics import Screen, Topic
 from domain.words.week_wishes import CapRuns
 
 TODAY = date(2027, 2, 3)  # a Wednesday
@@ -315,3 +317,25 @@ def test_a_diarys_day_may_be_the_one_to_come() -> None:
 def test_why_it_was_not_run_then_asks_for_nothing_now(text: str) -> None:
     """No pause for an illness that is over."""
     assert outright(text) == SkipDay(DayRef(on=FEB[2]))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("what do you mean by easy? I never know whether I'm going too fast", AskAbout(Topic.HOW_HARD)),
+        ("what counts as easy", AskAbout(Topic.HOW_HARD)),
+        (
+            "what does easy mean in minutes per km",
+            AskAbout(Topic.PACE, kind=DayType.EASY, units=Units.KM),
+        ),
+        ("Why are there two runs back to back on Thursday and Friday?", AskAbout(Topic.DAYS_IN_ROW)),
+        ("how many hours should be between two runs", AskAbout(Topic.DAYS_IN_ROW)),
+        ("Is Thursday evening to Friday morning enough recovery?", AskAbout(Topic.DAYS_IN_ROW)),
+        ("Is tomorrow one steady pace or are there breaks?", WhatsOn(DayRef(on=FEB[4]))),
+        ("El fin de semana estoy en el pueblo, no voy a poder correr", Holiday(FEB[6], FEB[7])),
+        ("Am Wochenende bin ich bei Oma, kann nicht laufen", Holiday(FEB[6], FEB[7])),
+    ],
+)
+def test_what_is_asked_at_length_is_asked_shortly(text: str, asked: Intent) -> None:
+    """ "Whether I go too fast" had been answered with the weather."""
+    assert outright(text) == asked

@@ -1,0 +1,112 @@
+"""Questions and wishes that are told at length, as the one short sentence they come to: "what counts as easy"."""
+
+import re
+
+from domain.words.grammar.tokens import plain
+
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_A_DAY = rf"(?:today|tomorrow|tonight|(?:this |next )?{_WEEKDAY})"
+_EVEN = r"\b(?:same (?:speed|pace)|(?:one|a) (?:steady )?(?:speed|pace)|steady|continuous|in one go|non-?stop)\b"
+_PARTS = r"\b(?:breaks?|pauses?|rests?|intervals|walk\w*|parts|changes)\b"
+_IN_A_ROW = "can i run two days in a row"
+_HOW_EASY = "how do i know if im going too fast on easy runs"
+
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        # Its pace, in the unit that is asked for.
+        (
+            (
+                r"(?:and |so )?what(?:'s| is| does| do you mean by| counts as)? (?:an? )?easy(?: mean| run| pace|"
+                r" running)* "
+                r"(?:in|as) (?:minutes|mins?|a pace|pace|time) (?:per|an?|/|each) ?(km|kilomet\w+|mile)\b.*"
+            ),
+            r"what's easy pace in \1",
+        ),
+        (
+            (
+                r"(?:and |so )?what (?:do you (?:actually )?mean by|exactly is|counts as|is meant by|is considered|"
+                r"qualifies as) (?:an? )?[\"']?easy[\"']?(?: run(?:ning)?| pace| effort)?(?: exactly| then)?(?=[?.,;!]|"
+                r"$).*"
+            ),
+            _HOW_EASY,
+        ),
+        (r"was (?:heisst|bedeutet|meinst du mit|ist mit) (?:eigentlich )?locker\b(?! pro).*", _HOW_EASY),
+        (r"que (?:significa|quieres decir con|es) (?:correr )?(?:suave|facil)\b.*", _HOW_EASY),
+        # Days in a row, and how long lies between them.
+        (
+            (
+                r"(?:and |so |but )?why (?:are|is|do|did|have|must|should|does|am) .*\b(?:back[ -]to[ -]back|(?:days|"
+                r"runs) in a "
+                r"row|consecutive|one after the other|(?:days|runs) running|"
+                r"straight after each other)\b(?!.*\bhard\b).*"
+            ),
+            _IN_A_ROW,
+        ),
+        (
+            (
+                r"(?:if .*)?\bis (?:that|it|this|there) (?:enough|sufficient|too little)\b.*\bbetween (?:them|the two|"
+                r"both|the "
+                r"runs|two runs).*"
+            ),
+            _IN_A_ROW,
+        ),
+        (
+            (
+                r"how (?:long|many hours|much (?:time|rest|recovery))\b.*\bbetween (?:(?:the |my )?(?:two )?(?:easy )?"
+                r"(?:runs|sessions)|one run and the next)[?.! ]*"
+            ),
+            _IN_A_ROW,
+        ),
+        (
+            (
+                rf"(?:is|would) (?:from )?{_A_DAY} (?:evening|night|morning|afternoon) (?:to|until|till|then|and) "
+                rf"{_A_DAY} (?:evening|night|morning|afternoon) (?:be )?(?:enough|too (?:short|little|soon|close))\b.*"
+            ),
+            _IN_A_ROW,
+        ),
+        # Whether a run has parts is seen on its day's card.
+        (
+            rf"(?=.*{_EVEN}.* or .*{_PARTS}).*\b(?P<day>{_A_DAY})\b.*",
+            r"what is on \g<day>",
+        ),
+        (
+            (
+                rf"(?:do|does|is|am|are|should|can|must|shall|will) .*(?:{_EVEN}.* or .*{_PARTS}|"
+                rf"{_PARTS}.* or .*{_EVEN}).*"
+            ),
+            "next run",
+        ),
+        # A weekend away from running, and who is worn out.
+        (
+            (
+                r"(?:el|este) (?:fin de semana|finde) .*\bno (?:voy a poder|puedo|podre|voy a) (?:correr|entrenar|"
+                r"salir)\b[.! ]*"
+            ),
+            "este fin de semana no puedo correr",
+        ),
+        (
+            (
+                r"(?:am|dieses) wochenende (?:bin|sind|habe?) .*\b(?:kann|konnen|werde) (?:ich )?(?:da |dort |leider )*"
+                r"(?:nicht|kein\w*) (?:laufen|laufe machen|rennen)[.! ]*"
+            ),
+            "dieses wochenende kann ich nicht laufen",
+        ),
+        (r".*\bno puedo (?:ni|casi(?: ni)?) moverme\b.*\bmanana\b.*", "too tired for tomorrow"),
+        (
+            (
+                r"(?:quiero|me gustaria|querria|voy a|puedo) (?:bajar|subir|cambiar|ajustar|poner) (?:mi|"
+                r"el) objetivo (?:a|en) "
+                r"(?:cuatro|4) horas(?! y)\b.*"
+            ),
+            "my goal is 4:00:00",
+        ),
+    )
+)
+
+
+def asked_shortly(text: str) -> str:
+    """The short sentence that a long one comes to; the text itself where it is none of these."""
+    words = plain(text)
+    found = next(((each, form) for way, form in _FORMS if (each := way.fullmatch(words))), None)
+    return text if found is None else found[0].expand(found[1])

@@ -57,6 +57,7 @@ class Ask(Code):
     HOW_MUCH_LONGER = "how_much_longer"
     HOW_MUCH_SHORTER = "how_much_shorter"
     HOW_SHORT = "how_short"
+    TIME_LEFT_TO_RUN = "time_left_to_run"
     EASIER_WHAT = "easier_what"
     HARDER_HOW = "harder_how"
     MORE_WHERE = "more_where"

@@ -35,6 +35,7 @@ _LONG_LABELS = frozenset(
         Ask.OTHER_WEEK,
         Ask.WHICH_OF_BOTH,
         Ask.HOW_SHORT,
+        Ask.TIME_LEFT_TO_RUN,
         Ask.ACROSS_WEEKS,
         Ask.WHICH_ONE_LESS,
         Ask.AWAY_UNTIL,

@@ -74,6 +74,9 @@ ASKED: Table = {
     Ask.TO_OR_BY: lambda day: tr("Shall {day} be that long, or that much shorter?", day=day_words(day)),
     Ask.RUN_OR_RAN: mark("Have you run that, or is it still to come?"),
     Ask.HOW_MUCH_LONGER: lambda day: tr("How much longer shall {day} be?", day=day_words(day)),
+    Ask.TIME_LEFT_TO_RUN: mark(
+        "How long shall the run be, of your {minutes} minutes? The rest is for changing and a shower."
+    ),
     Ask.HOW_SHORT: mark("How short shall the runs of those days be?"),
     Ask.HOW_MUCH_SHORTER: lambda day: tr("How much shorter shall {day} be?", day=day_words(day)),
     Ask.EASIER_WHAT: mark("What shall I make easier?"),

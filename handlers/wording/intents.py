@@ -23,7 +23,7 @@ from handlers.wording.formats import (
     show_weekdays,
     weekday_name,
 )
-from handlers.wording.limits import cap_words, eased_words, few_words, limit_words, no_long_words
+from handlers.wording.limits import cap_words, eased_words, few_words, limit_words, no_long_words, share_words
 from handlers.wording.names import race_name
 from handlers.wording.subjects import SCREENS, TOPICS
 
@@ -198,10 +198,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Keep the long run alone")
         case week_wishes.AllEasy():
             return tr("Run the whole week easily")
-        case week_wishes.WeekByShare(by, 1):
-            return tr("Next week {percent} % less", percent=abs(by))
-        case week_wishes.WeekByShare(by):
-            return tr("This week {percent} % less", percent=abs(by))
+        case week_wishes.WeekByShare():
+            return share_words(intent)
         case week_wishes.MoreThisWeek():
             return tr("A little more in the week")
         case week_wishes.RaceOnTheWay(on, length):
@@ -220,6 +218,8 @@ def _others(intent: Intent, units: Units) -> str:
             return few_words(intent)
         case week_wishes.RestBefore(day):
             return tr("Rest before {day}", day=day_words(day))
+        case week_wishes.KindWeekly(_, weekday):
+            return tr("The hard run on {day}, every week", day=weekday_name(weekday))
         case week_wishes.SkipOne():
             return tr("One run less in the week")
         case week_wishes.NoLongRun():

@@ -1,7 +1,7 @@
 """Limits that were wished for, said back: of runs, of some days, of every week."""
 
 from domain.units import Units
-from domain.words.week_wishes import CapRuns, EaseDays, FewRuns, KeepLimit, NoLongRun
+from domain.words.week_wishes import CapRuns, EaseDays, FewRuns, KeepLimit, NoLongRun, WeekByShare
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date_range, show_distance
 
@@ -12,6 +12,16 @@ def cap_words(wish: CapRuns, units: Units) -> str:
     if wish.duration_s is not None:
         return tr("At most {count} minutes a run, {dates}", count=wish.duration_s // 60, dates=dates)
     return tr("At most {distance} a run, {dates}", distance=show_distance(wish.distance_mm or 0, units), dates=dates)
+
+
+def share_words(wish: WeekByShare) -> str:
+    """So many per cent of a week."""
+    percent = abs(wish.by_percent)
+    if wish.by_percent > 0:
+        more = tr("Next week {percent} % more", percent=percent)
+        return more if wish.weeks_ahead == 1 else tr("This week {percent} % more", percent=percent)
+    less = tr("Next week {percent} % less", percent=percent)
+    return less if wish.weeks_ahead == 1 else tr("This week {percent} % less", percent=percent)
 
 
 def few_words(wish: FewRuns) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.plan import DayType
 from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
@@ -24,6 +25,11 @@ _BUT = tuple(
             + _DAYS.format(rf"{WEEKDAY}s?")
         ),
         (
+            r"\b(?:find|look for|pick|choose|suggest) (?:me )?(?:another|a different|some other|a new) day for "
+            r"[^.;?]*?,? "
+            r"(?:just |but |only )*(?:not|but|except)(?: on)? (?=(?!it)\w+[?.! ]*$)" + _DAYS.format(rf"{WEEKDAY}s?")
+        ),
+        (
             r"\b(?:jede[rn]? andere[rn]? tag|ein(?:en)? andere[rn] tag|irgendwann|irgendwohin|egal wann)(?: \w+)?,? "
             r"(?:(?:nur|aber) nicht(?: am)?|ausser(?: am)?|bloss nicht(?: am)?) " + _DAYS.format(_TAG)
         ),
@@ -42,6 +48,30 @@ _YOU_PICK = re.compile(
     r"passt|ist)|"
     r"such (?:du )?(?:einen|dir einen) (?:anderen )?tag|du entscheidest|cualquier otro dia|elige tu|tu eliges)\b"
 )
+# "Tuesday's run has to go after Wednesday", "nights Mon to Wed, can Tuesday's run go after that".
+_GOES = rf"(?P<run>{WEEKDAY})(?:'?s)? (?:run|one|session|workout)(?: next week| this week)?"
+_AFTER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"\b{_GOES} (?:(?:has|needs|must|can|could|should|to|only|go|be|move|moved|happen|come|will|have|would) )+"
+            rf"(?:after (?P<last>{WEEKDAY})|(?P<first>{WEEKDAY}) or (?:later|after))\b"
+        ),
+        (
+            rf"\b(?P<from>{WEEKDAY}) ?(?:to|-|till?|until|through|and|&) (?P<last>{WEEKDAY})\b.*\b(?:can|could|"
+            rf"please|so|move|put|"
+            rf"shift)\b.*?{_GOES} (?:(?:go|be|move|moved|happen|come|to) )*(?:after(?: that| them| those)?|later|"
+            rf"afterwards)\b"
+        ),
+    )
+)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# The weekend is out: the long run goes somewhere else.
+_NO_WEEKEND = re.compile(
+    r"\b(?:can'?t (?:do|run|make|manage)|cannot (?:do|run)|no (?:running|time|runs?)|busy|away|out|off)(?: on| at| "
+    r"over| all| this)* "
+    r"(?:the |this )?weekend\b.*\b(?:where|when|which day|what day)\b[^.;]*\b(?P<what>long (?:run|one))\b"
+)
 _CANT = (M.CANT, M.NOT, M.BUSY, M.MOVE, M.AWAY)
 _MORE = (
     M.DISTANCE, M.EVERY, M.ALWAYS, M.RAN, M.DONE, M.NO_MORE, M.RUNNING_DAYS, M.SHORTEN, M.EASIER, M.REMIND, M.SWAP,
@@ -52,15 +82,28 @@ def any_day_but(words: str, r: Reading, reader: Reader) -> FindDays | None:
     """The run whose other day is looked for, and the days it shall not go to; None for any other sentence."""
     if r.has(*_MORE):
         return None
+    if (after := next((each for way in _AFTER if (each := way.search(words))), None)) is not None:
+        return _after(after, r, reader)
+    if _NO_WEEKEND.search(words) is not None:
+        return FindDays((DayRef(type=DayType.LONG_RUN),), (DayRef(weekday=6), DayRef(weekday=7)))
     found = next((each for way in _BUT if (each := way.search(words))), None)
     if found is not None:
         but = _days(found["but"], r, reader)
-        runs = _runs(words[: found.start()], r, reader) or _runs(words[found.end() :], r, reader)
+        runs = _runs(f"{words[: found.start('but')]} {words[found.end('but') :]}", r, reader)
         return FindDays(runs, but) if runs and but and not set(runs) & set(but) else None
     if _YOU_PICK.search(words) is None or not r.has(*_CANT):
         return None
     runs = _runs(words, r, reader)
     return FindDays(runs) if len(runs) == 1 else None
+
+
+def _after(found: re.Match[str], r: Reading, reader: Reader) -> FindDays | None:
+    """No day up to the one that is named: Tuesday's run after Wednesday."""
+    groups = found.groupdict()
+    last = _WEEKDAYS.index(groups["last"][:3]) if groups["last"] else _WEEKDAYS.index(groups["first"][:3]) - 1
+    runs = _runs(groups["run"], r, reader)
+    but = _days(" and ".join(_WEEKDAYS[: last + 1]), r, reader)
+    return FindDays(runs, tuple(day for day in but if day not in runs)) if runs and but else None
 
 
 def _runs(words: str, r: Reading, reader: Reader) -> tuple[DayRef, ...]:

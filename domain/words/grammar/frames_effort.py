@@ -47,7 +47,17 @@ def easier(r: Reading) -> Asked:
     )
 
 
-_SESSION = re.compile(r"\b(?:harder|tougher) (?:session|workout|run)\b|\bsessions?\b")
+def _day_to_be_harder(r: Reading) -> DayRef:
+    """ "Too easy on Tuesday, something tougher tomorrow": a day of this week that is over was told of."""
+    plain = [each.day for each in r.days if each.day.type is None]
+    ahead = [day for day in plain if (day.on or r.today) >= r.today and (day.weekday or 7) >= r.today.isoweekday()]
+    return ahead[0] if len(plain) > 1 and ahead else r.the_day
+
+
+_SESSION = re.compile(
+    r"\bsomething (?:a bit |much |a little )?(?:harder|tougher|faster|quicker)\b|\b(?:harder|tougher) (?:session|"
+    r"workout|run)\b|\bsessions?\b"
+)
 
 
 @EFFORT.frame(M.HARDER, takes=DAYS | {M.CHANGE, M.WEEK})
@@ -57,7 +67,7 @@ def harder(r: Reading) -> Asked:
     """More or harder: a longer day, or a result that shows better fitness."""
     if r.asks or r.has(M.LESS) or (r.has(M.TOO) and _is_too_much(r)):
         return None
-    day = r.the_day
+    day = _day_to_be_harder(r)
     text = "2 km" if r.units is Units.KM else "1 mi"
     is_session = _SESSION.search(r.text) is not None and r.has(M.HARDER, M.TOO)
     return ask(

@@ -27,6 +27,11 @@ _CAN = (
 )
 _WORKS = r"(?: (?:works?|instead|suits?|please|though|free|possible|is|are|would|work|be|both|next week))*"
 _SAID = re.compile(rf"{_LEAD}{_NOT}(?: on)? (?P<off>{_DAYS}){_BUT}{_CAN} (?P<on>{_DAYS}){_WORKS}[.! ]*$")
+# As `reworded_days.py` has it: "I need Thursday and Friday off, but can run Saturday".
+_OFF = re.compile(
+    rf"{_LEAD}rest (?P<off>{_DAYS})[,;.]*(?: (?:but|and|so))* (?:(?:can|could|i|will|'?ll|happy to|free to) )+"
+    rf"(?:do|run|make|train)(?: on)? (?P<on>{_DAYS}){_WORKS}[.! ]*$"
+)
 _NAMED = re.compile(rf"\b{_DAY}\b")
 
 
@@ -41,7 +46,7 @@ def _of_one_week(days: list[DayRef], today: date) -> list[DayRef]:
 
 def rather_then(words: str, r: Reading) -> RunOn | None:
     """The days to run on and those that are not, three at least; None for any other sentence."""
-    found = _SAID.match(words)
+    found = _SAID.match(words) or _OFF.match(words)
     days = _of_one_week([each.day for each in r.days], r.today)
     if found is None or r.has(M.DISTANCE, M.DURATION, M.ALWAYS, M.EVERY, M.KIND) or r.asks:
         return None

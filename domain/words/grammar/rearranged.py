@@ -1,4 +1,4 @@
-"""Runs that are rearranged by a whole sentence: two at once, any day but one, days off that hang on another, caps."""
+"""Runs that are rearranged by a whole sentence: two at once, any day but one, days off, caps, shares."""
 
 from domain.words.answers import Question
 from domain.words.grammar.any_day_but import any_day_but
@@ -6,6 +6,9 @@ from domain.words.grammar.caps_told import caps_told
 from domain.words.grammar.days_off_told import days_off_told
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.shares_told import shares_told
+from domain.words.grammar.standing_days import standing_day
+from domain.words.grammar.time_for_it import time_for_it
 from domain.words.grammar.two_moved import two_moved
 from domain.words.intents import Intent
 
@@ -17,4 +20,7 @@ def rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | No
         or any_day_but(words, r, reader)
         or days_off_told(words, r, reader)
         or caps_told(words, r)
+        or shares_told(words, r)
+        or standing_day(words, r, reader)
+        or time_for_it(words, r)
     )

@@ -177,4 +177,75 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         r"move \2 to \1",
     ),
+    # A run that fits in now: how much time there is, is why.
+    (
+        (
+            rf"\b(?:do|run|move|have|bring) ({DAY})(?:'?s)?(?: (?:easy|long|short|hard))?(?: (?:{RUN}|one))?"
+            rf"(?: forward| to)* (today|tomorrow|now)(?: instead)?[?.,;! -]+(?:as |because |since )?(?:i'?ve|i have|i|"
+            r"we'?ve)?(?: got| have| only)*(?: (?:an?|half an|the|some|about|free|\d+|enough|bit|of|whole))* "
+            r"(?:hour|time|min(?:ute)?s?|gap|window|morning|evening|afternoon|lunch)"
+            rf"(?: (?:free|spare|going|to|now|right|today|before|after|work|for|it))*{NO_MORE_OF_IT}"
+        ),
+        lambda found: f"move {found[1]} to {'today' if found[2] == 'now' else found[2]}",
+    ),
+    (
+        (
+            rf"\b(?:make|turn|change|switch) (?:my |the )?({WEEKDAY})s?(?:'s)? (?:runs?|ones?|sessions?)(?: into| to)? "
+            rf"(?:an? |the )?({WEEKDAY})s? (?:runs?|ones?|sessions?) (every week|each week|for good|from now on|"
+            r"permanently|always)\b"
+        ),
+        r"move \1 to \2 every week",
+    ),
+    (r"\b(?:hacer|correr|hago|corro) hoy (?:lo|el|la(?: carrera)?|el entrenamiento) del (\w+)\b", r"mueve el \1 a hoy"),
+    (r"\bno (?:voy a|podre|vamos a) (?:poder )?(correr|entrenar)\b", r"no puedo \1"),
+    (
+        r"\b(?:el|este) fin(?:de| de semana) (?:estoy|estamos|me voy|voy)\b[^,.;]*[,.;] (?:asi que )?no puedo correr\b",
+        "este fin de semana no puedo correr",
+    ),
+    # What was too easy says why the next one shall be harder.
+    (
+        (
+            rf"^(?:(?:that|it|this|(?:the )?{DAY}(?:'s run)?|yesterday(?:'s run)?|the last (?:run|one)) )(?:was|felt) "
+            rf"(?:way |far |a bit |much |really |a little )*too easy(?: (?:on )?{DAY}| yesterday)?[,.;!]+ (?:so )?"
+            r"(?=(?:give|can|could|make|let|i|please)\b.*\b(?:tougher|harder|faster|longer|more)\b)"
+        ),
+        "",
+    ),
+    # So many easy runs are no run of so many miles.
+    (
+        (
+            r"\b(?:only|just|at most|max(?:imum)?|no more than) (two|three|four|[2-4]) (?:easy|gentle|light|relaxed|"
+            r"short easy) "
+            r"(?:runs|jogs|ones)( this week| next week)?(?! (?:a|per|every|each)\b)"
+        ),
+        lambda found: f"at most {found[1]} runs{found[2] or ' this week'}, easy week",
+    ),
+    (
+        (
+            r"^(?:(?:please|can|could|i|we|have|need|want|make it|let'?s|an?|i'?d like|just) )*(?:easy|light|lighter|"
+            r"gentle|quiet) week,? "
+            r"(?:with )?(?:only |just )?(two|three|[2-3]) runs?(?: only| max| at most)?( this week| next "
+            r"week)?(?=[?.! ]*$)"
+        ),
+        lambda found: f"at most {found[1]} runs{found[2] or ' this week'}, easy week",
+    ),
+    (rf"\b(?:whatever|whichever run)(?: is|'?s) on (?=(?:on )?{DAY}\b)", ""),
+    (rf"\b(swap|switch|flip) ({DAY}) (?:and|with|&) ({DAY}) (?:round|around|over)\b", r"\1 \2 and \3"),
+    (
+        (
+            rf"\b(?:i'?d|i would) (?:rather|prefer to|sooner) (?:have|take) ({DAY}) off "
+            r"(?:than|instead of|rather than) "
+            rf"({DAY})\b"
+        ),
+        r"rest on \1 instead of \2",
+    ),
+    (
+        (
+            rf"\b(?:the |my )?({RUN}) (?:at|on|over) (?:the |this )?weekend (?:is|'s|will be) (?:out|impossible|no "
+            rf"good|not possible|"
+            rf"a no go|off)[,.; ]+(?:so )?(?:can|could|may|shall) (?:it|that|i|we)(?: be| go| move| do it| have it)* "
+            rf"(?:on )?({DAY})\b"
+        ),
+        r"move \1 to \2",
+    ),
 )

@@ -162,6 +162,9 @@ def _whole_week(intent: Intent) -> str:
             return f"take the {race}{f' on {on.isoformat()}' if on is not None else ''} out of my plan"
         case week_wishes.SkipOne(ahead):
             return f"skip one run {_week_text(ahead)}"
+        case week_wishes.KindWeekly(_, weekday, since):
+            from_then = f" from {since.isoformat()}" if since is not None else ""
+            return f"the hard session on {weekday_text(weekday)}s for good{from_then}"
         case week_wishes.RestBefore(day, count):
             return f"{_COUNTED.get(count, 'one')} rest days before {day_said(day)}"
         case week_wishes.OnlyLongRun(ahead):
@@ -169,7 +172,7 @@ def _whole_week(intent: Intent) -> str:
         case week_wishes.AllEasy(ahead):
             return f"everything easy {_week_text(ahead)}"
         case week_wishes.WeekByShare(by, ahead):
-            return f"{abs(by)}% less {_week_text(ahead)}"
+            return f"{abs(by)}% {'more' if by > 0 else 'less'} {_week_text(ahead)}"
         case week_wishes.MoreThisWeek(ahead):
             return f"more miles {_week_text(ahead)}"
         case week_wishes.EaseDays(first, last, lighter):

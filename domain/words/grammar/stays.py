@@ -25,6 +25,8 @@ _KEEP = re.compile(
 _BACK = re.compile(
     rf"\bback (?:to|at|on) (?:(?:its|the|it'?s|his|her) )?{_NORMAL} {_LENGTH}\b|\bback (?:to )?(?:how|what|as) (?:it|"
     rf"they) (?:was|were)\b"
+    rf"|\b(?:get|have|want|give me|restore|take) (?:the |my )?{_NORMAL}(?: {_LENGTH})? [\w' ]{{3,20}}? back\b"
+    rf"|\b(?:make|put|set) [\w' ]{{3,20}}? (?:the )?{_NORMAL}(?: {_LENGTH})? again\b"
     rf"|\b(?:put|make|set|change|turn|bring) (?:\w+(?:'s)? ){{1,4}}?back to (?:its )?{_NORMAL}\b"
 )
 _BACK_THERE = re.compile(

@@ -15,6 +15,7 @@ from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.week.edits import preview_operation
+from handlers.chat.words.fitted import fitted
 from handlers.chat.words.scene import Scene, has_strides
 from handlers.chat.words.together import do_together
 from handlers.desk.week import EditableWeek, open_to_edit
@@ -107,12 +108,20 @@ async def _run_on(scene: Scene, on: Sequence[date], off: Sequence[date]) -> None
         await preview_operation(scene.request, opened, edits.MoveDay(runs[0].isoweekday(), free[0].isoweekday()))
     elif len(runs) == 1 and not free:
         await preview_operation(scene.request, opened, edits.MakeRest(runs[0].isoweekday()))
+    elif free and len(runs) > 1 and (len(runs) <= len(free) or _are_all_days(opened, [*on, *off])):
+        days = [(each, opened.week.day(each.isoweekday())) for each in runs]
+        await do_together(scene, fitted(days, free))
     elif free:
         wishes = [MoveIntent(DayRef(on=run), DayRef(on=to)) for run in runs for to in free][:_MOST_OFFERS]
         offers = (offer(each) for each in wishes)
         await ask_back(scene.request, ask(Ask.ONE_BY_ONE, *offers))
     else:
         await _offer_days(scene, opened, runs, [*on, *off])
+
+
+def _are_all_days(opened: EditableWeek, named: Sequence[date]) -> bool:
+    """Whether every day of the week that is still to come was named: more runs than days cannot stay."""
+    return {_date(opened, number) for number in opened.frame.open_days} <= set(named)
 
 
 async def _kinds_on(scene: Scene, pairs: Sequence[tuple[DayType | None, date]]) -> None:

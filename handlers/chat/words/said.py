@@ -45,6 +45,7 @@ from handlers.chat.words.race_out import take_race_out
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import keep_few, leave_out_next, offer_one_less, rest_before
+from handlers.chat.words.standing import hard_day_weekly
 from handlers.chat.words.stays import say_it_stays, stands_there
 from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.whole_week import change_week, each_run_by, give_days_off, week_by_share
@@ -144,6 +145,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await do_together(scene, await each_run_by(scene, said))
         case week_wishes.FewRuns():
             await keep_few(scene, said)
+        case week_wishes.KindWeekly():
+            await _swap_weekdays(scene, await hard_day_weekly(scene, said))
         case week_wishes.RestBefore():
             await rest_before(scene, said)
         case week_wishes.SkipOne(ahead):
@@ -165,10 +168,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await answer_asked(scene, said)
         case intents.WeekdaysInstead(old, new, since) if await other_day(scene, old, new, since):
             pass
-        case intents.WeekdaysInstead(old, new, since):
-            head = scene.plan()
-            number = scene.week_of(since) if since is not None else scene.number or current_week(head, scene.today)
-            await press(request, PreviewWeekdays(PlanId(head.id), number, old, new))
+        case intents.WeekdaysInstead():
+            await _swap_weekdays(scene, said)
         case intents.MoveIntent(day, to) if await stands_there(scene, day, to):
             await say_it_stays(scene, to)
         case intents.MoveIntent(day, to) if await goes_to_next_week(scene, day, to):
@@ -178,6 +179,13 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await preview_operation(request, opened, operation, note=note)
         case _:
             await _other(scene, said)
+
+
+async def _swap_weekdays(scene: Scene, said: intents.WeekdaysInstead) -> None:
+    """Preview that two weekdays trade their runs in every week from now on, or from a date."""
+    head, since = scene.plan(), said.since
+    number = scene.week_of(since) if since is not None else scene.number or current_week(head, scene.today)
+    await press(scene.request, PreviewWeekdays(PlanId(head.id), number, said.old, said.new))
 
 
 async def _other(scene: Scene, said: Intent) -> None:

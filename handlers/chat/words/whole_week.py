@@ -23,6 +23,8 @@ from handlers.wording.formats import show_date, show_distance
 
 _GENTLE = (DayType.EASY, DayType.RECOVERY, DayType.MODERATE)
 _MOST_OFFERS = 2
+# Beyond that an easy run is none any more.
+_MOST_BY_PERCENT = 35
 
 
 async def change_week(scene: Scene, said: Intent) -> bool:
@@ -130,21 +132,31 @@ async def _ahead(scene: Scene, ahead: int | None) -> EditableWeek:
 
 
 async def week_by_share(scene: Scene, said: week_wishes.WeekByShare) -> intents.Several:
-    """Every run that is still to come of a week, so many per cent shorter. Raises RefusedError where none is."""
+    """Every run that is still to come of a week, so many per cent shorter, or longer where it runs easily.
+
+    Raises RefusedError where none is.
+    """
     opened = await _ahead(scene, said.weeks_ahead)
     opened.require_active()
     runs = [day for day in opened.week.days if day.is_run and opened.frame.is_open(day.number)]
+    by_percent = said.by_percent
+    gentle = [day for day in runs if day.type in _GENTLE]
+    if by_percent > 0 and gentle:
+        # What a week has more goes to its easy runs: the long one grows with the plan, and hard work not at all.
+        more = sum(day.distance_mm for day in opened.week.days) * by_percent
+        each = round(more / sum(day.distance_mm for day in gentle))
+        runs, by_percent = (gentle, each) if each <= _MOST_BY_PERCENT else (runs, by_percent)
     days = [opened.frame.date_of(day.number) for day in runs if day.type is not DayType.RACE]
     if not days:
         raise RefusedError(tr("No run of that week is left to change."))
-    if said.weeks_ahead is None:
+    if said.weeks_ahead is None and said.by_percent < 0:
         await scene.request.send(
             tr(
                 "This is one week. For every week from now on write a limit, like “at most {distance} a week”.",
                 distance=show_distance(_kept(opened, said.by_percent), scene.request.settings.units),
             )
         )
-    return intents.Several(tuple(intents.ChangeByShare(_on(day), said.by_percent) for day in days))
+    return intents.Several(tuple(intents.ChangeByShare(_on(day), by_percent) for day in days))
 
 
 async def each_run_by(scene: Scene, said: week_wishes.EachRunBy) -> intents.Several:

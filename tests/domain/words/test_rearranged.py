@@ -8,8 +8,31 @@ from domain.plan import DayType
 from domain.words.answers import Ask, Question
 from domain.words.day_refs import DayRef
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import Holiday, Intent, MakeEasier, MoveIntent, Several, SkipDay
-from domain.words.week_wishes import CapRuns, FewRuns, FindDays, KeepAsIs, KindsOn, RestBefore, SkipOne
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import (
+    ChangeByShare,
+    ChangeDays,
+    Holiday,
+    Intent,
+    MakeEasier,
+    MoveIntent,
+    RunForTime,
+    Several,
+    SkipDay,
+    WeekdaysInstead,
+)
+from domain.words.week_wishes import (
+    CapRuns,
+    FewRuns,
+    FindDays,
+    KeepAsIs,
+    KindsOn,
+    KindWeekly,
+    RestBefore,
+    RunOn,
+    SkipOne,
+    WeekByShare,
+)
 
 TODAY = date(2027, 2, 3)  # a Wednesday
 SUNDAY = date(2027, 2, 7)
@@ -111,3 +134,88 @@ def test_a_week_off_after_what_nobody_knows_the_date_of_asks_which_week(text: st
     assert answer.ask.code is Ask.WEEK_OFF_WHEN
     offered = [each.label.values["intent"] for each in answer.choices]
     assert offered[0] == Holiday(date(2027, 2, 8), date(2027, 2, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten per cent more next week would be fine by me", WeekByShare(10, 1)),
+        ("I'd like a little more mileage next week, maybe 10% up", WeekByShare(10, 1)),
+        ("10 percent less on everything till I say otherwise", WeekByShare(-10)),
+        ("Long run feels too long for me, can we take a quarter off?", ChangeByShare(LONG, -25)),
+        ("three quarters of the long run is enough", ChangeByShare(LONG, -25)),
+        (
+            "The babysitter only comes Saturdays now, so long runs have to be Saturdays until the race",
+            WeekdaysInstead(7, 6),
+        ),
+        ("could all my long runs be on Fridays from March", WeekdaysInstead(7, 5, date(2027, 3, 1))),
+        (
+            "my running group meets on tuesdays, could the fast session be then from next week",
+            KindWeekly(DayType.INTERVALS, 2, date(2027, 2, 8)),
+        ),
+        (
+            "Could we leave the long run on Sunday but put the quality session on Wednesdays for good?",
+            KindWeekly(DayType.INTERVALS, 3),
+        ),
+        ("can you make my Tuesday run a Wednesday one every week", WeekdaysInstead(2, 3)),
+        ("Could we do Friday's easy one today? I've got an hour free right now", MoveIntent(FRI, DayRef(on=TODAY))),
+        (
+            "from next week I run Monday, Wednesday and Saturday",
+            ChangeDays(days=frozenset({1, 3, 6}), later=True),
+        ),
+    ],
+)
+def test_a_share_and_a_standing_day_are_read_whole(text: str, expected: Intent) -> None:
+    assert _meant(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I always do the tempo on Tuesday", "are my long runs always on Sundays"],
+)
+def test_how_it_is_asks_for_no_other_day(text: str) -> None:
+    assert not isinstance(_meant(text), WeekdaysInstead | KindWeekly)
+
+
+def test_minutes_that_a_shower_is_part_of_leave_fewer_for_the_run() -> None:
+    answer = read_sentence("Lunch break is 45 minutes including the shower, what can you make of it?", TODAY).answer
+    assert isinstance(answer, Question)
+    assert answer.ask.code is Ask.TIME_LEFT_TO_RUN
+    offered = [each.label.values["intent"] for each in answer.choices]
+    assert [each.duration_s for each in offered if isinstance(each, RunForTime)] == [2100, 1800, 1500]
+
+
+def test_what_was_too_easy_makes_the_next_one_harder_and_not_itself() -> None:
+    answer = read_sentence("That was too easy on Tuesday, give me something tougher tomorrow", TODAY).answer
+    assert isinstance(answer, Question)
+    assert answer.ask.code is Ask.HARDER_HOW
+    assert "2027-02-04" in answer.choices[0].text
+
+
+@pytest.mark.parametrize(
+    "wish", [WeekByShare(10, 1), WeekByShare(-10, 1), KindWeekly(DayType.INTERVALS, 3), RestBefore(LONG, 2)]
+)
+def test_what_is_offered_is_read_again(wish: Intent) -> None:
+    assert _meant(said_again(wish)) == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("find another day for friday's run, not saturday", FindDays((FRI,), (SAT,))),
+        (
+            "next week I'm working nights mon to wed, can tuesday's run go after that",
+            FindDays((DayRef(on=date(2027, 2, 9)),), (DayRef(on=date(2027, 2, 8)), DayRef(on=date(2027, 2, 10)))),
+        ),
+        ("can't do the weekend at all, where should the long run go", FindDays((LONG,), (SAT, SUN))),
+        ("long run at the weekend is out, can it be Friday", MoveIntent(LONG, FRI)),
+        ("only three easy runs next week", FewRuns(date(2027, 2, 8), date(2027, 2, 14), 3, is_easy=True)),
+        ("easy week, two runs only", FewRuns(TODAY, SUNDAY, 2, is_easy=True)),
+        ("I need Thursday and Friday off, but can run Saturday", RunOn((SAT,), (THU, FRI))),
+        ("I'd rather have Friday off than Thursday", MoveIntent(FRI, THU)),
+        ("make the long run full length again", KeepAsIs(LONG, is_back=True)),
+    ],
+)
+def test_days_that_do_not_suit_lose_no_run_they_do_not_name(text: str, expected: Intent) -> None:
+    """Each was once another run skipped, three miles on an easy day, or the move the other way round."""
+    assert _meant(text) == expected

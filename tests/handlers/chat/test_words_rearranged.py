@@ -50,3 +50,23 @@ async def test_an_easy_week_of_two_runs_is_easy_and_has_two(sqlite_database: Dat
     preview = await talk.say("Let me have an easy week with only two runs")
     assert "Friday: Rest instead of Easy" in preview
     assert "Sunday: Long run" in preview
+
+
+async def test_few_days_for_a_week_are_one_preview_with_what_is_left_out(sqlite_database: Database) -> None:
+    """ "I can only run Monday, Wednesday and Saturday" was once a list of single moves, none for the long run."""
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("next week I can only run Monday, Wednesday and Saturday")
+    assert "Saturday: Long run" in preview
+    assert "Friday: Rest instead of Easy" in preview
+
+
+async def test_ten_per_cent_more_goes_to_the_easy_runs(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("ten per cent more next week please")
+    assert "instead of Easy" in preview
+    assert "Sunday: Long run" not in preview
+
+
+async def test_the_hard_run_gets_its_weekday_in_every_week(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    assert "and Wednesday from week" in await talk.say("put the quality session on Wednesdays for good")

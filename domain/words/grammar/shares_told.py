@@ -1,0 +1,79 @@
+"""A share of a run or of a week: a quarter off the one that is too long, ten per cent more next week."""
+
+import re
+
+from domain.words.grammar.reading import Reading
+from domain.words.intents import ChangeByShare
+from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import WeekByShare
+
+_PERCENT = r" ?(?:%|per ?cent|prozent|por ciento)"
+_SHARE = rf"(?P<share>\d{{1,2}}){_PERCENT}"
+_SO_MUCH = rf"\d{{1,2}}{_PERCENT}"
+_MORE_WORD = r"(?:more|up|extra|on top|higher|bigger|longer|additional|mehr|mas|drauf)"
+_LESS_WORD = r"(?:less|off|shorter|down|lower|fewer|weniger|kurzer|menos)"
+_WEEK = (
+    r"(?:(?:this|next) week|(?:diese|nachste|kommende)\w* woche|(?:esta|la proxima) semana|(?:la )?semana que viene)"
+)
+_A_WEEK_MORE = re.compile(
+    rf"\b{_SO_MUCH} (?:\w+ ){{0,2}}?{_MORE_WORD}\b|\b(?:bump|up|increase|raise|add|put|push|lift|grow|extend|boost|"
+    rf"erhoh\w*|sube|aumenta) (?:[\w']+ ){{0,6}}?{_SO_MUCH}|\b{_MORE_WORD} (?:[\w']+ ){{0,4}}?{_SO_MUCH}"
+    rf"|\b{_MORE_WORD}\b[^.;?]*?,? (?:maybe|say|about|like|perhaps|vielleicht|quiza) {_SO_MUCH}"
+)
+_ALL_LESS = re.compile(
+    rf"\b{_SO_MUCH} {_LESS_WORD} (?:on |of |off |for |from |bei |en )?(?:everything|all of it|it all|all (?:of )?"
+    r"(?:my |the )?runs|every run|each run|the whole lot|across the board|my (?:runs|mileage|training)|alles|allem|"
+    r"todo)\b"
+    rf"|\b(?:everything|all (?:my |the )?runs|the whole lot|alles|todo) {_SO_MUCH} {_LESS_WORD}"
+)
+_NUMBER = re.compile(_SHARE)
+_OFF_IT = re.compile(
+    rf"\b(?:take|knock|cut|trim|lop|shave|chop|lose|reduce|shorten|have|make|do|run|drop) (?:it |that |this |about |"
+    rf"maybe |a |around |by )*{_SHARE}(?: {_LESS_WORD}| of (?:it|that))?(?: (?:it|that|this))?(?: please)?(?=[?.! ]*$)"
+)
+_KEPT = re.compile(
+    r"\b(?:(?:only|just|can i|could i|make|let me|i'?ll|do|run) )+(?:[\w']+ )*?(?P<kept>half|two thirds|2/3|three "
+    r"quarters|3/4|\d\d%)"
+    r"(?: as (?:long|far|much)| of)\b|^(?P<enough>half|two thirds|three quarters|\d\d%) of [\w' ]+? (?:is|will be|"
+    r"would be) "
+    r"(?:enough|plenty|fine|ok|all)\b"
+)
+_ASKED = re.compile(r"^(?:(?:so|and|ok|but) )*(?:should|how|is|are|would it|do i|does|what|why|will|was|did|has)\b")
+_SHARES = {"half": 50, "two thirds": 67, "2/3": 67, "three quarters": 75, "3/4": 75}
+_MOST_MORE, _LEAST_LESS, _MOST_LESS = 20, 5, 60
+_ELSE = (M.RAN, M.DONE, M.PACE, M.RACE, M.EFFORT, M.WHY, M.HEART, M.PAIN, M.NOT, M.DISTANCE, M.DURATION)
+
+
+def shares_told(words: str, r: Reading) -> WeekByShare | ChangeByShare | None:
+    """So many per cent of a week, or of the one run that is named; None for any other sentence."""
+    if r.asks or _ASKED.match(words) or r.has(*_ELSE):
+        return None
+    return _of_a_week(words, r) or _of_a_run(words, r)
+
+
+def _of_a_week(words: str, r: Reading) -> WeekByShare | None:
+    found = _NUMBER.search(words)
+    if found is None or r.days or len(_NUMBER.findall(words)) > 1:
+        return None
+    share = int(found["share"])
+    if _ALL_LESS.search(words):
+        return WeekByShare(-share, r.week) if _LEAST_LESS <= share <= _MOST_LESS else None
+    if _A_WEEK_MORE.search(words) and re.search(rf"\b{_WEEK}\b", words) and r.week in (0, 1):
+        is_less = re.search(rf"\b{_LESS_WORD}\b", words) is not None
+        return WeekByShare(share, r.week) if share <= _MOST_MORE and not is_less else None
+    return None
+
+
+def _of_a_run(words: str, r: Reading) -> ChangeByShare | None:
+    """ "The long run feels too long, can we take a quarter off", "do only two thirds of Sunday"."""
+    days = {each.day for each in r.days}
+    if len(days) != 1 or r.week not in (None, 0) or r.has(M.EVERY, M.ALWAYS):
+        return None
+    if (off := _OFF_IT.search(words)) is not None:
+        share = int(off["share"])
+        return ChangeByShare(days.pop(), -share) if _LEAST_LESS <= share <= _MOST_LESS else None
+    if (part := _KEPT.search(words)) is not None:
+        kept = part["kept"] or part["enough"]
+        share = 100 - (_SHARES.get(kept) or int(kept.removesuffix("%")))
+        return ChangeByShare(days.pop(), -share) if _LEAST_LESS <= share <= _MOST_LESS else None
+    return None

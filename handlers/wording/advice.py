@@ -38,7 +38,7 @@ ADVICE: Table = {
         "medicines ask who prescribed them. If you like:"
     ),
     Ask.BACK_GENTLY: mark("Good to hear. How shall it begin? Hard running waits until easy runs feel easy again."),
-    Ask.OR_THOSE_DAYS: mark("Or rather only those days, as you said:"),
+    Ask.OR_THOSE_DAYS: mark("Or rather only this, as you said:"),
     Ask.AFTER_TRAVEL: mark(
         "After hours of sitting, or a short night, a short and easy run is fine where you feel like it, and often does "
         "good: walk a few minutes first. Nothing hard or long. What shall become of the run?"

@@ -15,6 +15,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.learned import guesses
+from domain.words.grammar.may_i_run import LEFT_OUT
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.intents import (
@@ -134,6 +135,9 @@ def _beside_what_was_read(words: str, r: Reading, heard: Heard, *, asks: bool) -
         # "I have a cold, pause until Sunday": until when is a button beside what is said of the cold.
         span = span_of(r)
         return replace(heard, also=Holiday(*span), is_whole=True) if span is not None and span[0] < span[1] else None
+    if heard.value == Sick() and not asks and (left := _left_out(words, r)) is not None:
+        # "Feeling sick, no running tomorrow": that day is a button beside the pause.
+        return replace(heard, also=left, is_whole=True)
     if heard.value == Injured("") and isinstance(named := complaint_in(r), Injured) and named.where:
         # The clause that hurts does not name what the one before it did.
         return replace(heard, answer=Understood(named), is_whole=True)
@@ -145,6 +149,12 @@ def _beside_what_was_read(words: str, r: Reading, heard: Heard, *, asks: bool) -
         # "Can't run tomorrow, got a migraine": the body first.
         return replace(heard, answer=Understood(Sick()), also=heard.value, is_whole=True)
     return None
+
+
+def _left_out(words: str, r: Reading) -> SkipDay | None:
+    """The one day to come that is left out by who is ill."""
+    days = {each.day for each in r.days if each.day.type is None and (on := r.coming(each.day)) and on > r.today}
+    return SkipDay(days.pop()) if len(days) == 1 and LEFT_OUT.search(words) and not r.has(M.UNTIL) else None
 
 
 def _said_in_so_many_words(words: str, r: Reading) -> Intent | Question | None:

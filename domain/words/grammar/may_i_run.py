@@ -87,9 +87,9 @@ _I_CAN = re.compile(
     r"\b(?:i can run|i'?m (?:ok|okay|fine|good) to run|kann (?:ich )?(?:trotzdem )?laufen|puedo correr)\b"
 )
 # Who leaves the run of one day out.
-_LEFT_OUT = re.compile(
+LEFT_OUT = re.compile(
     r"\b(?:skip|leave out|miss|drop|cancel|scrap|sit out)\b|\b(?:rather |better |best )?(?:not|won't|can't|no) "
-    r"(?:to )?(?:go )?run(?:ning)?\b(?! (?:until|till|til|for))|\bausfallen\b|\bnicht (?:laufen|rennen)\b|"
+    r"(?:to )?(?:go )?run(?:n?ing)?\b(?! (?:until|till|til|for))|\bausfallen\b|\bnicht (?:laufen|rennen)\b|"
     r"\bno (?:corro|corr\w+|salgo|entreno)\b"
 )
 _BLISTER = re.compile(r"\b(?:blisters?|blasen?(?! entzundung)|ampollas?)\b")
@@ -127,7 +127,7 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     if r.has(M.NAME, M.RAN, M.LOG) or is_theirs or _NOT_NOW.search(words):
         return None
     day = _day(r)
-    is_left_out = _LEFT_OUT.search(words) is not None and not r.has(M.UNTIL)
+    is_left_out = LEFT_OUT.search(words) is not None and not r.has(M.UNTIL)
     is_asked = asks or is_left_out or any(each.search(words) for each in (_ASKS, _HUNGOVER))
     if _FEVER_OVER.search(words):
         return _after_fever(day) if is_asked else None

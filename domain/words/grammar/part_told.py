@@ -48,6 +48,11 @@ _ONLY_PART = re.compile(
     rf"solo) (?:{_ABOUT} )*{_SHARE}{_OF_IT}"
     r"(?: (?:geschafft|gemacht|gelaufen|done|yesterday|gestern|ayer))+"
 )
+# "Half of it. My shoelace snapped and I walked home".
+_SHARE_FIRST = re.compile(
+    rf"^(?:{_ABOUT} )*{_SHARE} of it(?=[.,;!-]+ ?(?:my|i|it|the|then|had|got|was|because|stopped|legs|ran out|"
+    rf"started)\b)"
+)
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:half (?:an? |marathon|past|mile|hour|asleep|way|of the (?:week|plan|group|reps|repeats|intervals))|"
     r"(?:first|second|last|other|back) half|halb\w* stunde|media hora)\b"
@@ -89,7 +94,7 @@ def part_told(words: str, r: Reading, reader: Reader) -> Intent | Question | Non
     """The run of which a share was run, or whose end was walked (`r` is of the words); None for another story."""
     if r.asks or r.is_asked or r.is_to_come or r.has(M.NAME, M.GOAL):
         return None
-    found = _PART.search(words) or _ONLY_PART.search(words)
+    found = _PART.search(words) or _ONLY_PART.search(words) or _SHARE_FIRST.search(words)
     walked = _WALKED.search(words) if found is None else None
     told = found or walked
     if told is None or (found is not None and _OF_SOMETHING_ELSE.search(words)):

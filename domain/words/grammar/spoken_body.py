@@ -63,6 +63,8 @@ BODY_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bsleep (?:was|has been|is) (?:awful|terrible|bad|rubbish|horrible|poor|shocking|dreadful)\b", "slept badly"),
     (r"\bperiod (?:pains?|cramps?)\b|\bcramps? from my period\b", "tired"),
+    (r"\b(a|bad|the|this|my) (?:cld|cod|colld)\b", r"\1 cold"),
+    (r"\b(sore|scratchy) (?:thrt|throt|thoat|trhoat|throt|thraot)\b", r"\1 throat"),
     # A vaccination is no illness.
     (
         (

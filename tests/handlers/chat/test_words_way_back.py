@@ -52,3 +52,12 @@ async def test_who_is_back_hears_what_was_missed_too(sqlite_database: Database) 
     await live_until(talk, START + timedelta(days=2, hours=9))
     await talk.say("back home now, what did I miss?")
     assert "not logged as run" in talk.last()
+
+
+@pytest.mark.parametrize("said", ["feelin sick tday, no runing tomorow", "I'm ill, skip tomorrow"])
+async def test_who_is_ill_may_leave_out_one_day_alone(sqlite_database: Database, said: str) -> None:
+    """Beside the pause without an end."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, REST_DAY)
+    await talk.say(said)
+    assert "Skip Thu 31 Dec" in talk.labels()

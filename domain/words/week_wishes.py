@@ -59,10 +59,14 @@ class NoLongRun:
 
 @dataclass(frozen=True, slots=True)
 class WeekByShare:
-    """Every run of a week so many per cent shorter (negative); weeks count from this one, None: none was named."""
+    """Every run of a week so many per cent shorter (negative); weeks count from this one, None: none was named.
+
+    `weeks` in a row are meant.
+    """
 
     by_percent: int
     weeks_ahead: int | None = None
+    weeks: int = 1
 
 
 @dataclass(frozen=True, slots=True)

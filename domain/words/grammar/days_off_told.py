@@ -12,7 +12,7 @@ from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import WEEKDAY
 from domain.words.grammar.said_again import offer
-from domain.words.intents import Holiday
+from domain.words.intents import Holiday, SkipDay
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import RestBefore, SkipOne
 
@@ -77,6 +77,8 @@ _ONE_OF_THEM = re.compile(
     r"|\bwhich (?:run|one|session|workout) (?:could|can|should|would|may) (?:i|we) (?:best |safely |most easily )?"
     r"(?:miss|skip|drop|lose|leave out|do without)\b.*\b(?:take|drop|skip|leave|cut|cancel|remove|bin) (?:that|it)\b"
 )
+# As it is reworded where the others are said to be run: "I'll just do the two others".
+_HARD_OUT = re.compile(r"^(?:please )?skip the hard session this week[.?! ]*$")
 _WHICHEVER = re.compile(
     r"\b(?:any (?:you|one|of them|will do|is fine)|(?:you|coach) (?:choose|pick|decide)|whichever|which ?ever|"
     r"(?:don'?t|do not) (?:mind|care)|doesn'?t matter|no matter|no preference|your (?:choice|call|pick)|up to you|"
@@ -88,8 +90,10 @@ _THIS_OR_NEXT = re.compile(
 _NO_DAYS = (M.DISTANCE, M.DURATION, M.EVERY, M.ALWAYS, M.RAN, M.NO_MORE, M.PER_WEEK, M.KIND, M.RUNNING_DAYS, M.MISSED)
 
 
-def days_off_told(words: str, r: Reading, reader: Reader) -> RestBefore | SkipOne | Question | None:
+def days_off_told(words: str, r: Reading, reader: Reader) -> RestBefore | SkipOne | SkipDay | Question | None:
     """Days off that no date is named for; None for any other sentence (`r` is of all the words)."""
+    if _HARD_OUT.match(words):
+        return SkipDay(DayRef(type=DayType.INTERVALS))
     return _week_off(words, r) or _rest_before(words, r, reader) or _one_less(words, r)
 
 

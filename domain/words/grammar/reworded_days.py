@@ -248,4 +248,14 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         r"move \1 to \2",
     ),
+    # What Germans and Spaniards say for a quarter, and for the easy one beside the long one.
+    (r"\b(?:um )?ein viertel (?=kurzer|weniger)", "25% "),
+    (r"\bquita(?:r|me|rle)? un (?:cuarto|25%) (?:a|de) (la tirada larga|\w+)\b", r"\1 25% mas corta"),
+    (
+        (
+            r"\b(lange\w* lauf) (?:am|auf) (\w+tag) und (?:der|den|die)? ?(?:lockere\w*|kurze\w*|leichte\w*)(?: lauf)? "
+            r"(?:am|auf) (\w+tag)\b"
+        ),
+        r"\1 am \2 machen und den lockeren lauf am \3",
+    ),
 )

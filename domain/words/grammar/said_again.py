@@ -171,7 +171,9 @@ def _whole_week(intent: Intent) -> str:
             return f"only the long run {_week_text(ahead)}"
         case week_wishes.AllEasy(ahead):
             return f"everything easy {_week_text(ahead)}"
-        case week_wishes.WeekByShare(by, ahead):
+        case week_wishes.WeekByShare(by, ahead, weeks):
+            if weeks > 1:
+                return f"{abs(by)}% less on everything for the next two weeks"
             return f"{abs(by)}% {'more' if by > 0 else 'less'} {_week_text(ahead)}"
         case week_wishes.MoreThisWeek(ahead):
             return f"more miles {_week_text(ahead)}"

@@ -26,6 +26,10 @@ _ALL_LESS = re.compile(
     r"todo)\b"
     rf"|\b(?:everything|all (?:my |the )?runs|the whole lot|alles|todo) {_SO_MUCH} {_LESS_WORD}"
 )
+_TWO_WEEKS = re.compile(
+    r"\b(?:next|coming) (?:two weeks|2 weeks|couple of weeks|fortnight)\b|\bthis (?:week )?and next(?: week)?\b|"
+    r"\bnachsten (?:zwei|beiden) wochen\b|\bproximas dos semanas\b"
+)
 _NUMBER = re.compile(_SHARE)
 _OFF_IT = re.compile(
     rf"\b(?:take|knock|cut|trim|lop|shave|chop|lose|reduce|shorten|have|make|do|run|drop) (?:it |that |this |about |"
@@ -57,7 +61,8 @@ def _of_a_week(words: str, r: Reading) -> WeekByShare | None:
         return None
     share = int(found["share"])
     if _ALL_LESS.search(words):
-        return WeekByShare(-share, r.week) if _LEAST_LESS <= share <= _MOST_LESS else None
+        weeks = 2 if _TWO_WEEKS.search(words) else 1
+        return WeekByShare(-share, 0 if weeks > 1 else r.week, weeks) if _LEAST_LESS <= share <= _MOST_LESS else None
     if _A_WEEK_MORE.search(words) and re.search(rf"\b{_WEEK}\b", words) and r.week in (0, 1):
         is_less = re.search(rf"\b{_LESS_WORD}\b", words) is not None
         return WeekByShare(share, r.week) if share <= _MOST_MORE and not is_less else None

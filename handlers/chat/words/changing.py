@@ -136,11 +136,7 @@ def _from_today() -> str:
     return tr("It holds from today on: to keep the days as they are until then, write this again when it is time.")
 
 
-def _in_this_week_too() -> str:
-    return tr("Running days change from today on, in this week too. To keep this week, write it again on its Sunday.")
-
-
-async def other_day(scene: Scene, old: int, new: int, since: date | None = None) -> bool:
+async def other_day(scene: Scene, old: int, new: int) -> bool:
     """Mondays instead of Wednesdays: the running days are other ones; False where both are running days."""
     head = scene.plan()
     days = head.inputs.preferred_days
@@ -152,8 +148,7 @@ async def other_day(scene: Scene, old: int, new: int, since: date | None = None)
         return False
     long_day = new if head.inputs.long_run_day == old else head.inputs.long_run_day
     wanted = replace(head.inputs, preferred_days=days - {old} | {new}, long_run_day=long_day)
-    is_later = since is not None and since > scene.today
-    await show_change(scene.request, head.id, wanted, esc(_in_this_week_too()) if is_later else "")
+    await show_change(scene.request, head.id, wanted)
     return True
 
 
@@ -185,7 +180,9 @@ async def _offer(scene: Scene, changed: Draft, said: Intent) -> None:
     await keep_offers(request, offers)
     note = ""
     if isinstance(said, intents.ChangeDays) and said.later:
-        note = _in_this_week_too()
+        note = tr(
+            "Running days change from today on, in this week too. To keep this week, write it again on its Sunday."
+        )
     try:
         await show_change(request, head.id, with_answers(head.inputs, before, changed), esc(note), more=more)
     except InputError as error:

@@ -134,21 +134,16 @@ async def _ahead(scene: Scene, ahead: int | None) -> EditableWeek:
 async def week_by_share(scene: Scene, said: week_wishes.WeekByShare) -> intents.Several:
     """Every run that is still to come of a week, so many per cent shorter, or longer where it runs easily.
 
-    Raises RefusedError where none is.
+    That of a week behind it is a tap of its own. Raises RefusedError where none is.
     """
     opened = await _ahead(scene, said.weeks_ahead)
     opened.require_active()
-    runs = [day for day in opened.week.days if day.is_run and opened.frame.is_open(day.number)]
-    by_percent = said.by_percent
-    gentle = [day for day in runs if day.type in _GENTLE]
-    if by_percent > 0 and gentle:
-        # What a week has more goes to its easy runs: the long one grows with the plan, and hard work not at all.
-        more = sum(day.distance_mm for day in opened.week.days) * by_percent
-        each = round(more / sum(day.distance_mm for day in gentle))
-        runs, by_percent = (gentle, each) if each <= _MOST_BY_PERCENT else (runs, by_percent)
-    days = [opened.frame.date_of(day.number) for day in runs if day.type is not DayType.RACE]
-    if not days:
+    wishes = _by_share(opened, said.by_percent)
+    if not wishes:
         raise RefusedError(tr("No run of that week is left to change."))
+    if said.weeks > 1 and opened.number < opened.head.total_weeks:
+        again = week_wishes.WeekByShare(said.by_percent, (said.weeks_ahead or 0) + 1)
+        await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(again)))
     if said.weeks_ahead is None and said.by_percent < 0:
         await scene.request.send(
             tr(
@@ -156,7 +151,20 @@ async def week_by_share(scene: Scene, said: week_wishes.WeekByShare) -> intents.
                 distance=show_distance(_kept(opened, said.by_percent), scene.request.settings.units),
             )
         )
-    return intents.Several(tuple(intents.ChangeByShare(_on(day), by_percent) for day in days))
+    return intents.Several(tuple(wishes))
+
+
+def _by_share(opened: EditableWeek, by_percent: int) -> list[intents.ChangeByShare]:
+    """What every run of a week becomes."""
+    runs = [day for day in opened.week.days if day.is_run and opened.frame.is_open(day.number)]
+    gentle = [day for day in runs if day.type in _GENTLE]
+    if by_percent > 0 and gentle:
+        # What a week has more goes to its easy runs: the long one grows with the plan, and hard work not at all.
+        more = sum(day.distance_mm for day in opened.week.days) * by_percent
+        each = round(more / sum(day.distance_mm for day in gentle))
+        runs, by_percent = (gentle, each) if each <= _MOST_BY_PERCENT else (runs, by_percent)
+    days = [opened.frame.date_of(day.number) for day in runs if day.type is not DayType.RACE]
+    return [intents.ChangeByShare(_on(day), by_percent) for day in days]
 
 
 async def each_run_by(scene: Scene, said: week_wishes.EachRunBy) -> intents.Several:

@@ -111,6 +111,13 @@ def test_what_is_rearranged_is_read_whole(text: str, expected: Intent) -> None:
         ("de", "zwei Ruhetage vor dem langen Lauf bitte", RestBefore(LONG, 2)),
         ("de", "Donnerstag geht nicht, jeder andere Tag außer Freitag", FindDays((THU,), (FRI,))),
         ("de", "nächste Woche einen Lauf weniger", SkipOne(1)),
+        (
+            "de",
+            "langer Lauf am Samstag und der lockere am Sonntag",
+            KindsOn(((DayType.LONG_RUN, SAT), (DayType.EASY, SUN))),
+        ),
+        ("de", "den langen Lauf ein Viertel kürzer bitte", ChangeByShare(LONG, -25)),
+        ("es", "quita un cuarto a la tirada larga", ChangeByShare(LONG, -25)),
         ("es", "nada de más de una hora hasta fin de mes", _month_end(HOUR)),
         ("es", "dos días libres antes de la tirada larga", RestBefore(LONG, 2)),
         ("es", "el jueves no puedo, cualquier día menos el viernes", FindDays((THU,), (FRI,))),
@@ -142,6 +149,7 @@ def test_a_week_off_after_what_nobody_knows_the_date_of_asks_which_week(text: st
         ("Ten per cent more next week would be fine by me", WeekByShare(10, 1)),
         ("I'd like a little more mileage next week, maybe 10% up", WeekByShare(10, 1)),
         ("10 percent less on everything till I say otherwise", WeekByShare(-10)),
+        ("20% less on everything for the next two weeks", WeekByShare(-20, 0, 2)),
         ("Long run feels too long for me, can we take a quarter off?", ChangeByShare(LONG, -25)),
         ("three quarters of the long run is enough", ChangeByShare(LONG, -25)),
         (
@@ -213,6 +221,7 @@ def test_what_is_offered_is_read_again(wish: Intent) -> None:
         ("easy week, two runs only", FewRuns(TODAY, SUNDAY, 2, is_easy=True)),
         ("I need Thursday and Friday off, but can run Saturday", RunOn((SAT,), (THU, FRI))),
         ("I'd rather have Friday off than Thursday", MoveIntent(FRI, THU)),
+        ("Take out the hard session this week, I'll just do the two others", SkipDay(DayRef(type=DayType.INTERVALS))),
         ("make the long run full length again", KeepAsIs(LONG, is_back=True)),
     ],
 )

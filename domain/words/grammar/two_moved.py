@@ -3,11 +3,13 @@
 import re
 
 from domain.plan import DayType
+from domain.words.answers import Ask, Question, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import DAY
+from domain.words.grammar.said_again import offer
 from domain.words.intents import MoveIntent, Several, SwapIntent
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import KindsOn
@@ -35,6 +37,7 @@ _IT_AND = re.compile(
     rf"(?P<aim>{_AIM})(?:,| and| then| &| \+|;)+ "
     rf"{_DEED}(?P<other>{_SOURCE}) {_ONTO}(?P<there>{_AIM}){_ENDS}(?:[,.;!?]+ ?(?P<tail>.*)|[.!? ]*)$"
 )
+_DROPPED = re.compile(r"\bdrop (?:the|my) [\w ]+? on\b")
 _WEEKDAY = re.compile(rf"\b{DAY}\b")
 _MORE = (
     M.SKIP, M.REST, M.OFF, M.SHORTEN, M.LENGTHEN, M.EASIER, M.DISTANCE, M.DURATION, M.RAN, M.DONE, M.NOT, M.EVERY,
@@ -42,7 +45,7 @@ _MORE = (
 )  # fmt: skip
 
 
-def two_moved(words: str, r: Reading, reader: Reader) -> KindsOn | SwapIntent | Several | None:
+def two_moved(words: str, r: Reading, reader: Reader) -> KindsOn | SwapIntent | Several | Question | None:
     """Both moves, each run by its day or its kind (`r` is of all the words); None for any other sentence."""
     if len(r.days) < 3 and not any(each.kind for each in r.days):
         return None
@@ -57,6 +60,11 @@ def two_moved(words: str, r: Reading, reader: Reader) -> KindsOn | SwapIntent | 
     if aim is None or there is None or aim == there:
         return None
     first, other = _kind(source), _kind(found["other"])
+    if _DROPPED.search(words):
+        # Put there, or left out: with the long run on the easy one's day both are possible.
+        long = DayRef(type=DayType.LONG_RUN)
+        both = (offer(SwapIntent(long, aim)), offer(MoveIntent(long, aim)))
+        return ask(Ask.WHICH_OF_BOTH, *both) if first is DayType.LONG_RUN else None
     if source and first is not None and other is not None and not (_named(source) or _named(found["other"])):
         return KindsOn(((first, aim), (other, there))) if first is not other else None
     one = _source(source, found["lead"], r, reader)

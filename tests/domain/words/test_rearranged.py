@@ -19,6 +19,7 @@ from domain.words.intents import (
     RunForTime,
     Several,
     SkipDay,
+    SwapIntent,
     WeekdaysInstead,
 )
 from domain.words.week_wishes import (
@@ -228,3 +229,9 @@ def test_what_is_offered_is_read_again(wish: Intent) -> None:
 def test_days_that_do_not_suit_lose_no_run_they_do_not_name(text: str, expected: Intent) -> None:
     """Each was once another run skipped, three miles on an easy day, or the move the other way round."""
     assert _meant(text) == expected
+
+
+def test_an_easy_run_that_is_dropped_on_a_day_is_put_there_or_left_out() -> None:
+    answer = read_sentence("bring the long run forward to Friday and drop the easy one on Sunday", TODAY).answer
+    assert isinstance(answer, Question)
+    assert [each.label.values["intent"] for each in answer.choices] == [SwapIntent(LONG, FRI), MoveIntent(LONG, FRI)]

@@ -63,6 +63,8 @@ class Ask(Code):
     MORE_WHERE = "more_where"
     LONG_RUNS_GROW = "long_runs_grow"
     FITNESS_FROM_RACE = "fitness_from_race"
+    PACES_STAY = "paces_stay"
+    ZONE_FOR_A_WHILE = "zone_for_a_while"
     AMOUNT_MEANT = "amount_meant"
     ONE_OR_ALL_LONG = "one_or_all_long"
     AND_WHICH_DAY = "and_which_day"

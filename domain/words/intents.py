@@ -1,13 +1,13 @@
 """Everything plain words can ask for, as data (`Intent`). Words, and a model where there is one, ask for the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.plan import DayType, RaceDistance
 from domain.units import Units
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
-from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
+from domain.words.settings_said import SettingSaid
 from domain.words.topics import Screen, Sign, Topic, Word
 from domain.words.week_wishes import WeekWish
 
@@ -214,10 +214,11 @@ class OtherSport:
 
 @dataclass(frozen=True, slots=True)
 class RaceResult:
-    """A race or time trial that was run: what it says about fitness."""
+    """A race or time trial that was run: what it says about fitness; `on`: when, two days where it may be either."""
 
     race: RaceDistance
     time_s: int
+    on: tuple[date, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,10 +391,7 @@ Intent = (
     | ChangeFitness
     | NewPlan
     | Approve
-    | UseUnits
-    | RemindAt
-    | Speak
-    | LiveIn
+    | SettingSaid
     | StrengthSaid
     | ShortAnswer
     | OpenAthletePage

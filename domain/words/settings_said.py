@@ -34,3 +34,7 @@ class LiveIn:
     """Where somebody is, for the time zone, as it was written."""
 
     text: str
+
+
+SettingSaid = UseUnits | RemindAt | Speak | LiveIn
+"""A setting that is changed by words."""

@@ -97,6 +97,7 @@ class Topic(StrEnum):
     TWICE_REMINDED = "twice_reminded"
     LONG_ENOUGH = "long_enough"
     ALTITUDE = "altitude"
+    OVAL = "oval"
     CHANGES_SEEN = "changes_seen"
     REMINDER_DAYS = "reminder_days"
     PACE_UNITS = "pace_units"

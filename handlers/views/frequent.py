@@ -230,7 +230,14 @@ _ANSWERS = {
     Topic.ALTITUDE: mark(
         "High up every run feels harder for a week or two. Run by effort and let the pace be slower, keep the first "
         "days easy and short, drink enough, and leave out hard work until it feels normal. “make this week easier” "
-        "changes the week."
+        "changes the week. Who is out of breath at rest, or has a headache that stays, does not run and sees a "
+        "clinician."
+    ),
+    Topic.OVAL: mark(
+        "A track will do for every run: go by the laps, 400 m on the inner lane of a full one, because a watch "
+        "measures "
+        "it badly. Turn round every ten minutes or so on easy runs; on a tiny one go by time and effort, and keep fast "
+        "work for where the bends are wide. Log the time and about how far it was."
     ),
     Topic.CHANGES_SEEN: mark(
         "Yes: what you change in a week that is under way is told to the athlete with your name, and can be undone. A"

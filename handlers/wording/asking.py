@@ -84,6 +84,14 @@ ASKED: Table = {
     Ask.MORE_WHERE: mark("An easy run takes a little more best, one at a time. Which one?"),
     Ask.LONG_RUNS_GROW: mark("Long runs grow with the weeks until a limit holds them. Which one shall it be?"),
     Ask.FITNESS_FROM_RACE: mark("That was a race: it says how fit you are. Shall the paces go by it?"),
+    Ask.PACES_STAY: mark(
+        "That is just what your paces are made for: they stay as they are. Shall I put it into your log?"
+    ),
+    Ask.ZONE_FOR_A_WHILE: mark(
+        "I keep one time zone until you change it, and not by dates: tap when the messages shall come by the time "
+        "there, "
+        "and write the same of home when you are back."
+    ),
     Ask.AMOUNT_MEANT: mark("Shall the plan stay within that, or is it what you run now?"),
     Ask.ONE_OR_ALL_LONG: mark("For the next long run alone, or for all of them?"),
     Ask.AND_WHICH_DAY: mark("Saturday, Sunday, and which other day?"),

@@ -81,6 +81,7 @@ TOPICS = {
     Topic.TWICE_REMINDED: mark("A reminder that comes twice"),
     Topic.LONG_ENOUGH: mark("How long the longest run has to be"),
     Topic.ALTITUDE: mark("Running high up"),
+    Topic.OVAL: mark("Running on a track"),
     Topic.CHANGES_SEEN: mark("Whether an athlete sees changes"),
     Topic.GOOD_TIME: mark("What a good time is"),
     Topic.BASIS: mark("Where my paces come from"),

@@ -234,7 +234,9 @@ def _wish_among(reader: Reader, said: Sequence[_Said], whole: Heard, *, asks: bo
             return whole
         return _beside_a_complaint(ill, acts, others)
     is_place = len(acts) == 1 and isinstance(acts[0].heard.value, LiveIn)
-    is_place = is_place and all(_OF_THE_CLOCK.search(each.clause.text) for each in others)
+    if is_place and not all(_OF_THE_CLOCK.search(each.clause.text) for each in others):
+        # "I'm in Denver and can hardly keep the pace" is no word of the clock.
+        return None
     if not acts or not (is_place or all(each.is_telling or each.tells_of(acts[0]) for each in others)):
         return None
     if len(acts) > 1:

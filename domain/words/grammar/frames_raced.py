@@ -5,6 +5,7 @@ from domain.race import race_of_length
 from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings, plausible_goal
 from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.raced_on import raced_on
 from domain.words.grammar.reading import Reading
 from domain.words.intents import LogRun, RaceResult, SkipDay
 from domain.words.lexicon.meanings import M
@@ -39,7 +40,7 @@ def raced(r: Reading) -> Asked:
         return None
     readings = _times(r)
     fitting = [seconds for seconds in readings if plausible_goal(race, seconds)]
-    return RaceResult(race, fitting[0]) if fitting else None
+    return RaceResult(race, fitting[0], raced_on(r)) if fitting else None
 
 
 @RACED.frame((M.RAN, M.DONE), M.MY_RACE, (M.TIME, M.DURATION), takes=_RESULT - {M.DISTANCE, M.RACE}, rank=4)

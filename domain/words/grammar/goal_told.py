@@ -5,6 +5,7 @@ import re
 from domain.race import MARATHON
 from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.asking.races_asked import time_in
+from domain.words.grammar.goal_named import as_time, goal_named, in_figures
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.intents import AskAbout, ChangeFitness, ChangeGoal, Intent
@@ -71,7 +72,11 @@ _GOAL_PACE = re.compile(
 )
 
 
-def _goal_named(words: str, r: Reading) -> ChangeGoal | None:
+# A clause each: "3:45 is too fast for me, let's say 4:00".
+_PARTS = re.compile(r"[,.;!]+ |[.!]$| - | (?=(?:so|but|rather|let's|lets|and) )")
+
+
+def _would_do(words: str, r: Reading) -> ChangeGoal | None:
     """The goal with its value: a pace that is called the goal's, or a time that would do."""
     if r.is_asked or r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE):
         return None
@@ -80,18 +85,18 @@ def _goal_named(words: str, r: Reading) -> ChangeGoal | None:
     if r.has(M.DAY, M.KIND, M.EASY, M.DISTANCE, M.PACE):
         return None
     found = _WOULD_DO.search(words)
-    if found is None and _TOO_FAST.search(words.partition(",")[0]):
+    if found is None and any(_TOO_FAST.search(part) for part in _PARTS.split(words)):
         found = _RATHER.search(words)
     if found is None:
         return None
     parts = found.groupdict()
-    aim = (parts.get("aim") or parts.get("under") or "").partition(" ")[0]
-    return ChangeGoal(aim if ":" in aim else f"{aim}:00")
+    return ChangeGoal(as_time((parts.get("aim") or parts.get("under") or "").partition(" ")[0]))
 
 
 def goal_told(words: str, r: Reading) -> Intent | Question | None:
     """What is asked back, or answered; None for another story."""
-    if (named := _goal_named(words, r)) is not None:
+    figures = in_figures(words)
+    if (named := goal_named(figures, r) or _would_do(figures, r)) is not None:
         return named
     if r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE, M.PACE):
         return None

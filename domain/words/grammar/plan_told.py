@@ -77,6 +77,24 @@ _NO_RELAY = re.compile(
     r"race)?|parkrun|(?:race on )?(?:the )?\d{4}-\d\d-\d\d(?: race)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9} race|"
     r"(?:[a-z]+ )?(?:10 ?k|5 ?k|10 miler?|race on the way))\b"
 )
+# A race by its month or date: "tomorrow's 10k" is a run.
+_OTHER_RACE = (
+    r"(?:[a-z']+ ){0,2}?(?:half(?: marathon)?|10 ?k|5 ?k|10 miler?|15 ?k|30 ?k|halbmarathon|halben|10er|media|race)"
+)
+_WHEN_IT_IS = rf"(?: race)? (?:in|on|of|im|am|en|de|del) (?:the |early |mid |late |el |\d[\w.]* (?:of |de )?)*{MONTH}\b"
+_RACE_OUT = re.compile(
+    rf"\b(?:cancel|scrap|drop|remove|delete|take out|take|get rid of|bin|ditch|erase|cross off|forget|skip|streiche?|"
+    rf"losche?|cancela|quita|elimina|borra) (?:about )?(?:the |my |that |den |das |el |la "
+    rf")?(?P<what>{_OTHER_RACE}){_WHEN_IT_IS}"
+    rf"|\b(?:not|won'?t|will not|can'?t|cannot|never|no longer) (?:going to )?(?:be )?(?:able to )?(?:run|do|race|"
+    rf"make|doing|"
+    rf"running|racing|making) (?:the |my |that )(?P<not>{_OTHER_RACE}){_WHEN_IT_IS}"
+    rf"|\b(?:the|my|that) (?P<off>{_OTHER_RACE}){_WHEN_IT_IS} (?:is|was|has been|got|'s) (?:just |now |all )*(?:off|"
+    rf"out|"
+    rf"cancell?ed|not happening|called off|sold out|full)\b"
+    rf"|\b(?:cancel|scrap|drop|remove|delete|take out|get rid of|bin|ditch) (?P<tune>(?:the |my |that )tune ?-?up(?: "
+    rf"race)?)\b"
+)
 _OFTEN = re.compile(
     r"\bpark ?runs?\b.*\b(?:every|each|most) (?:saturdays?|sat|weeks?|sundays?)\b|\bpark ?runs?\b.*\b(?:on )?(?:satur|"
     r"sun)days\b|\b(?:every|each|most) (?:saturday|week|sunday)\b.*"
@@ -269,6 +287,8 @@ def _race(words: str, r: Reading) -> Intent | Question | None:
         return _taken_out(out["what"], r)
     if (relay := _NO_RELAY.search(words)) is not None:
         return _taken_out(relay["what"], r)
+    if (gone := _RACE_OUT.search(words)) is not None and not r.has(M.RAN, M.TIME, M.INSTEAD, M.INSTEAD_OF):
+        return _taken_out(gone["what"] or gone["not"] or gone["off"] or gone["tune"], r)
     now_a = _NOW_A.search(words)
     if now_a is not None and not r.has(M.RAN, M.TIME) and (races := races_in(now_a["race"])):
         return ChangeRace(races[0][1])

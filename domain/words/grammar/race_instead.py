@@ -7,6 +7,7 @@ from domain.race import FIVE_K, TEN_K
 from domain.units import MM_PER_KM
 from domain.words.answers import Ask, Label, Question, ask, choice
 from domain.words.grammar.asking.races_asked import races_in
+from domain.words.grammar.dated import MONTH
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.intents import ChangeRaceDate
@@ -28,6 +29,29 @@ _OTHER = re.compile(
     rf"|\b(?:(?:i'?m|i am|we'?re) (?:now |going to be )?(?:doing|running|racing)|entered|got into|signed up for|"
     rf"going for|switch(?:ed|ing) to|do|run|for) (?:the )?"
     rf"{_NAME.format(group='done')},? on\b"
+)
+# "Could we go for one in June instead": when exactly has to be asked.
+_SOME_TIME = (
+    r"(?:at |in |on |for |to |towards |around |during )*(?:the )?(?:end of |beginning of |start of |middle of |early "
+    r"|mid |late |"
+    rf"first half of )*(?:{MONTH}|spring|summer|autumn|fall|winter|next year|later (?:in|this) \w+)\b"
+)
+_NOT_THIS = re.compile(
+    rf"\b(?:marathon|race|mara|half|it|that one)\b[^.;!?]*?\b(?:isn'?t|is not|not) (?:for me|happening|going to "
+    rf"happen|on)\b"
+    rf"|\b(?:marathon|race|event) (?:has |have |was |is |got |been |just )*(?:cancell?ed|called off|scrapped|off)\b"
+    rf"|\b(?:switch(?:ed|ing)?|chang(?:ed|ing)|moved|swapped) to (?:the |an? )?(?:[a-z]+ ){{0,3}}?{_RACE}\b"
+    rf"|\b(?:a different|some other) {_RACE}\b|\b(?:another|other) (?:{_RACE}|one)\b.*\binstead\b"
+    rf"|\b(?:not|no longer|won'?t be) (?:doing|running|racing)\b[^,.;]*\b{_RACE}\b"
+    rf"|\b(?:instead of|rather than) (?:the |my )?(?:[a-z]+ ){{0,2}}?{_RACE}\b"
+)
+_ONE_THEN = re.compile(
+    rf"\b(?:one|another(?: one)?|{_RACE}|autumn one|spring one),? {_SOME_TIME}"
+    rf"|\ban? (?:autumn|spring|summer|winter|later|{MONTH}) (?:one|{_RACE})\b"
+)
+_EXACT = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{MONTH}\b|\b{MONTH} (?:the )?\d{{1,2}}\b|\bthe \d{{1,2}}(?:st|nd|rd|"
+    rf"th)\b|\d{{4}}-"
 )
 _CLUB_RACE = re.compile(
     r"\b(?:cross[- ]country|xc|league(?: race| meet| match)?|fell race|hill race|trail race|relay(?: leg)?|club race|"
@@ -56,6 +80,17 @@ def race_instead(words: str, r: Reading) -> ChangeRaceDate | None:
         # Another distance is more than another day.
         return None
     return ChangeRaceDate(dates[0], name.title())
+
+
+def another_then(words: str, r: Reading) -> ChangeRaceDate | None:
+    """ "Could we go for one in June instead": its date is asked for; None where it has one, or it is no other race."""
+    if _NOT_THIS.search(words) is None or _ONE_THEN.search(words) is None or _EXACT.search(words) is not None:
+        return None
+    if r.has(M.PAIN, M.ILL, M.INJURY, M.TIME) or re.search(r"\b(?:ran|raced|after|also|as well|before)\b", words):
+        return None
+    # Another distance is more than another day.
+    races = {race for _, race in races_in(words)}
+    return ChangeRaceDate() if len(races) <= 1 else None
 
 
 def club_race(words: str, r: Reading) -> Question | RaceOnTheWay | None:

@@ -6,6 +6,7 @@ from domain.plan import RaceDistance
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K, race_of_length
 from domain.words.answers import Ask, Question, ask
 from domain.words.goals import clock_readings, plausible_goal
+from domain.words.grammar.raced_on import raced_on
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.intents import Intent, LogRun, RaceResult
@@ -24,6 +25,39 @@ _NEW_PACES = re.compile(
     r"stale|"
     r"too (?:slow|easy))\b"
 )
+# What it does to the plan is asked, or the plan as a whole shall follow it.
+_ASKED = re.compile(
+    r"\b(?:does|do|did|will|would|should|can|could|might|has|shall)\b.*\b(?:change|affect|alter|update|adjust|move|"
+    r"improve|shift|mean|influence|make a difference)\w*\b.*\b(?:paces?|zones?|training|plan|fitness|goal|marathon|"
+    r"race|"
+    r"prediction|target|anything)\b"
+    r"|\b(?:do|does|should|will) (?:my|the) (?:\w+ )?(?:paces?|zones?|plan|training|goal)\b.*\b(?:change|follow|go "
+    r"up|get "
+    r"faster|update|adjust|still (?:fit|right|ok|okay))\w*\b"
+    r"|\bwhat (?:does|would|do) (?:that|this|it) (?:mean|say|do|tell)\w*\b.*\b(?:paces?|zones?|plan|training|goal|"
+    r"marathon|"
+    r"fitness|race|half)\b"
+    r"|\bare (?:my|the) (?:\w+ )?(?:paces|zones) (?:still )?(?:right|ok|okay|correct|fine|too slow|too easy|up to "
+    r"date)\b"
+    r"|\b(?:andert|beeinflusst|verandert|heisst|bedeutet)\b.*\b(?:tempi|tempo|tempos|plan|training|ziel|marathon)\b"
+    r"|\b(?:cambian?|afecta|significa|influye)\b.*\b(?:ritmos?|plan|entrenamiento|objetivo|maraton)\b"
+)
+_UPDATE_ALL = re.compile(
+    r"\b(?:update|adjust|recalculate|adapt|refresh|reset|redo|change) (?:my|the|our) (?:training|plan|fitness|"
+    r"programme|"
+    r"program|schedule|numbers|5k pace)\b(?! to\b)"
+    r"|\b(?:passe?|andere?|aktualisiere?)\b.*\b(?:tempi|tempos|plan|training)\b(?:.*\b(?:an|bitte)\b)?"
+    r"|\b(?:actualiza|ajusta|cambia|adapta)\b.*\b(?:ritmos?|plan|entrenamiento)\b"
+)
+# A result that is told; what may be run one day is none.
+_TOLD = re.compile(
+    r"\b(?:this|that|my) (?:\w+ )?(?:5k|10k|half|race|parkrun|result|time trial)\b|\b(?:pb|pr|personal best|personal "
+    r"record|last|was|got|did|yesterday|this (?:morning|week|weekend)|today|new|"
+    r"result|time|finished|in \d|bestzeit|letzte\w*|gelaufen|pasad[oa]|marca)\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:if|would (?:i|a|my)|will run|going to|tomorrow|next|hope|aim\w*|want|wenn|falls|si corro)\b"
+)
 # What people race, at a pace a mile that most of them do.
 _RACED = (FIVE_K, TEN_K, HALF, MARATHON)
 _QUICK_S, _SLOW_S, _USUAL_S = 300, 840, 510
@@ -33,21 +67,28 @@ _MOST_OFFERS = 2
 def result_for_paces(words: str, r: Reading) -> Intent | Question | None:
     """The result that the paces shall be made from, or which race it was; None for another story."""
     time, measured = r.value(M.TIME), r.value(M.DISTANCE)
-    if not isinstance(time, tuple) or len(r.values(M.TIME)) > 1 or r.has(M.PACE, M.GOAL, M.WANT, M.SUB) or r.is_asked:
+    if not isinstance(time, tuple) or len(r.values(M.TIME)) > 1 or r.has(M.PAIN, M.ILL, M.INJURY):
         return None
-    if not r.has(M.RAN, M.DONE, M.RACED) or _NEW_PACES.search(words) is None:
+    is_asked = _ASKED.search(words) is not None and _NOT_YET.search(words) is None
+    if not is_asked and (r.has(M.PACE, M.GOAL, M.WANT, M.SUB) or r.is_asked):
+        return None
+    if not is_asked and _NEW_PACES.search(words) is None and _UPDATE_ALL.search(words) is None:
+        return None
+    is_told = r.has(M.RAN, M.DONE, M.RACED) or _TOLD.search(words) is not None
+    if not is_told or _NOT_YET.search(words) is not None:
         return None
     readings = clock_readings((time[0], time[1], time[2]))
     race = r.value(M.RACE) or (race_of_length(measured[0]) if isinstance(measured, tuple) else None)
     if isinstance(race, RaceDistance):
-        return next((RaceResult(race, seconds) for seconds in readings if plausible_goal(race, seconds)), None)
+        on = raced_on(r)
+        return next((RaceResult(race, seconds, on) for seconds in readings if plausible_goal(race, seconds)), None)
     if measured is not None:
         return None
     offers = _raced_in(readings)
     if not offers:
         return None
-    on = r.past(r.day) if r.day is not None else r.told_on
-    run = () if r.name else (LogRun(day=on, duration_s=offers[0].time_s),)
+    day = r.past(r.day) if r.day is not None else r.told_on
+    run = () if r.name else (LogRun(day=day, duration_s=offers[0].time_s),)
     wishes: tuple[Intent, ...] = (*offers, *run)
     return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))
 

@@ -10,7 +10,6 @@ from domain.calendar import monday_of
 from domain.errors import CoachError
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
-from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asides import (
     has_pulse,
@@ -40,9 +39,11 @@ from domain.words.grammar.may_i_run import may_i_run
 from domain.words.grammar.next_session import with_next_run
 from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.part_told import part_told
+from domain.words.grammar.place_told import place_told
 from domain.words.grammar.plan_told import plan_told
-from domain.words.grammar.race_instead import club_race, race_instead
+from domain.words.grammar.race_instead import another_then, club_race, race_instead
 from domain.words.grammar.raced_for_paces import result_for_paces
+from domain.words.grammar.raced_log import of_last_weekend
 from domain.words.grammar.rather_then import rather_then
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.rearranged import rearranged
@@ -57,7 +58,7 @@ from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
-from domain.words.grammar.trips_told import asks_what_was_missed
+from domain.words.grammar.trips_told import asked_when_home, asks_what_was_missed
 from domain.words.grammar.way_back import way_back
 from domain.words.grammar.weeks_told import weeks_told
 from domain.words.grammar.zone_told import zone_told
@@ -138,7 +139,7 @@ def read_sentence(
     reader = Reader(today, units, language, it, names, next_run)
     text = asked_shortly(without_age(text))
     said = plain(text)
-    heard = by_frames(text, reader)
+    heard = of_last_weekend(by_frames(text, reader), said, today)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
     if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs or heard.is_whole:
         return _noted(heard, said)
@@ -245,6 +246,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: way_back(spoken, asks=doubts),
         lambda: may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,
+        lambda: place_told(words, as_asked),
         lambda: zone_told(words),
         lambda: without_fast_parts(words, r, asks=doubts),
         lambda: stays_as_it_is(words, r),
@@ -259,15 +261,14 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: journey_told(words, reader),
         lambda: travel_told(words, reader, asks=doubts),
         lambda: easy_for(words, reader),
-        lambda: race_instead(words, as_asked),
+        lambda: race_instead(words, as_asked) or another_then(words, as_asked),
         lambda: club_race(words, as_asked),
         lambda: goal_told(words, as_asked),
         lambda: plan_told(said, words, as_asked, reader),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)
-    if isinstance(story, Recovered) and asks_what_was_missed(words):
-        missed = AskRuns(want=Want.MISSED, side=Side.LOGGED)
-        return Heard(Understood(story), r.name, reader.language, also=missed, is_whole=True)
+    if isinstance(story, Recovered) and (beside := asked_when_home(words, r)) is not None:
+        return Heard(Understood(story), r.name, reader.language, also=beside, is_whole=True)
     if story is not None:
         answer = story if isinstance(story, Question) else Understood(story)
         return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)

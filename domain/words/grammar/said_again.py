@@ -234,8 +234,9 @@ def _log(intent: Intent) -> str:
             return _pain(where)
         case intents.Holiday(first, last):
             return f"on holiday {first.isoformat()} to {last.isoformat()}"
-        case intents.RaceResult(race, seconds):
-            return f"raced {race_said(race.distance_mm)} in {time_text(seconds)}"
+        case intents.RaceResult(race, seconds, on):
+            when = f" on {on[0].isoformat()}" if len(on) == 1 else " last weekend" if on else ""
+            return f"raced {race_said(race.distance_mm)} in {time_text(seconds)}{when}"
     return ""
 
 

@@ -13,6 +13,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.dated import MONTH, month_named, month_span
 from domain.words.grammar.frames_rest import span_of, trip_offers
 from domain.words.grammar.heard import Reader
+from domain.words.grammar.home_again import asks_what_is_next, is_home
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.trip_days import (
@@ -29,7 +30,6 @@ from domain.words.grammar.trips_told import (
     away_and_back,
     back_with_runs,
     how_to_tell,
-    is_on_the_way,
     is_to_be_planned_around,
     stuck_told,
     trip_end_told,
@@ -85,44 +85,7 @@ _OTHER_TALK = re.compile(
     r"|\b(?:marathon|race) weekend\b|\b(?:for|run|running|doing|racing) (?:the|my|a) (?:race|marathon|half)\b"
     r"|\b(?:birthday|school trip|trip (?:on \w+ )?went|tripped)\b|\bday trip\b"
 )
-_LED_BY = r"^(?:(?:ok|so|hi|hey|hello|well|right|and|actually|coach|good news|yay|guess what)[ ,!.]+)*"
-_HOME = re.compile(
-    _LED_BY + r"(?:"
-    r"(?:(?:just|now|finally|safely|all|arrived|came|got|i'?m|i am|we'?re|we are|weve|we've|ive|"
-    r"i've) )*(?:home|back home)\b"
-    r"(?! (?:on|by|un?till?|run|work|office|page|gym|treadmill|from (?:a|my|the) run)\b)"
-    r"|(?:i'?m|i am|we'?re|we are|weve got|we've got|ive got|i've got|got|came|just got|finally) (?:safely |"
-    r"home )?back\b"
-    r"(?! (?:on|by|off|to|in (?:\d|an|a)|un?till?|pain|at it|into|up|down|ache\w*|spasm\w*)\b)"
-    r"|back (?:from (?!a run|my run|the run|work|the gym|injur|being|illness|\d)|in town|early)"
-    r"|(?:(?:ich )?bin |sind )?wieder (?:da|zuhause|zu hause|daheim|zuruck)\b|(?:ich )?bin zuruck\b|zuruck aus\b"
-    r"|ya (?:estoy|estamos) (?:en casa|de vuelta)|he vuelto|de vuelta (?:de|a casa))"
-)
-_FROM_A_TRIP = re.compile(
-    r"\b(?:from (?!a run|my run|the run|work|school|a jog|\d)|early|again|plan|normal|hols|holidays?|trip|"
-    r"vacation|nothing|"
-    r"after all|(?:un)?til|wieder|reise|urlaub|viaje|vacaciones)|^\W*(?:im|i'm|we're) back\b"
-)
-_NOT_HOME = re.compile(
-    r"\b(?:ran|run today|miles?|mi|km|k|pb|hurt|hurts|pain|sore|ache|aching|injur|sick|ill|flu|cold|fever|"
-    r"krank|enferm)\b"
-    rf"|\b(?:back|home) (?:again |home |late )?(?:on |by |this |next )?(?:{_WEEKDAYS}|tomorrow|the \d|\d)"
-)
-_WHAT_NEXT = re.compile(
-    r"\b(?:what'?s|what is|what comes|what do i (?:do|run)|which run is|whats up) (?:next|now|up next)\b"
-)
 _MAY = re.compile(r"^(?:please |ok |so )*(?:can|could|may|might) (?:i|we|you)\b")
-_RUNS_AGAIN = re.compile(r"\b(?:can|could|free|able|ready|put|so|after all|plan|on again|wieder laufen|puedo)\b")
-_CALLED_OFF = re.compile(
-    r"\b(?:trip|holiday|hols|vacation|travel|flights?|conference|cruise|reise|urlaub|viaje|vacaciones)(?:'?s)?"
-    r"(?: to \w+| away)? (?:has |have |had |is |are |was |got |been |now |all |just |ist |wurde |se )*"
-    r"(?:off(?! (?:to|on|from|the|work|skiing|until|till?)\b)|cancell?ed|canceld|scrapped|fell through|"
-    r"called off|abgesagt|"
-    r"gestrichen|storniert|cancelo|cancelado)\b"
-    r"|\b(?:cancell?ed|scrapped|called off|se cancelo|cancelamos) (?:the|my|our|el|la) "
-    r"(?:trip|holiday|hols|vacation|cruise|viaje)\b"
-)
-_IN_PLACE = re.compile(r"\b(?:moved|instead|sick|ill|injur\w*|because i'?m|cos i'?m|flu|covid)\b")
 _OPEN_END = re.compile(
     r"\b(?:un)?till? (?:i (?:say|tell|let you|come back|am back|write|message|shout|give)|im back|i'm back|"
     r"further notice|"
@@ -240,8 +203,8 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
         return how_to_tell(reader, month_named(words))
     if (back := back_with_runs(words, r)) is not None:
         return back
-    if _is_home(words, r, asks=asks):
-        return AskAbout(Topic.NEXT) if _WHAT_NEXT.search(words) else Recovered()
+    if is_home(words, r, asks=asks):
+        return AskAbout(Topic.NEXT) if asks_what_is_next(words) else Recovered()
     if is_to_be_planned_around(words) and (when := _span(r)) is not None and when[0] < when[1]:
         return _asked(*trip_wishes(words, when, r.today))
     if (stuck := stuck_told(words, r)) is not None:
@@ -282,18 +245,6 @@ def _is_trip(words: str, r: Reading) -> bool:
 def _hurts(r: Reading) -> bool:
     """What is said of the body comes first, wherever it stands."""
     return any(token.has(*_HURTS) and token.text not in _NO_PAIN for token in r.tokens)
-
-
-def _is_home(words: str, r: Reading, *, asks: bool) -> bool:
-    """Whether a trip is over, or will not be: neither is told of the body, nor of a day to come."""
-    if _CALLED_OFF.search(words):
-        return not _IN_PLACE.search(words) and not is_on_the_way(words)
-    if (asks and not _WHAT_NEXT.search(words)) or _HOME.search(words) is None or _FROM_A_TRIP.search(words) is None:
-        return False
-    if any(on > r.today for each in r.days if (on := r.coming(each.day))) and not _RUNS_AGAIN.search(words):
-        # "Home again tomorrow": not yet.
-        return False
-    return _NOT_HOME.search(words) is None
 
 
 def _flight(words: str, r: Reading) -> Question | None:

@@ -16,6 +16,16 @@ _NO_SHOES = re.compile(
     r"(?: dabei| mit| with me| at home)?\b"
 )
 _NEEDS_NO = re.compile(r",? (?:that |which )?needs? no (?:track|gym|park|hills)\b")
+# A track there is a place to run, and no kind of run.
+_A_TRACK = re.compile(
+    r"\b(?:there'?s |there is |it has |they have |with |has |have |only )?(?:an? |the )?(?:(?:tiny|small|little|"
+    r"short|running|"
+    r"indoor|jogging) )*track(?: (?:on|around|round|at|in) (?:the )?(?:top |upper |main )?(?:deck|ship|boat|hotel|"
+    r"resort|park|"
+    r"roof|gym))+\b|\b(?:there'?s|there is|it has|they have|it'?s got) (?:an? )?(?:(?:tiny|small|little|short|"
+    r"running|indoor|"
+    r"jogging) )*track\b|\b(?:hotel|resort|place|ship|it|there|they) (?:has|have|is) an? (?:\w+ )?gym\b"
+)
 _SNEAKED = re.compile(
     r"\b(can|could|might|may|will|i'?ll) (?:\w+ )?(?:sneak|pop|nip|get|slip|head|go|duck) out for (?=\w)"
 )
@@ -30,6 +40,7 @@ _HAS_TIME = re.compile(
 def as_told(words: str) -> str:
     """The words without what says nothing of the days, and with what says of them shortly."""
     told = _NO_SHOES.sub("no shoes", _BEFORE_WORK.sub("can run only early mornings", words))
+    told = _A_TRACK.sub("hotel gym", told)
     return _NEEDS_NO.sub("", _SNEAKED.sub(r"\1 run for ", told))
 
 

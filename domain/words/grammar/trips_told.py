@@ -5,12 +5,13 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.words.answers import Ask, Question, ask
+from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.grammar.dated import month_named
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.intents import Holiday, Intent, Open, OpenPause, Recovered, SkipDay
+from domain.words.intents import Holiday, Intent, Open, OpenPause, Recovered, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
 
@@ -201,3 +202,16 @@ def back_with_runs(words: str, r: Reading) -> Question | None:
 def asks_what_was_missed(words: str) -> bool:
     """ "Back home now, what did I miss?": which runs, and not only that they are back."""
     return _MISSED_WHAT.search(words) is not None and _RETURNED.search(words) is not None
+
+
+_WHATS_ON = re.compile(
+    r"\b(?:what'?s|whats|what is|what do i (?:run|do|have)|which run is|what have i got|was steht|que toca)\b"
+)
+
+
+def asked_when_home(words: str, r: Reading) -> AskRuns | WhatsOn | None:
+    """What is asked by who is home again: which runs were missed, or what is on tomorrow; None where nothing is."""
+    if asks_what_was_missed(words):
+        return AskRuns(want=Want.MISSED, side=Side.LOGGED)
+    days = [each.day for each in r.days if each.day.type is None]
+    return WhatsOn(day=days[0]) if len(days) == 1 and _WHATS_ON.search(words) else None

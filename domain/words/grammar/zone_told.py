@@ -53,6 +53,21 @@ _TOLD = tuple(
 _LATER = re.compile(r"\b(?:tomorrow|next|from \w+day|on \w+day|will be|i'?ll|when|once|flying|going|ab morgen)\b")
 
 
+# "In Lisbon until Sunday, please use local time": where, and that the clock is meant.
+_LOCAL = re.compile(
+    r"\b(?:time ?zones?|(?:the )?(?:local|their|that) (?:time|clock)|ortszeit|zeitzone|hora local|zona horaria)\b"
+)
+_THERE = re.compile(
+    r"\b(?:i'?m|i am|we'?re|we are|i'?ll be|we'?ll be|be|staying|^in|in|flying to|going to|travelling to|off to|bin|"
+    r"estoy|estare)"
+    r" (?:in |to |en )?(?P<zone>(?!the\b|a\b|my\b|local\b|time\b)[a-z]+(?: [a-z]+)?)\b"
+)
+_BACK_TO = re.compile(
+    rf"^(?:please )?(?:and )?(?:i'?m |we'?re )?back (?:to|on) {_ZONE}{_TIME}(?: again)?(?P<when> .*)?$"
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till?|this week|next week|for (?:the|a|\w+) (?:week|days?|weeks)|from|bis|hasta|to \d|-)\b"
+)
 _CLOCK_AWAY = re.compile(rf"(?=.*\b(?:{BEHIND})\b)(?=.*\b{MESSAGES_COME}\b)")
 _ELSE = re.compile(r"\b(?:race|marathon|change (?:it|the time|my)|set (?:it|the))\b|\d:\d\d")
 
@@ -69,7 +84,26 @@ def zone_told(words: str) -> LiveIn | AskAbout | Question | None:
         if zone:
             there = LiveIn(zone)
             return ask(Ask.DO_THAT, offer(there)) if _LATER.search(said) else there
-    return None
+    return _there_for_a_while(said)
+
+
+def _there_for_a_while(said: str) -> LiveIn | Question | None:
+    """The clock of where somebody is for some days: at once, or as a button for when they are there."""
+    back = _BACK_TO.match(said)
+    places = [back["zone"]] if back is not None else _places(said) if _LOCAL.search(said) else []
+    zone = next((known for each in places if (known := _known(each) or _known(each.partition(" ")[0]))), "")
+    if not zone or _QUESTION.search(said):
+        return None
+    is_later = _LATER.search(said) is not None or (back is not None and bool(back["when"]))
+    return ask(Ask.ZONE_FOR_A_WHILE, offer(LiveIn(zone))) if is_later or _UNTIL.search(said) else LiveIn(zone)
+
+
+_QUESTION = re.compile(r"^(?:what(?! about)|which|when|why|how|does|do|is|are|will)\b")
+
+
+def _places(said: str) -> list[str]:
+    """Every word or two that may be a place."""
+    return [found["zone"] for found in _THERE.finditer(said)]
 
 
 def _known(said: str) -> str:

@@ -10,12 +10,12 @@ from domain.plan import PlanInputs, RaceDistance, RunLimits
 from domain.planning.season import season_of
 from domain.units import miles
 from domain.words import intents
-from domain.words.answers import Question, Understood
+from domain.words.answers import Ask, Question, Understood, ask
 from domain.words.current_fitness import from_race
 from domain.words.goals import parse_goal
-from domain.words.grammar.said_again import length_said, offer
+from domain.words.grammar.raced_log import runs_of, said_of_log
+from domain.words.grammar.said_again import offer
 from domain.words.intents import Intent
-from domain.words.quantities import time_text
 from domain.words.questions import goal_said, what_does_not_fit
 from domain.words.week_wishes import KeepLimit
 from handlers.buttons.words import PrepareChange
@@ -175,7 +175,10 @@ async def _offer(scene: Scene, changed: Draft, said: Intent) -> None:
     more: tuple[Row, ...] = ()
     offers = []
     if isinstance(said, intents.RaceResult) and scene.is_own:
-        offers.append(f"ran {length_said(said.race.distance_mm)} in {time_text(said.time_s)}")
+        if with_answers(head.inputs, before, changed) == head.inputs:
+            await ask_back(request, ask(Ask.PACES_STAY, *map(offer, runs_of(said, request.today))))
+            return
+        offers.append(said_of_log(said))
         more = (only_log_row(request.update_id),)
     await keep_offers(request, offers)
     note = ""

@@ -4,14 +4,28 @@ from datetime import date
 
 import pytest
 
-from domain.race import TEN_K
+from domain.race import HALF, TEN_K
 from domain.units import Units
 from domain.words.answers import Question
 from domain.words.asked_after import asked_after_telling
 from domain.words.asked_of import AskRuns
+from domain.words.day_refs import DayRef
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import ChangeGoal, Holiday, Injured, RaceResult, Recovered, Sick
+from domain.words.intents import (
+    AskAbout,
+    ChangeGoal,
+    ChangeRaceDate,
+    Holiday,
+    Injured,
+    LogRun,
+    RaceResult,
+    Recovered,
+    Sick,
+    WhatsOn,
+)
 from domain.words.message_words import message_in
+from domain.words.settings_said import LiveIn
+from domain.words.topics import Topic
 from domain.words.week_wishes import NoRaceOnTheWay
 
 TODAY = date(2027, 2, 3)
@@ -27,9 +41,18 @@ def _value(said: str, language: str = "en") -> object:
     [
         ("3:45 feels too ambitious now, I'd be happy with under 4", "4:00"),
         ("sub 4 would be fine", "4:00"),
-        ("3:45 is too ambitious, let's go for 4 hours", "4:00"),
+        ("3:45 is too ambitious, let's go for 4 hours", "4:00:00"),
         ("My goal pace should be 5:15 per km, please plan for that", "5:15 per km"),
         ("goal pace is 8:35", "8:35 pace"),
+        ("I think 3:45 is too fast for me, let's say four hours", "4:00:00"),
+        ("lower my goal to four hours", "4:00:00"),
+        ("Leave the goal at 3:45, I was dreaming", "3:45"),
+        ("3:30 instead of 3:45 please", "3:30"),
+        ("maybe under 3:50 is more realistic", "3:50"),
+        ("I think I can do faster, 3:30", "3:30"),
+        ("Quiero bajar mi objetivo a cuatro horas, tres cuarenta y cinco me parece demasiado", "4:00:00"),
+        ("Ich möchte lieber vier Stunden als Ziel", "4:00:00"),
+        ("Setz mein Ziel auf dreieinhalb Stunden", "3:30:00"),
     ],
 )
 def test_a_goal_keeps_its_value(said: str, goal: str) -> None:
@@ -44,6 +67,9 @@ def test_a_goal_keeps_its_value(said: str, goal: str) -> None:
         "is my goal pace 8:35 too fast",
         "i'd be happy with 4 days",
         "3:45 is too ambitious",
+        "keep 4 days a week",
+        "4 instead of 5 please",
+        "leave the goal alone",
     ],
 )
 def test_what_names_no_goal_changes_none(said: str) -> None:
@@ -117,3 +143,76 @@ def test_a_question_after_something_told_is_asked_alone() -> None:
     assert asked == "What has Maria run in the last ten days?"
     assert isinstance(read_sentence(asked, TODAY, Units.MI, names=NAMES).value, AskRuns)
     assert not asked_after_telling("Ben has a race on Sunday. Can you move his long run?", NAMES)
+
+
+@pytest.mark.parametrize(
+    ("said", "result", "on"),
+    [
+        ("I ran a 10k in 47:10 on Sunday, does that change my paces?", RaceResult(TEN_K, 2830), (31,)),
+        ("does this 10k in 47:10 change my paces", RaceResult(TEN_K, 2830), ()),
+        ("Half marathon PB last weekend, 1:43:20, please update my training", RaceResult(HALF, 6200), (30, 31)),
+        ("My half last Sunday was 1:45:10, what does it mean for my marathon?", RaceResult(HALF, 6310), (31,)),
+    ],
+)
+def test_a_result_with_a_question_keeps_its_day(said: str, result: RaceResult, on: tuple[int, ...]) -> None:
+    """What it does to the paces is shown, and it is logged on its own day."""
+    found = _value(said)
+    assert found == result
+    assert isinstance(found, RaceResult)
+    assert [day.day for day in found.on] == list(on)
+
+
+def test_what_was_run_last_weekend_was_not_run_today() -> None:
+    """On which of both days is asked."""
+    answer = read_sentence("ran 10k in 46:30 last weekend", TODAY, Units.MI, next_run=date(2027, 2, 4)).answer
+    assert isinstance(answer, Question)
+    runs = [each.label.values.get("intent") for each in answer.choices]
+    assert [run.day.on for run in runs if isinstance(run, LogRun)] == [date(2027, 1, 30), date(2027, 1, 31)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Spring Marathon isn't for me this year. Could we go for one in June instead?",
+        "I've switched to the Edinburgh marathon at the end of May",
+        "I want to run a different marathon, in the autumn",
+    ],
+)
+def test_another_race_without_its_day_is_asked_for_it(said: str) -> None:
+    """No first of June is made up."""
+    assert _value(said) == ChangeRaceDate()
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("I'm in Denver, it's high up and I can hardly breathe on easy runs", Topic.ALTITUDE),
+        ("We're at 2500 m, do I run slower?", Topic.ALTITUDE),
+        ("The hotel only has hills around it. Is that a problem for tomorrow?", Topic.HILLS),
+        ("can I do thursday's run on a track?", Topic.OVAL),
+    ],
+)
+def test_what_it_is_like_there_is_answered(said: str, topic: Topic) -> None:
+    """A place that is named beside it is no wish for its time zone."""
+    assert _value(said) == AskAbout(topic)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Different time zone next week, I'll be in New York until the 12th", "new york"),
+        ("In Lisbon until Sunday, please use local time", "lisbon"),
+    ],
+)
+def test_a_zone_for_some_days_is_a_button(said: str, place: str) -> None:
+    """It is kept until it is changed."""
+    answer = read_sentence(said, TODAY, Units.MI).answer
+    assert isinstance(answer, Question)
+    assert [each.label.values.get("intent") for each in answer.choices] == [LiveIn(place)]
+
+
+def test_who_is_home_again_is_shown_the_day_they_ask_for() -> None:
+    """Also where it is not today's."""
+    heard = read_sentence("Home a day early, what's on for tomorrow then", TODAY, Units.MI)
+    assert heard.value == Recovered()
+    assert heard.also == WhatsOn(day=DayRef(on=date(2027, 2, 4)))

@@ -85,6 +85,7 @@ OF_PLANS: tuple[General, ...] = (
         unless=r"gain|elevation",
         told=True,
     ),
+    General(Topic.OVAL, "can i run on a track", r"can i run on a track"),
     General(
         Topic.CHANGES_SEEN,
         "does my athlete see my changes",

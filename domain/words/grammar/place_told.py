@@ -1,0 +1,67 @@
+"""What it is like where somebody runs, high up, all hills, on a track: said before a place is taken for a zone."""
+
+import re
+
+from domain.words.grammar.reading import Reading
+from domain.words.intents import AskAbout
+from domain.words.lexicon.meanings import M
+from domain.words.topics import Topic
+
+_HIGH = re.compile(
+    r"\b(?:(?:the|this|at|such|to|with|of) (?:high )?altitude|altitude is|it'?s (?:so |very |really |quite )?high(?: "
+    r"up)?(?: here)?"
+    r"|(?:so|very|this|that|really) high up|thin(?:ner)? air|air is (?:so |really |very )?thin|"
+    r"(?:[1-4]\d{3}|1\d{4}) ?(?:m|met(?:er|re)s?|ft|feet)(?: (?:up|high|above sea level))?|above sea level|"
+    r"hohenlage|in der hohe|hohenluft|altura|altitud)\b"
+)
+_HILLY = re.compile(
+    r"\b(?:(?:only|just|nothing but|all|mostly|loads of|lots of|so many|endless|too many|steep|big) hills?|hills? "
+    r"(?:everywhere|"
+    r"all around|around|here|there|only)|(?:very|really|so|all|quite|pretty|super|too|extremely) (?:hilly|steep)|"
+    r"(?:nothing|nowhere|"
+    r"not|no|isn'?t|hardly anything|hardly anywhere) (?:is |a bit |really |anywhere |a )*flat\b(?! out)|no flat|"
+    r"(?:nur|uberall|lauter) (?:hugel|berge)|hugelig|(?:solo|todo|muchas|puras) (?:cuestas|colinas|subidas)|"
+    r"everything is (?:up|"
+    r"uphill|hilly))\b"
+)
+_SESSION = re.compile(
+    r"\b(?:take|leave|cut|skip|drop|avoid|remove)\b.*\bhills?\b|\bhills? (?:repeats?|sessions?|reps?|sprints?|"
+    r"work\w*|run)\b|\b(?:climb|elevation|gain)\b"
+)
+_ON_A_TRACK = re.compile(
+    r"\b(?:on|round|around|at|use) (?:a|the|an|my|our|that) (?:\w+ )?(?:(?:running|athletics?|indoor|outdoor|local|"
+    r"school|tiny|"
+    r"small|400 ?m|200 ?m) )*track\b|\b(?:running|athletics?|indoor|tiny|small|400 ?m|200 ?m) track\b|"
+    r"\bauf (?:der|einer) (?:lauf)?bahn\b|\ben (?:la|una) pista\b"
+)
+_ASKED_OF_IT = re.compile(
+    r"^(?:so |and |ok )*(?:can|could|may|should|is it|is that|does it|do i|how|what|any|would|kann|soll|ist|puedo|"
+    r"es)\b|"
+    r"\b(?:ok|okay|fine|problem|what can|any good|good idea|tips|advice|instead)\b"
+)
+_OTHER_WISH = (M.SKIP, M.SWAP, M.MOVE, M.DISTANCE, M.DURATION, M.RAN, M.DONE, M.GOAL, M.SUB, M.CANT)
+_HERE = re.compile(r"\b(?:here|hier|aqui)\b")
+_SMALL = ("do", "place", "put", "take")
+_OF_A_RACE = re.compile(
+    r"\b(?:race|marathon|half|course|parkrun|10k|5k|camp|training at altitude|track (?:session|night|workout))\b"
+)
+
+
+def place_told(words: str, r: Reading) -> AskAbout | None:
+    """The advice for where somebody runs; None for another story (plain words), or days that are to be settled."""
+    hurts = any(token.has(M.PAIN, M.ILL, M.INJURY) and "kill" not in token.text for token in r.tokens)
+    if hurts or r.has(M.NAME) or _OF_A_RACE.search(words):
+        return None
+    if r.has(M.WEEK, M.PERIOD, M.DAYS_LONG, M.WEEKEND) and not _HERE.search(words):
+        # What shall become of those days is asked first.
+        return None
+    wishes = {each for token in r.tokens if token.text not in _SMALL for each in _OTHER_WISH if token.has(each)}
+    if wishes <= {M.DISTANCE} and _HIGH.search(words):
+        return AskAbout(Topic.ALTITUDE)
+    if wishes and not _ON_A_TRACK.search(words):
+        return None
+    if _HILLY.search(words) and not _SESSION.search(words):
+        return AskAbout(Topic.HILLS)
+    is_asked = r.is_asked or _ASKED_OF_IT.search(words) is not None
+    is_of_track = is_asked and _ON_A_TRACK.search(words) and not r.has(M.SKIP, M.CANT, M.RAN, M.SWAP)
+    return AskAbout(Topic.OVAL) if is_of_track else None

@@ -216,3 +216,18 @@ def test_who_is_home_again_is_shown_the_day_they_ask_for() -> None:
     heard = read_sentence("Home a day early, what's on for tomorrow then", TODAY, Units.MI)
     assert heard.value == Recovered()
     assert heard.also == WhatsOn(day=DayRef(on=date(2027, 2, 4)))
+
+
+@pytest.mark.parametrize(
+    ("said", "race"),
+    [
+        ("cancel the 10k in march, I won't be running it", NoRaceOnTheWay(None, 10_000_000)),
+        ("the half in March is off, I gave my place to a friend", NoRaceOnTheWay(None, 21_097_500)),
+        ("scrap the 10k on 7 March", NoRaceOnTheWay(date(2027, 3, 7), 10_000_000)),
+        ("Streich den 10er im März", NoRaceOnTheWay(None, 10_000_000)),
+    ],
+)
+def test_a_race_is_taken_out_by_its_month(said: str, race: NoRaceOnTheWay) -> None:
+    """Whether one stands there is looked up in the plan."""
+    assert _value(said) == race
+    assert _value("cancel the 10k tomorrow") != race

@@ -64,6 +64,7 @@ class Ask(Code):
     LONG_RUNS_GROW = "long_runs_grow"
     FITNESS_FROM_RACE = "fitness_from_race"
     PACES_STAY = "paces_stay"
+    AFTER_TIME_OFF = "after_time_off"
     ZONE_FOR_A_WHILE = "zone_for_a_while"
     AMOUNT_MEANT = "amount_meant"
     ONE_OR_ALL_LONG = "one_or_all_long"

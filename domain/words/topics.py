@@ -100,6 +100,7 @@ class Topic(StrEnum):
     OVAL = "oval"
     CHANGES_SEEN = "changes_seen"
     REMINDER_DAYS = "reminder_days"
+    EVENING_QUESTION = "evening_question"
     PACE_UNITS = "pace_units"
     WEEK_START = "week_start"
     NOT_KEPT = "not_kept"
@@ -111,6 +112,7 @@ OF_SETTINGS = frozenset(
     {
         Topic.CLOCK_AWAY,
         Topic.REMINDER_DAYS,
+        Topic.EVENING_QUESTION,
         Topic.TWICE_REMINDED,
         Topic.PACE_UNITS,
         Topic.WEEK_START,

@@ -279,6 +279,12 @@ _ANSWERS = {
         "The new week and the look back come by themselves, and have no switch of their own. When the day's workout "
         "comes, and whether at all, is yours: write “remind me at 6:30” or “no reminders”."
     ),
+    Topic.EVENING_QUESTION: mark(
+        "The question how a run went has no switch of its own. It comes only about a run that is not in your log "
+        "yet: who "
+        "writes “done”, or “skipped”, before the evening is not asked. “quiet hours” keeps your evening free, and “no "
+        "reminders” stops the workouts that are sent."
+    ),
     Topic.REMINDER_DAYS: mark(
         "Reminders come on every day with a run: they can't be left out on single days or paused for a while. “no "
         "reminders” stops them all, “remind me at 6:30” brings them back, and “quiet hours” keeps some hours free."

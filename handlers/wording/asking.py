@@ -84,6 +84,9 @@ ASKED: Table = {
     Ask.MORE_WHERE: mark("An easy run takes a little more best, one at a time. Which one?"),
     Ask.LONG_RUNS_GROW: mark("Long runs grow with the weeks until a limit holds them. Which one shall it be?"),
     Ask.FITNESS_FROM_RACE: mark("That was a race: it says how fit you are. Shall the paces go by it?"),
+    Ask.AFTER_TIME_OFF: mark(
+        "Nothing has to be made up, and the weeks ahead can be made anew from what you really ran. How shall we begin?"
+    ),
     Ask.PACES_STAY: mark(
         "That is just what your paces are made for: they stay as they are. Shall I put it into your log?"
     ),

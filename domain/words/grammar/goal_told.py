@@ -93,8 +93,29 @@ def _would_do(words: str, r: Reading) -> ChangeGoal | None:
     return ChangeGoal(as_time((parts.get("aim") or parts.get("under") or "").partition(" ")[0]))
 
 
+_WHEN_IT_IS = re.compile(
+    r"\b(?:when|what (?:day|date)|how (?:many|long|far|soon)|wann|cuando|cuanto)\b.*\b(?:race|marathon|half|event|"
+    r"rennen|lauf|"
+    r"carrera|maraton)\b|\brace (?:date|day)\b"
+)
+_WHAT_IT_IS = re.compile(
+    r"\b(?:what|which|remind me of|was|welches|cual|que)(?:'?s| is| was| ist| es)?(?: again)? (?:my|the|our|mein|mi) "
+    r"(?:goal|target|"
+    r"ziel|zielzeit|objetivo|meta)(?: time)?\b|\b(?:and|plus|und|y) (?:my |the |mein |mi )?(?:goal|target|ziel|"
+    r"zielzeit|objetivo)"
+    r"(?: time)?\b(?! to\b)"
+)
+
+
+def asks_of_race_and_goal(words: str) -> bool:
+    """ "When exactly is my race, and what's my goal": both are answered."""
+    return _WHEN_IT_IS.search(words) is not None and _WHAT_IT_IS.search(words) is not None
+
+
 def goal_told(words: str, r: Reading) -> Intent | Question | None:
     """What is asked back, or answered; None for another story."""
+    if asks_of_race_and_goal(words) and not r.has(M.TIME, M.DAY):
+        return AskAbout(Topic.RACE)
     figures = in_figures(words)
     if (named := goal_named(figures, r) or _would_do(figures, r)) is not None:
         return named

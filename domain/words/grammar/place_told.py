@@ -25,7 +25,8 @@ _HILLY = re.compile(
     r"uphill|hilly))\b"
 )
 _SESSION = re.compile(
-    r"\b(?:take|leave|cut|skip|drop|avoid|remove)\b.*\bhills?\b|\bhills? (?:repeats?|sessions?|reps?|sprints?|"
+    r"\bno hills?\b|\b(?:take|leave|cut|skip|drop|avoid|remove)\b.*\bhills?\b|\bhills? (?:repeats?|sessions?|reps?|"
+    r"sprints?|"
     r"work\w*|run)\b|\b(?:climb|elevation|gain)\b"
 )
 _ON_A_TRACK = re.compile(

@@ -195,6 +195,21 @@ _NEEDED = re.compile(
 )
 
 
+_PREDICTS = re.compile(
+    r"^(?:so |and |ok )*(?:what|which)(?: sort of| kind of| \w+)?? (?:half(?: marathon)?|10 ?k|5 ?k|10 miler?|"
+    r"parkrun)(?: time| "
+    r"result| finish)? (?:would|do|does|should|could|will|might) (?:i need |i have )?(?:to )?(?:run |be "
+    r")?(?:predicts?|mean|"
+    r"indicates?|suggests?|point to|make|get me|give me|be worth|be good for|equal|for|need(?: for)?)\b.*?"
+    r"(?P<time>\d{1,2}:\d\d(?::\d\d)?|\d(?= hours?\b|[ ?.!]*$))"
+)
+_BELIEVED = re.compile(
+    r"^(?:so |and |ok )*(?:what|how fast|which)\b.*\b(?:need|have|should|must)\b.*\b(?:believe in|trust in?|be "
+    r"confident (?:of|in|"
+    r"about)|count on|aim for|think of) (?:a |an |my |sub |under |breaking )*(?P<time>\d{1,2}:\d\d(?::\d\d)?|\d(?= "
+    r"hours?\b|[ "
+    r"?.!]*$))"
+)
 _IN_REACH = re.compile(
     r"^(?:so |and |ok |well )*(?:(?:should|could|might|would|will) (?:i|we)|do you (?:think|reckon) (?:i|we) (?:can|"
     r"could|should|will)|"
@@ -242,11 +257,11 @@ def plan_told(said: str, words: str, r: Reading, reader: Reader) -> Intent | Que
 
 def _needed(words: str) -> AskRace | None:
     """ "What would I need to run a half in for 4:00": a result that says as much, and no other goal."""
-    found = _NEEDED.search(words)
+    found = next((found for each in (_NEEDED, _PREDICTS, _BELIEVED) if (found := each.search(words)) is not None), None)
     races = [race for _, race in races_in(words[: found.start("time")])] if found is not None else []
     if found is None or len(races) != 1 or races[0].distance_mm >= MARATHON.distance_mm:
         return None
-    aimed = time_in(found["time"], MARATHON)
+    aimed = time_in(found["time"] if len(found["time"]) > 1 else f"{found['time']} hours", MARATHON)
     return AskRace(distance=races[0], result=MARATHON, time_s=aimed) if aimed is not None else None
 
 

@@ -10,8 +10,9 @@ from domain.words.grammar.asking.races_asked import races_in
 from domain.words.grammar.dated import MONTH
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.intents import ChangeRaceDate
+from domain.words.intents import AskAbout, ChangeRaceDate
 from domain.words.lexicon.meanings import M
+from domain.words.topics import Topic
 from domain.words.week_wishes import RaceOnTheWay
 
 _RACE = r"(?:race|marathon|mara|half(?: marathon)?|10 ?k|ultra|event)"
@@ -91,6 +92,20 @@ def another_then(words: str, r: Reading) -> ChangeRaceDate | None:
     # Another distance is more than another day.
     races = {race for _, race in races_in(words)}
     return ChangeRaceDate() if len(races) <= 1 else None
+
+
+_AFTER_THIS = re.compile(
+    rf"^(?:and |so |then )*(?:after|once) (?:the |my |this )?(?:[a-z]+ )?{_RACE}\b(?! (?:pace|i (?:want|need) (?:a "
+    rf")?rest|how))(?=.*\b"
+    rf"(?:i'?d|i want|i would|i'?m|can we|could we|plan|do|doing|run|enter\w*|signed)\b)"
+)
+
+
+def after_this(words: str, r: Reading) -> AskAbout | None:
+    """ "After the marathon I'd like to do a 50k on 12 June": the plan is for one race at a time."""
+    if _AFTER_THIS.search(words) is None or not _dates(r) or r.is_asked or r.has(M.PAIN, M.ILL, M.INJURY, M.RAN):
+        return None
+    return AskAbout(Topic.NEXT_RACE) if races_in(words) or r.has(M.RACE, M.DISTANCE) else None
 
 
 def club_race(words: str, r: Reading) -> Question | RaceOnTheWay | None:

@@ -11,6 +11,7 @@ from domain.errors import CoachError
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
 from domain.words.day_refs import DayRef
+from domain.words.grammar.after_time_off import after_time_off
 from domain.words.grammar.asides import (
     has_pulse,
     is_of_others,
@@ -19,6 +20,7 @@ from domain.words.grammar.asides import (
     without_lead,
     without_others_illness,
 )
+from domain.words.grammar.asked_beside import asked_beside
 from domain.words.grammar.asked_shortly import asked_shortly
 from domain.words.grammar.asking.which_question import asked_in
 from domain.words.grammar.at_risk import loses_something
@@ -41,7 +43,7 @@ from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.part_told import part_told
 from domain.words.grammar.place_told import place_told
 from domain.words.grammar.plan_told import plan_told
-from domain.words.grammar.race_instead import another_then, club_race, race_instead
+from domain.words.grammar.race_instead import after_this, another_then, club_race, race_instead
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.raced_log import of_last_weekend
 from domain.words.grammar.rather_then import rather_then
@@ -58,7 +60,7 @@ from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
-from domain.words.grammar.trips_told import asked_when_home, asks_what_was_missed
+from domain.words.grammar.trips_told import asks_what_was_missed
 from domain.words.grammar.way_back import way_back
 from domain.words.grammar.weeks_told import weeks_told
 from domain.words.grammar.zone_told import zone_told
@@ -243,7 +245,7 @@ def _framed(text: str, reader: Reader) -> Heard:
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
         lambda: log_put_right(replace(spoken, is_asked=asks)),
         lambda: part_told(words, replace(spoken, is_asked=asks), reader),
-        lambda: way_back(spoken, asks=doubts),
+        lambda: after_time_off(words, spoken) or way_back(spoken, asks=doubts),
         lambda: may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,
         lambda: zone_told(words),
@@ -261,17 +263,16 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: journey_told(words, reader),
         lambda: travel_told(words, reader, asks=doubts),
         lambda: easy_for(words, reader),
-        lambda: race_instead(words, as_asked) or another_then(words, as_asked),
+        lambda: race_instead(words, as_asked) or another_then(words, as_asked) or after_this(words, as_asked),
         lambda: club_race(words, as_asked),
         lambda: goal_told(words, as_asked),
         lambda: plan_told(said, words, as_asked, reader),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)
-    if isinstance(story, Recovered) and (beside := asked_when_home(words, r)) is not None:
-        return Heard(Understood(story), r.name, reader.language, also=beside, is_whole=True)
     if story is not None:
-        answer = story if isinstance(story, Question) else Understood(story)
-        return Heard(answer, r.name, reader.language, is_doubted=doubts, is_whole=True)
+        answer, beside = story if isinstance(story, Question) else Understood(story), asked_beside(story, words, r)
+        is_doubted = doubts and beside is None
+        return Heard(answer, r.name, reader.language, is_doubted=is_doubted, also=beside, is_whole=True)
     asked = asked_in((with_times(said), words), r, reader.names, language=reader.language, asks=asks)
     question, often = asked.about_runs(reader.today, is_coach=bool(reader.names)), asked.about_all()
     if question is not None:

@@ -13,6 +13,22 @@ _A_RUN = r"(?:(?:my|the|tomorrow'?s|next day'?s|each) )?(?:run|workout|session|t
 
 SETTINGS_FORMS: tuple[tuple[str, str], ...] = (
     (
+        (
+            r"^(?:i think |maybe |actually |please )*(?:an? |the |my )?(?:reminders?|workouts?|messages?) (?:on |in "
+            r")?the "
+            r"(?:evening|night|day) before\b[^\d]*?(?=$|\d)"
+        ),
+        "remind me the evening before at ",
+    ),
+    (
+        (
+            r"^(?:i'?d )?(?:rather|better|prefer|make it|i prefer|i would prefer|i'?d prefer)(?: to get)?(?: it| the "
+            r"reminder| the "
+            r"workout| them)? (?:on )?the (?:evening|night) before\b"
+        ),
+        "remind me the evening before",
+    ),
+    (
         rf"\bsend (?:me )?{_A_RUN} (?:on )?the (?:evening|night|day) before\b(?: instead)?",
         "remind me the evening before",
     ),

@@ -41,6 +41,11 @@ async def answer_fewer_reminders(scene: Scene) -> None:
                 days=show_weekdays(free),
             )
         )
-    if len(free) < len(days) or not lines:
+    busy = [day for day in days if day not in free]
+    if busy and free and lines:
+        lines.insert(0, tr("On {days} a run is planned, and its reminder comes with it.", days=show_weekdays(busy)))
+    if busy or not lines:
         lines.append(frequent_words(Topic.REMINDER_DAYS) or "")
     await request.send(" ".join(lines))
+    if busy and settings.reminder_when is not ReminderWhen.OFF:
+        await ask_back(request, ask(Ask.DO_THAT, offer(RemindAt(when=ReminderWhen.OFF))))

@@ -211,7 +211,7 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         if not scene.is_own:
             await keep_wish(request, said.value)
         await do_what_was_said(scene, said.value)
-        if isinstance(heard.also, Questioned | WhatsOn) and scene.is_own:
+        if isinstance(heard.also, Questioned | WhatsOn | AskAbout) and scene.is_own:
             # "Back home now, what did I miss?"
             await do_what_was_said(scene, heard.also)
         elif heard.also is not None and scene.is_own:

@@ -1,14 +1,15 @@
 """A goal with its value, however it is wrapped; and what is told beside a question or a complaint."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
-from domain.race import HALF, TEN_K
+from domain.people import ReminderWhen
+from domain.race import HALF, MARATHON, TEN_K
 from domain.units import Units
-from domain.words.answers import Question
+from domain.words.answers import Ask, Question
 from domain.words.asked_after import asked_after_telling
-from domain.words.asked_of import AskRuns
+from domain.words.asked_of import AskRace, AskRuns
 from domain.words.day_refs import DayRef
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import (
@@ -24,7 +25,7 @@ from domain.words.intents import (
     WhatsOn,
 )
 from domain.words.message_words import message_in
-from domain.words.settings_said import LiveIn
+from domain.words.settings_said import LiveIn, RemindAt
 from domain.words.topics import Topic
 from domain.words.week_wishes import NoRaceOnTheWay
 
@@ -231,3 +232,48 @@ def test_a_race_is_taken_out_by_its_month(said: str, race: NoRaceOnTheWay) -> No
     """Whether one stands there is looked up in the plan."""
     assert _value(said) == race
     assert _value("cancel the 10k tomorrow") != race
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I haven't really trained for three weeks, please make the plan fit where I am now",
+        "Haven't run properly for a month so please start me lower",
+        "I was sick for two weeks and didn't run, can you start me lower",
+        "reset the plan to my current fitness",
+        "Ich bin drei Wochen nicht gelaufen, bitte den Plan neu bauen",
+    ],
+)
+def test_after_weeks_off_it_is_asked_how_to_begin(said: str) -> None:
+    """What lies behind is no holiday to come."""
+    answer = read_sentence(said, TODAY, Units.MI, next_run=date(2027, 2, 4)).answer
+    assert isinstance(answer, Question)
+    assert answer.ask.code is Ask.AFTER_TIME_OFF
+
+
+def test_weeks_off_that_are_to_come_are_another_story() -> None:
+    """Nothing was left out yet."""
+    answer = read_sentence("I can't run for three weeks, please adjust the plan", TODAY, Units.MI).answer
+    assert not isinstance(answer, Question) or answer.ask.code is not Ask.AFTER_TIME_OFF
+
+
+def test_the_race_and_the_goal_are_both_answered() -> None:
+    """Asked for in one breath."""
+    heard = read_sentence("When exactly is my race again and what's my goal", TODAY, Units.MI)
+    assert (heard.value, heard.also) == (AskAbout(Topic.RACE), AskAbout(Topic.GOAL))
+
+
+@pytest.mark.parametrize(
+    "said", ["What half time would predict 3:45?", "What would I need to run for a half to believe in 3:45"]
+)
+def test_the_half_that_says_as_much_is_asked_for(said: str) -> None:
+    """No half marathon in 3:45 is meant."""
+    assert _value(said) == AskRace(distance=HALF, result=MARATHON, time_s=13_500)
+
+
+def test_the_evening_before_keeps_its_time() -> None:
+    """And the question of the evening has an answer of its own."""
+    said = "Reminder the evening before would be way more useful, say 8pm"
+    assert _value(said) == RemindAt(at=time(20), when=ReminderWhen.EVENING_BEFORE)
+    assert _value("how do I turn off the evening question") == AskAbout(Topic.EVENING_QUESTION)
+    assert _value("After the marathon I'd like to do a 50k trail race on 12 June") == AskAbout(Topic.NEXT_RACE)

@@ -51,6 +51,24 @@ OF_SETTINGS: tuple[General, ...] = (
         told=True,
     ),
     General(
+        Topic.EVENING_QUESTION,
+        "turn off the evening question",
+        r"(?:turn|switch) (?:off |the |that |this |your |those )*(?:evening|nightly|night|daily|follow ?-?up) "
+        r"(?:questions?|check ?-?ins?|messages? how)(?: off)?|"
+        r"(?:no|stop|without|skip|mute|disable|get rid of|end|hate) (?:the |that |this |your |more |those |with the "
+        r")*(?:evening|"
+        r"nightly|follow ?-?up) (?:questions?|check ?-?ins?)|"
+        r"(?:stop|quit|dont|do not|don't|no need to|you need not) ask(?:ing)? (?:me )?(?:every |each |in the |at )?"
+        r"(?:evening |night |day |time )?(?:how (?:it|the run|my run|things|they) (?:went|was|were|go)|(?:if|"
+        r"whether) i (?:ran|"
+        r"did)|about my runs?)\b.*|"
+        r"(?:keine|frag mich (?:abends )?nicht)\b.*\b(?:abendfrage|abendliche frage|wie der lauf war|wie es war|wie "
+        r"es lief)|"
+        r"(?:no|deja de|sin) (?:me )?pregunt\w+\b.*\b(?:noche|como (?:fue|me fue|ha ido))",
+        unless=r"athletes?|everyone|everybody|coach",
+        told=True,
+    ),
+    General(
         Topic.REMINDER_DAYS,
         "reminders only on weekdays",
         rf"{_NO} (?:\w+ ){{0,3}}{_REMINDERS}\b(?:(?! and ).)*\b{_DAYS}|"

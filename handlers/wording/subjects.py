@@ -26,6 +26,7 @@ TOPICS = {
     Topic.MY_NAME: mark("My name here"),
     Topic.WEEKLY_NEWS: mark("The messages of the week"),
     Topic.REMINDER_DAYS: mark("Reminders on some days"),
+    Topic.EVENING_QUESTION: mark("The question in the evening"),
     Topic.PACE_UNITS: mark("The units of paces"),
     Topic.WEEK_START: mark("When a week begins"),
     Topic.NOT_KEPT: mark("What is kept of you"),

@@ -67,6 +67,11 @@ _WISHED = re.compile(
 _USUAL = (round(8 * MM_PER_KM), TEN_K.distance_mm, FIVE_K.distance_mm)
 
 
+def other_race(words: str, r: Reading) -> ChangeRaceDate | AskAbout | RaceOnTheWay | Question | None:
+    """Another race in place of the plan's, after it, or a club's on the way; None for any other story."""
+    return race_instead(words, r) or another_then(words, r) or after_this(words, r) or club_race(words, r)
+
+
 def race_instead(words: str, r: Reading) -> ChangeRaceDate | None:
     """ "Not doing Spring Marathon any more, got a place in Edinburgh on 30 May"; None for any other story."""
     dates = _dates(r)

@@ -11,7 +11,6 @@ from domain.errors import CoachError
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
 from domain.words.day_refs import DayRef
-from domain.words.grammar.after_time_off import after_time_off
 from domain.words.grammar.asides import (
     has_pulse,
     is_of_others,
@@ -43,7 +42,7 @@ from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.part_told import part_told
 from domain.words.grammar.place_told import place_told
 from domain.words.grammar.plan_told import plan_told
-from domain.words.grammar.race_instead import after_this, another_then, club_race, race_instead
+from domain.words.grammar.race_instead import other_race
 from domain.words.grammar.raced_for_paces import result_for_paces
 from domain.words.grammar.raced_log import of_last_weekend
 from domain.words.grammar.rather_then import rather_then
@@ -245,7 +244,7 @@ def _framed(text: str, reader: Reader) -> Heard:
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
         lambda: log_put_right(replace(spoken, is_asked=asks)),
         lambda: part_told(words, replace(spoken, is_asked=asks), reader),
-        lambda: after_time_off(words, spoken) or way_back(spoken, asks=doubts),
+        lambda: way_back(spoken, asks=doubts),
         lambda: may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,
         lambda: zone_told(words),
@@ -263,8 +262,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: journey_told(words, reader),
         lambda: travel_told(words, reader, asks=doubts),
         lambda: easy_for(words, reader),
-        lambda: race_instead(words, as_asked) or another_then(words, as_asked) or after_this(words, as_asked),
-        lambda: club_race(words, as_asked),
+        lambda: other_race(words, as_asked),
         lambda: goal_told(words, as_asked),
         lambda: plan_told(said, words, as_asked, reader),
     )

@@ -7,6 +7,7 @@ import re
 from datetime import timedelta
 
 from domain.words.answers import Ask, Choice, Question, ask
+from domain.words.grammar.after_time_off import after_time_off
 from domain.words.grammar.body_told import complaint_in
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
@@ -94,7 +95,12 @@ def way_back(r: Reading, *, asks: bool) -> Question | None:
     """What is offered to who is on the way back (`r` is of the whole sentence); None for another story."""
     if r.has(M.NAME):
         return None
-    return _after_treatment(r) or (None if asks else _begins_gently(r) or _runs_again(r) or _how_bad(r))
+    told = after_time_off(r.text, r) or _after_treatment(r)
+    return told or (None if asks else _begins_gently(r) or _runs_again(r) or _how_bad(r))
+        after_time_off(r.text, r)
+        or _after_treatment(r)
+        or (None if asks else _begins_gently(r) or _runs_again(r) or _how_bad(r))
+    )
 
 
 def _begins_gently(r: Reading) -> Question | None:

@@ -97,10 +97,6 @@ def way_back(r: Reading, *, asks: bool) -> Question | None:
         return None
     told = after_time_off(r.text, r) or _after_treatment(r)
     return told or (None if asks else _begins_gently(r) or _runs_again(r) or _how_bad(r))
-        after_time_off(r.text, r)
-        or _after_treatment(r)
-        or (None if asks else _begins_gently(r) or _runs_again(r) or _how_bad(r))
-    )
 
 
 def _begins_gently(r: Reading) -> Question | None:

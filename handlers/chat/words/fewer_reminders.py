@@ -47,5 +47,3 @@ async def answer_fewer_reminders(scene: Scene) -> None:
     if busy or not lines:
         lines.append(frequent_words(Topic.REMINDER_DAYS) or "")
     await request.send(" ".join(lines))
-    if busy and settings.reminder_when is not ReminderWhen.OFF:
-        await ask_back(request, ask(Ask.DO_THAT, offer(RemindAt(when=ReminderWhen.OFF))))

@@ -52,6 +52,7 @@ class Ask(Code):
     ACROSS_WEEKS = "across_weeks"
     OTHER_WEEK = "other_week"
     WHICH_OF_BOTH = "which_of_both"
+    WHICH_OF_THEM = "which_of_them"
     TO_OR_BY = "to_or_by"
     RUN_OR_RAN = "run_or_ran"
     HOW_MUCH_LONGER = "how_much_longer"

@@ -188,6 +188,17 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         lambda found: f"move {found[1]} to {'today' if found[2] == 'now' else found[2]}",
     ),
+    # "Tomorrow's 50 minutes tonight" is that run, and no other one.
+    (
+        (
+            rf"\b(?:do|run|get|have|squeeze|fit|take|knock out)(?: in)? (tomorrow|{WEEKDAY})'?s "
+            rf"(?:(?:easy|long|short|hard|fast) )?(?:{RUN}|one|session|\d+ ?(?:min(?:ute)?s?|mi|miles?|miler|km?))"
+            rf"(?: (?:done|in|over with|out of the way|already|instead))* (?:on )?(today|tonight|now|this (?:morning|"
+            rf"afternoon|evening))(?: (?:instead|already|after work|please|then|if (?:that is|it is|that'?s) ok))*"
+            rf"{NO_MORE_OF_IT}"
+        ),
+        r"move \1 to today",
+    ),
     (
         (
             rf"\b(?:make|turn|change|switch) (?:my |the )?({WEEKDAY})s?(?:'s)? (?:runs?|ones?|sessions?)(?: into| to)? "

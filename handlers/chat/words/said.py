@@ -11,7 +11,7 @@ from domain.people import RunState
 from domain.plan import DayType
 from domain.records import PlanHead
 from domain.words import intents, week_wishes
-from domain.words.answers import Ask, Choice, Understood, ask
+from domain.words.answers import Ask, Choice, Question, Understood, ask
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_ask import LAST_WEEK
@@ -38,6 +38,7 @@ from handlers.chat.week.writing import ask_which_day, preview_written
 from handlers.chat.words.asking import answer_question, day_asked_about, explain_week
 from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.day_edits import date_to_change, edit_said, goes_to_next_week, open_week, week_and_day
+from handlers.chat.words.named_run import run_named
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.places import find_days, offer_same_week
 from handlers.chat.words.questions import answer_asked
@@ -174,6 +175,11 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await say_it_stays(scene, to)
         case intents.MoveIntent(day, to) if await goes_to_next_week(scene, day, to):
             await offer_same_week(scene, day, to)
+        case intents.RunForTime() | intents.CutDay() if (named := await run_named(scene, said)) is not None:
+            if isinstance(named, Question):
+                await ask_back(request, named)
+            else:
+                await do_what_was_said(scene, named)
         case _ if isinstance(said, intents.DayEdit):
             opened, operation, note = await edit_said(scene, said)
             await preview_operation(request, opened, operation, note=note)

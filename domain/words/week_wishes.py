@@ -200,6 +200,11 @@ class KindWeekly:
     since: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SameAgain:
+    """The runs of this week once more in the next one."""
+
+
 WeekWish = (
     ShiftAll
     | OnlyLongRun
@@ -223,5 +228,6 @@ WeekWish = (
     | FewRuns
     | RestBefore
     | KindWeekly
+    | SameAgain
 )
 """One wish of a week, of days of it, or of every run."""

@@ -62,7 +62,8 @@ ASKED: Table = {
     Ask.WHICH_FIRST: mark("That is more than one thing, and I do them one by one. Which first?"),
     Ask.WHICH_ONE_LESS: mark("Which run shall go? An easy one matters least; the shortest stands first."),
     Ask.ACROSS_WEEKS: lambda day, to: tr(
-        "A run stays in its week, and {to} is in another one than {day}. Where else could it go?",
+        "A plan's week ends on Sunday, and {to} is in another one than {day}. One of these days could take it, or it "
+        "is left out. A run on {to} that you log all the same counts, and the weeks after go by it.",
         day=day_words(day),
         to=day_words(to),
     ),

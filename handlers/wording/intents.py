@@ -194,6 +194,8 @@ def _others(intent: Intent, units: Units) -> str:
             if days < 0:
                 return trn("Every run {count} day earlier", "Every run {count} days earlier", -days)
             return trn("Every run {count} day later", "Every run {count} days later", days)
+        case week_wishes.SameAgain():
+            return tr("Next week as this one")
         case week_wishes.OnlyLongRun():
             return tr("Keep the long run alone")
         case week_wishes.AllEasy():

@@ -57,7 +57,12 @@ _NOT_OVER = re.compile(r"\b(?:not|isn'?t|never|hardly|getting|get|still|almost|n
 _STILL = re.compile(
     r"\bstill (?:got |have |having |a bit |a little |quite |really |very |feeling |feel |a |some |the )*(?:cough\w*|"
     r"cold|sick|ill|"
-    r"sore|hurts?|hurting|aches?|aching|pain\w*|swollen|tender|bunged up|snotty|rough|poorly|headache|sore throat)\b"
+    r"sore|hurts?|hurting|aches?|aching|pain\w*|swollen|tender|bunged up|snotty|rough|poorly|headache|sore throat)\b|"
+    r"\bnoch (?:immer |ein |bisschen |etwas |leicht\w* |wenig |am )*(?:husten|huste|schnupfen|erkältet|krank|halsweh|"
+    r"schmerzen|verschnupft)\b|\b(?:husten|schnupfen|halsweh|erkältung) (?:ist |habe? ich |hab |geht )*noch\b|"
+    r"\b(?:todav[ií]a|a[uú]n) (?:tengo |estoy |me )*(?:un poco (?:de )?|algo (?:de )?)?(?:tos|toso|mocos|enferm[oa]|"
+    r"resfriad[oa]|"
+    r"duele|dolor)\b"
 )
 # Who treats injuries says it of one.
 _FORBIDDEN = re.compile(

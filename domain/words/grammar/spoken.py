@@ -12,6 +12,7 @@ from domain.words.grammar.spoken_questions import ASKED_FORMS
 from domain.words.grammar.spoken_runs import RUN_FORMS
 from domain.words.grammar.spoken_settings import SETTINGS_FORMS
 
+_OF_TEN = r"(10|[1-9])(?: an)?\b(?! ?(?:km|min|k\b|er\b|[:.]\d))"
 _WILL = re.compile(
     r"(?<!am )(?<!im )(?<!i'm )(?<!feel )(?<!feeling )(?<!been )(?<!really )(?<!very )(?<!bit )(?<!is )(?<!was )"
     r"(?<!being )"
@@ -177,6 +178,13 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bdo (und|bis|oder) fr\b", r"donnerstag \1 freitag"),
         (r"\bmi (und|bis|oder) do\b", r"mittwoch \1 donnerstag"),
         (r"\bheut\b", "heute"),
+        # "Fühlte sich wie eine 5 an", "war eher ne 7", "se sintió como un 6".
+        (
+            r"\b(?:(?:an)?gef(?:ü|u|ue)hlt|f(?:ü|u|ue)hlte?) (?:sich |an |eher |wie |eine? |ne |ner )*" + _OF_TEN,
+            r"\1/10",
+        ),
+        (r"\bwar (?:eher |so |etwa )*(?:eine|ne|ner) " + _OF_TEN, r"\1/10"),
+        (r"\bse (?:sinti[óo]|me hizo) como (?:un |una |de )?" + _OF_TEN, r"\1/10"),
         (r"(?<=\d) ?mn\b", " min"),
         (r"\bstd\b", "stunde"),
         (r"(?<= )n(?:e|en|em)? (?=[a-z])(?=(?:woche|halbe|stunde|tag|monat|lauf|pause|kilometer))", "eine "),

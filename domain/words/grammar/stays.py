@@ -3,9 +3,10 @@
 import re
 
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.same_again import same_again
 from domain.words.intents import MoveIntent
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import KeepAsIs
+from domain.words.week_wishes import KeepAsIs, SameAgain
 
 _LEAD = (
     r"^(?:(?:please|pls|can|could|shall|should|we|i|you|just|i'?d|i'?ll|rather|like|want|to|no|ok|okay|actually|so|"
@@ -47,8 +48,10 @@ _ELSE = (
 )
 
 
-def stays_as_it_is(words: str, r: Reading) -> KeepAsIs | MoveIntent | None:
-    """The one run that is to stand as planned; None for any other sentence."""
+def stays_as_it_is(words: str, r: Reading) -> KeepAsIs | MoveIntent | SameAgain | None:
+    """The one run that is to stand as planned, or the week that is to come again; None for any other sentence."""
+    if (again := same_again(words)) is not None:
+        return again
     first = re.split(r"[,.;]\s", words)[0]
     plain = {each.day for each in r.days if each.day.type is None}
     kinds = [each.day for each in r.days if each.day.type is not None]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from domain.words.clean import clean
@@ -26,6 +26,9 @@ _SIGNS = {
     "⇒": " -> ",
     "↔": " <-> ",
 }
+_BEFORE_A_DAY = frozenset(
+    {"und", "u", "oder", "nächsten", "nachsten", "naechsten", "diesen", "letzten", "jeden", "den", "kommenden", "statt"}
+)
 _PIECES = re.compile(
     r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
     r"|(?P<dotted>\d{1,2}\. ?\d{1,2}\.(?:\d{4})?)"
@@ -121,7 +124,24 @@ def tokens_of(words: str, language: str, names: Collection[str] = (), *, correct
     if len(found) > 1:
         # Alone it asks for help.
         found = [token for token in found if token.text != "?"]
-    return _phrases(_respaced(found, known) if corrects else found, known, corrects=corrects)
+    tokens = _phrases(_respaced(found, known) if corrects else found, known, corrects=corrects)
+    return _no_sunday(tokens) if language == "de" else tokens
+
+
+def _no_sunday(tokens: list[Token]) -> list[Token]:
+    """The tokens with "so" a Sunday only beside what makes it one: "am so", "sa - so", "so frei"; not "passt so"."""
+    result: list[Token] = []
+    for at, token in enumerate(tokens):
+        before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+        is_day = (
+            before.text in _BEFORE_A_DAY or before.has(M.WEEKDAY, M.DASH, M.TO, M.FROM, M.ON, M.UNTIL)
+            if before is not None
+            else after is None or after.text == "lang" or after.has(M.OFF, M.KIND, M.REST, M.SWAP, M.NUMBER)
+        )
+        is_other = token.text == "so" and not is_day
+        left = {sense: each for sense, each in token.senses.items() if not is_other or sense != M.WEEKDAY}
+        result.append(replace(token, senses=left))
+    return result
 
 
 def _respaced(found: list[Token], known: Lexicon) -> list[Token]:

@@ -136,10 +136,11 @@ MEANINGS: dict[M, str] = {
     M.STRENGTH: "krafttraining, kraft, kraftübungen, fitnessstudio, gym",
     M.YES: "ja, jo, jep, klar, passt, gerne, gern, mach das, ja bitte, einverstanden, in ordnung, okay, ok, genau, "
     "jawohl, natürlich, sicher, stimmt, richtig, gut, super, alles klar, prima, jup, geht klar, auf jeden fall, "
-    "mach mal, klingt gut, bitte, joa, toll, perfekt",
+    "mach mal, klingt gut, sieht gut aus, sieht super aus, sieht prima aus, schaut gut aus, sieht okay aus, "
+    "sieht gut für mich aus, passt so, passt für mich, bitte, joa, toll, perfekt",
     M.NO: "nein, nö, nee, nein danke, lieber nicht, lass es so, lass es, nicht jetzt, auf keinen fall, ne, später, "
     "falsch, noch nicht, doch nicht, passt nicht",
-    M.THANKS: "danke, danke dir, vielen dank, danke schön, dankeschön, merci, danke sehr",
+    M.THANKS: "weiter so, danke, danke dir, vielen dank, danke schön, dankeschön, merci, danke sehr",
     M.SUB: "unter, schneller als",
     M.WANT: "will, möchte, ich will, ich möchte, hätte gern",
     M.CONNECT: "verbinden, verbinde, verknüpfen, importieren, importiere",

@@ -112,9 +112,10 @@ MEANINGS: dict[M, str] = {
     M.SAVE: "guardar, guarda",
     M.STRENGTH: "fuerza, gimnasio, pesas",
     M.YES: "sí, si, vale, claro, de acuerdo, sí por favor, hazlo, ok, okay, perfecto, bien, bueno, correcto, "
-    "exacto, dale, por supuesto, me parece bien, genial, venga, adelante, claro que sí, sip",
+    "se ve bien, pinta bien, tiene buena pinta, exacto, dale, por supuesto, me parece bien, genial, venga, adelante, "
+    "claro que sí, sip",
     M.NO: "no, no gracias, mejor no, ahora no, todavía no, déjalo, déjalo así, nop, para nada, luego, más tarde",
-    M.THANKS: "gracias, muchas gracias, mil gracias",
+    M.THANKS: "sigue así, gracias, muchas gracias, mil gracias",
     M.SUB: "bajar de, por debajo de, menos de",
     M.WANT: "quiero, me gustaría, quisiera",
     M.CONNECT: "conectar, conecta, vincular, importar",

@@ -2,6 +2,7 @@
 
 from domain.editing.operations import PasteDay
 from handlers.actions.copy_week import pasted_day, pasted_week, weeks_for_a_copy
+from handlers.actions.edit_outline import to_change
 from handlers.actions.edit_week import apply_operation
 from handlers.buttons.copies import (
     ChooseCopySource,
@@ -12,15 +13,17 @@ from handlers.buttons.copies import (
     PreviewPaste,
     PreviewWeekPaste,
 )
+from handlers.buttons.kinds import PlanId
 from handlers.chat.request import Request
 from handlers.chat.taps import require_fresh, tap, week_for
-from handlers.chat.week.edits import preview_operation
+from handlers.chat.week.edits import keep_as_asked, preview_operation
 from handlers.chat.week.finishing import finish_edit
 from handlers.desk.access import plan_for
 from handlers.desk.month import WEEKS, first_of_month
-from handlers.desk.week import EditableWeek, open_days, open_to_edit
+from handlers.desk.week import EditableWeek, OpenedDays, open_days, open_to_edit
 from handlers.views.copies import copy_source_card, copy_week_card, paste_card
 from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
 @tap(CopyDay)
@@ -86,7 +89,18 @@ async def on_copy_to(request: Request, pressed: ChooseCopyTarget) -> None:
 async def on_paste_week(request: Request, pressed: PreviewWeekPaste) -> None:
     """The effect of pasting a week."""
     source = await week_for(request, pressed)
-    opened = await open_to_edit(request.uow, request.person, pressed.plan, pressed.to_week)
+    await _preview_week(request, source, pressed.to_week)
+
+
+async def preview_week_again(request: Request, source: OpenedDays) -> None:
+    """What the runs of a week would change in the next one. Raises RefusedError after the last week."""
+    if source.number >= source.head.total_weeks:
+        raise RefusedError(tr("No week of the plan comes after this one."))
+    await _preview_week(request, source, source.number + 1)
+
+
+async def _preview_week(request: Request, source: OpenedDays, number: int) -> None:
+    opened = to_change(await open_to_edit(request.uow, request.person, PlanId(source.head.id), number))
     confirm = ConfirmWeekPaste(opened.plan_id, source.number, opened.number, opened.steps, revision=opened.revision)
     await preview_operation(request, opened, pasted_week(source, opened), confirm=confirm)
 
@@ -97,6 +111,9 @@ async def on_paste_week_now(request: Request, pressed: ConfirmWeekPaste) -> None
     source = await week_for(request, pressed)
     opened = await open_to_edit(request.uow, request.person, pressed.plan, pressed.to_week)
     require_fresh(opened, pressed.revision, pressed.steps)
+    if opened.is_outline:
+        await keep_as_asked(request, opened, pasted_week(source, opened))
+        return
     opened = await apply_operation(request.uow, opened, pasted_week(source, opened))
     note = tr(
         "Copy week {source} to week {target}: done. Save when you are ready.",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from domain.approval import WeekStatus
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
 from domain.words.clean import clean
@@ -110,7 +111,7 @@ async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
         await scene.request.send(tr("How hard did it feel, from 1 to 10? Send just the number."))
         return True
     waiting = next((pressed for _, pressed in keys if isinstance(pressed, ApproveWeek)), None)
-    if waiting is not None:
+    if waiting is not None and not await _is_approved(scene, waiting):
         # A week that waits asks nothing by itself, but nothing else can be meant; then a yes is one.
         if scene.shown is not None and scene.shown.screen == _APPROVING:
             await press(scene.request, waiting)
@@ -119,6 +120,12 @@ async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
         return True
     await scene.request.send(tr("Good. Whatever you need, just write it; /today shows the day’s run."))
     return True
+
+
+async def _is_approved(scene: Scene, waiting: ApproveWeek) -> bool:
+    """Whether the week whose card lies open is in force as it stands."""
+    stored = await scene.request.uow.plans.week(waiting.plan, waiting.week)
+    return stored is not None and stored.status is WeekStatus.APPROVED
 
 
 async def _no(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:

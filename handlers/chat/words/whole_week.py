@@ -14,6 +14,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer, said_again
 from domain.words.intents import Intent
 from handlers.chat.asking_back import ask_back
+from handlers.chat.week.copies import preview_week_again
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.words.scene import Scene, has_strides
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
@@ -31,6 +32,9 @@ async def change_week(scene: Scene, said: Intent) -> bool:
     """Preview what is wished of a whole week; False for what is no such wish. Raises CoachError where it cannot be."""
     if isinstance(said, week_wishes.MoreThisWeek):
         await _offer_more(scene, said.weeks_ahead)
+        return True
+    if isinstance(said, week_wishes.SameAgain):
+        await preview_week_again(scene.request, await _open(scene, current_week(scene.plan(), scene.today)))
         return True
     found = await week_said(scene, said, is_alone=True)
     if found is not None:

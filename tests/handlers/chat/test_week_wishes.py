@@ -170,3 +170,31 @@ async def test_running_days_from_next_week_say_from_when_they_hold(sqlite_databa
     await talk.say("My days need to be Mon Wed Sat from next week, nursery hours have changed")
     assert "Mon, Wed and Sat" in talk.last()
     assert "in this week too" in talk.last()
+
+
+async def test_next_week_as_this_one_is_kept_in_the_outline(sqlite_database: Database) -> None:
+    """The runs of this week are previewed for the next, kept there, and are those of the week that is made of it."""
+    talk, head = await trained(sqlite_database, settings=PersonSettings(weeks_start_themselves=True))
+    await talk.say("next week the same please")
+    assert "Copy week 1 to week 2?" in talk.last()
+    await talk.tap("Keep it so")
+    this, _ = await _week(talk, head.id, 1)
+    following, _ = await _week(talk, head.id, 2)
+    assert [day.distance_mm for day in following.days] == [day.distance_mm for day in this.days]
+    await talk.say("same again next week")
+    assert "it is so already" in talk.last()
+
+
+async def test_a_yes_under_a_week_that_is_approved_asks_nothing(sqlite_database: Database) -> None:
+    """Approved is approved."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("approve")
+    await talk.say("yes")
+    assert "Approve week 1?" not in talk.last()
+
+
+async def test_who_still_coughs_is_asked(sqlite_database: Database) -> None:
+    """ "Besser, aber noch Husten" is neither well nor ill for certain."""
+    talk, _ = await trained(sqlite_database, settings=PersonSettings(language="de"))
+    await talk.say("noch bisschen husten aber besser")
+    assert {"Du kannst wieder laufen", "Du bist krank"} <= set(talk.labels())

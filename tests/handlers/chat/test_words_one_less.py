@@ -20,7 +20,7 @@ async def test_a_run_that_would_leave_its_week_gets_days_of_its_own(sqlite_datab
     talk, _ = await trained(sqlite_database)
     await live_until(talk, START + timedelta(days=2))
     await talk.say("any chance we could shift sunday's one to monday")
-    assert "A run stays in its week" in talk.last()
+    assert "A plan's week ends on Sunday" in talk.last()
     assert all(label.startswith(("Move Sun 3 Jan to", "Rest on Sun 3 Jan")) for label in talk.labels())
     await talk.tap("Move Sun 3 Jan to Sat 2 Jan")
     assert "Saturday: Long run" in talk.last()

@@ -145,3 +145,14 @@ def test_german_is_said_where_it_is_spoken() -> None:
 def test_the_nearest_language(code: str | None, language: str) -> None:
     """Telegram's code where there is a catalogue for it, else English."""
     assert nearest_language(code) == language
+
+
+def test_german_leaves_nothing_in_english() -> None:
+    """Nobody reads "12 Wochen und 2 days"."""
+    german = next(each for each in CATALOGUES if each.parent.parent.name == "de")
+    said_in_german = {(message.context, _key(message.id)) for message in entries(german)}
+    assert sorted(map(str, extracted() - said_in_german)) == []
+
+
+def _key(text: str | tuple[str, ...] | list[str]) -> str | tuple[str, ...]:
+    return text if isinstance(text, str) else tuple(text)

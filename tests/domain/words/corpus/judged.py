@@ -224,6 +224,8 @@ def _edits(intent: Intent) -> str:
             return f"easier:{_day(day) if day is not None else 'week'}"
         case week_wishes.RaceOnTheWay(on, mm):
             return f"race:{_on(on)}={_length(mm)}"
+        case week_wishes.SameAgain():
+            return "same:+1"
         case week_wishes.OnlyLongRun(ahead):
             return f"onlylong{_ahead(ahead)}"
         case week_wishes.AllEasy(ahead):

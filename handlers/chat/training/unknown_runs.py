@@ -73,6 +73,9 @@ async def say_all_but(request: Request, asked: SpanButton, said: AsPlannedBut) -
         await say_what_was_run(uow, athlete, on, on, today, was_run=False)
     for on, length in sorted(said.lengths.items()):
         await log_run(uow, athlete, on, today, distance_mm=length)
+    if not said.are_others_run and await unknown_runs(uow, athlete, asked.first, asked.last):
+        await _ask_which(request, asked)
+        return
     others = await say_what_was_run(uow, athlete, asked.first, asked.last, today, was_run=True)
     lines = [trn("{count} run logged as planned.", "{count} runs logged as planned.", len(others))] if others else []
     lines += [tr("{date}: not run.", date=show_date(on)) for on in sorted(said.not_run)]

@@ -10,6 +10,7 @@ from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.felt_words import effort_in_words
 from domain.words.grammar.clauses import clauses
 from domain.words.grammar.heard import Heard
+from domain.words.grammar.polite_no import declines
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import aimed_rather, put_right, replied, without_fillers
 from domain.words.intents import (
@@ -137,6 +138,9 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     if draft is not None and _AS_DRAFT.search(text.lower()):
         await press(scene.request, draft)
         return True
+    if draft is not None and declines(text):
+        # "Not today, thanks" is said of the change, and of no run of today.
+        return await answer(scene, ShortAnswer(Word.NO))
     move = next((each.operation for each in keys if isinstance(each, DoOperation) and _moves(each)), None)
     if isinstance(move, MoveDay) and (
         await _left_there(scene, move, text) or await _aimed_elsewhere(scene, move, text)

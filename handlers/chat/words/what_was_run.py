@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words.answers import Ask, Question, Understood, ask
-from domain.words.as_planned import as_planned_but
+from domain.words.as_planned import Planned, as_planned_but, says_all_but
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
@@ -109,13 +109,17 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
     if isinstance(meant, SkipDay) and _TODAY.search(text.lower()):
         return False  # said of today, which is no answer for the others
     left = {
-        each.date: each.day.type for each in await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
+        each.date: Planned(each.day.type, each.day.named_mm) for each in await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
     }
     if _AS_WRITTEN.fullmatch(clean(text)):
         await press(request, RanAll(asked.plan, asked.first, asked.last))
         return True
     if (but := as_planned_but(text, left, scene.today, request.settings.units)) is not None:
         await say_all_but(request, asked, but)
+        return True
+    if says_all_but(text) and isinstance(meant, CutDay | LogRun):
+        # "Everything but 2k on Sunday": what is left out is no length of a run.
+        await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True
     if isinstance(run, LogRun) and run.distance_mm is not None and run.day.on in left and run.day.on != scene.today:
         # "Tuesday was only 3": that one is told, the others are still asked about.

@@ -148,6 +148,7 @@ class Label(Code):
     RAN_SO_LONG = "ran_so_long"
     PLAN_LENGTH = "plan_length"
     RAN_LENGTH = "ran_length"
+    LAST_RUN_WAS = "last_run_was"
     THIS_WEEK = "this_week"
     NEXT_WEEK = "next_week"
     REST_OF_WEEK = "rest_of_week"

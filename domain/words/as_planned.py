@@ -44,8 +44,9 @@ _THE_REST = re.compile(
 _RAN_INSTEAD = re.compile(r"\b(?:cycled|biked|swam|walked|instead|swapped|moved)\b")
 # Why it was not run is nothing of how much was.
 _WHY = re.compile(
-    r"[ ,.;-]+(?:(?:because|cos|cause|since|as i|due to)\b.*|(?:i )?(?:was|felt|had|too|am|im|i'm) (?:too |a |the |so )*"
-    r"(?:ill|sick|poorly|unwell|tired|knackered|shattered|busy|away|working|work|hungover|cold|flu|bug|injured|sore)\b.*)"
+    r"[ ,.;-]+(?:(?:because|cos|cause|since|as i|due to)\b.*|(?:i )?(?:was|felt|had|too|am|im|i'm) "
+    r"(?:too |a |the |so )*(?:ill|sick|poorly|unwell|tired|knackered|shattered|busy|away|working|work|hungover|cold|"
+    r"flu|bug|injured|sore)\b.*)"
 )
 _LAST_WEEKDAY = re.compile(r"\blast (?=(?:mon|tue|wed|thu|fri|sat|sun))")
 # Of a day of which one of these is said something was run.
@@ -60,7 +61,8 @@ _NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half a":
 # "The last 2k on Sunday", "a mile of Sunday", "a mile short on Sunday": by how much, and not how far.
 _BY_SO_MUCH = re.compile(
     r"(?:(?:about |roughly |nearly )*(?:the |my )?(?P<end>last|final|first) )?"
-    r"(?P<number>\d+(?:\.\d+)?|half a|an?|one|two|three)? ?(?<![a-z])(?P<unit>miles?|mi|kms?|k|kilomet\w+|m|met(?:er|re)s?)\b(?P<half> and a half\b)?"
+    r"(?P<number>\d+(?:\.\d+)?|half a|an?|one|two|three)? ?(?<![a-z])"
+    r"(?P<unit>miles?|mi|kms?|k|kilomet\w+|m|met(?:er|re)s?)\b(?P<half> and a half\b)?"
     r"(?: (?P<of>of\b)| (?:too )?(?P<less>short\w*|shy|less|fewer|under|missing|off|left)\b|"
     r" (?:too )?(?P<more>longer|more|extra|over|further)\b)?"
 )
@@ -152,9 +154,11 @@ _RUN = re.compile(r"\b(?:yes|yep|yeah|done|did|ran|ok|fine|as planned|was run|ja
 _MISSED = re.compile(
     r"\b(?:no|nope|not|none|missed|skipped|didnt|didn't|nein|i was (?:\w+ ){0,2}(?:ill|sick|poorly|away|busy|tired))\b"
 )
-_PART = re.compile(r"\d|\b(?:half|last|first|end|bit|part|most|some|min\w*|mile|strides?|warm\w*|cool\w*|longer|short\w*)\b")
+_PART = re.compile(
+    r"\d|\b(?:half|last|first|end|bit|part|most|some|min\w*|mile|strides?|warm\w*|cool\w*|longer|short\w*)\b"
+)
 _ONLY_THAT = re.compile(
-    r"(?:i )?(?:(?:only|just)(?: (?:did|ran|managed|made))?|(?:did|ran|managed) (?:only|just))(?: on)? "
+    r"(?:i )?(?:only|(?:only|just) (?:did|ran|managed|made)|just(?= the)|(?:did|ran|managed) (?:only|just))(?: on)? "
     r"(?:the )?(?P<day>(?:\w+day|\w+ run)(?:'?s)?)(?: (?:one|run|was (?:run|done)))*"
 )
 

@@ -6,10 +6,10 @@ every word to have its place.
 
 import re
 
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Question
 from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings
+from domain.words.grammar.log_undated import SHORTEST_S, put_right_undated
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.tokens import Token
 from domain.words.grammar.told_numbers import settled
@@ -105,8 +105,6 @@ _AS_MISSED = re.compile(
     r"verpasst|ausgefallen|perdid[oa]|saltad[oa])\b"
     r"|\bwas an? (?:total |complete |bit of a )?(?:miss|dns|no[ -]go|no[ -]show|write[ -]?off|non[ -]?starter)\b"
 )
-# A run of last week is put right, hardly an older one.
-_SHORTEST_S = 600
 
 
 def log_put_right(r: Reading) -> Intent | Question | None:
@@ -121,78 +119,12 @@ def log_put_right(r: Reading) -> Intent | Question | None:
     if _WRONG_DAY.search(r.text) and not r.has(M.DISTANCE, M.DURATION, M.DELETE, M.REMOVE):
         # Each run of the list can be moved to its day.
         return Open(Screen.LOG)
-    return _not_run(r) or _undated(r) or _effort(r) or (None if _BY_SO_MUCH.search(r.text) else _time(r) or _length(r))
-
-
-# "It took 52 minutes, I typed 25 by mistake": said of the run that was told of last.
-_IT_WAS = (
-    r"(?:(?:it|that|this|the (?:run|time|distance))(?:'s| was| were| took| is| ran)?(?: (?:actually|really|should|have|"
-    r"been|be|only|in fact|more like|was|say|read|about))*|(?:es|das|eigentlich) (?:waren?|sind|ist)(?: \w+)?|"
-    r"(?:fueron|eran|era|fue)|(?:i )?(?:meant|mean)|i (?:ran|did)(?: actually| really)?|(?:should|it should)(?: be|"
-    r" have been| say))"
-)
-_NUMBERED = r"(?P<{0}>\d+(?:[.,:]\d+)*) ?(?P<{0}_unit>min\w*|miles?|mi|kms?|k|kilomet\w+|h\w*)?"
-_RIGHT, _FALSE = _NUMBERED.format("right"), _NUMBERED.format("false")
-_MISTYPED = (
-    r"(?:(?:i|ich|he)? ?(?:typed|put(?: in)?|wrote|entered|logged|said|sent|hit|told you|getippt|geschrieben|puse|"
-    r"escribi)|"
-    r"(?:ich )?(?:habe?|hatte) )"
-)
-_SORRY = r"(?:(?:sorry|oops|ups|whoops|correction|my mistake|my bad|typo|wait|no|ah|actually|perdon)[ ,.:-]+)"
-_BY_MISTAKE = (
-    r"(?: (?:by (?:mistake|accident)|wrongly|instead|in error|eingegeben|getippt|geschrieben|aus versehen|por error))*"
-)
-_UNDATED = (
-    re.compile(
-        rf"{_SORRY}*{_IT_WAS} {_RIGHT},? (?:and )?(?:not|instead of|rather than|nicht|statt|no) {_FALSE}(?:[ ,]+sorry)?"
-    ),
-    re.compile(
-        rf"{_SORRY}*{_IT_WAS} {_RIGHT}[,.;-]* (?:but |and |sorry,? )?{_MISTYPED} (?:it as |the )?{_FALSE}{_BY_MISTAKE}"
-    ),
-    re.compile(
-        rf"{_SORRY}*{_MISTYPED} (?:it as |the )?{_FALSE}{_BY_MISTAKE}[,.;-]* (?:but |and |it )?{_IT_WAS} {_RIGHT}"
-    ),
-    re.compile(
-        rf"{_SORRY}*(?:{_MISTYPED} |that'?s |that was |it was )?(?:in )?the wrong (?P<what>distance|time|length|"
-        rf"number|miles|km)"
-        rf"[,.;-]* (?:it|that)? ?{_IT_WAS} {_RIGHT}(?:[ ,]+sorry)?"
-    ),
-    re.compile(rf"{_SORRY}+(?:it|that|this) should (?:be|have been|say|read) {_RIGHT}"),
-)
-
-
-def _undated(r: Reading) -> Intent | None:
-    """The length or the time of the last run, said anew without its day."""
-    if r.days or r.has(M.GOAL, M.NAME, M.RACE, M.WEEK, M.EFFORT_WORD):
-        return None
-    found = next((each for way in _UNDATED if (each := way.fullmatch(r.text))), None)
-    if found is None:
-        return None
-    # A day in view that is still to come has no run to put right.
-    day = r.told_on if r.told_on.on is not None and r.told_on.on <= r.today else DayRef(on=r.today)
-    groups = found.groupdict()
-    unit = groups["right_unit"] or groups.get("false_unit") or ""
-    is_time = unit.startswith(("min", "h")) or ":" in found["right"] or groups.get("what") == "time"
-    if not unit and not is_time and groups.get("what") not in ("distance", "length", "miles", "km"):
-        return None
-    number = found["right"].replace(",", ".")
-    if is_time:
-        seconds = _seconds(number, is_hours=unit.startswith("h"))
-        is_run = seconds is not None and seconds >= _SHORTEST_S
-        return LogRun(day=day, duration_s=seconds, corrects=True) if is_run else None
-    if number.count(".") > 1:
-        return None
-    is_km = unit.startswith("k") or (not unit and (r.units is Units.KM or groups.get("what") == "km"))
-    millimetres = round(float(number) * (MM_PER_KM if is_km else MM_PER_MILE))
-    return LogRun(day=day, distance_mm=millimetres, corrects=True)
-
-
-def _seconds(said: str, *, is_hours: bool) -> int | None:
-    parts = said.split(":")
-    if len(parts) == 1:
-        return round(float(said) * (3600 if is_hours else 60)) if said.count(".") < 2 else None
-    readings = clock_readings((int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else None))
-    return next((each for each in readings if each >= _SHORTEST_S), None)
+    return (
+        _not_run(r)
+        or put_right_undated(r)
+        or _effort(r)
+        or (None if _BY_SO_MUCH.search(r.text) else _time(r) or _length(r))
+    )
 
 
 def _behind(r: Reading) -> DayRef | None:
@@ -278,7 +210,7 @@ def _time(r: Reading) -> Intent | Question | None:
     else:
         return None
     said = settled(day, None, readings, None, r.units)
-    is_run = isinstance(said, LogRun) and (said.duration_s or 0) >= _SHORTEST_S
+    is_run = isinstance(said, LogRun) and (said.duration_s or 0) >= SHORTEST_S
     return LogRun(day=day, duration_s=said.duration_s, corrects=True) if isinstance(said, LogRun) and is_run else None
 
 

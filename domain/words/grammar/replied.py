@@ -47,10 +47,13 @@ _PUT_RIGHT = re.compile(
     r"(?P<no>(?:(?:no|nope|oh|ah|and|also|btw|sorry|oops|ups|wrong|wait|correction|my mistake|typo|nein|falsch|"
     r"stimmt nicht|perdón|perdon)"
     r"[ ,.;:!-]+)+)?"
-    r"(?P<was>(?:(?:actually|really) )?(?:(?:it|that|this) (?:was|were|is)|i meant|i mean|make (?:it|that)|should be|"
+    r"(?P<was>(?:(?:actually|really) )?(?:(?:it|that|this) (?:was|were|is)|i meant|i mean|make (?:it|that)|"
+    r"(?:(?:it|that|this) )?should (?:be|have been|say)|"
     r"es waren|das waren|es war|fueron|eran|i (?:only |just )?(?:ran|did))(?: only| just| actually| really)? )?"
     r"(?P<told>(?:only |just )?\d.*?)(?P<not>,? (?:and )?(?:not|instead of|rather than|nicht|statt|no) \S+(?: \S+)?)?"
 )
+# Under the card of a run these alone put it right.
+_MEANT = re.compile(r"i meant?\b|make that\b|(?:(?:it|that|this) )?should\b")
 _RATED_ANEW = re.compile(
     r"\b(?:should|meant|not|instead|wrong|actually|said|put|logged|more like|rather|"
     r"eher|nicht|eigentlich|no|sino|mas bien)\b"
@@ -102,10 +105,11 @@ def put_right(text: str) -> str | None:
     words = clean(text)
     said = _SORRY.sub("", words)
     found = _PUT_RIGHT.fullmatch(said)
-    if found is None or not (found["no"] or (found["was"] and (found["not"] or said != words))):
+    is_meant = found is not None and found["was"] is not None and _MEANT.match(found["was"]) is not None
+    if found is None or not (found["no"] or is_meant or (found["was"] and (found["not"] or said != words))):
         return None
     # "No, 8" may be how hard it felt.
-    is_bare = found["was"] is None and found["told"].isdecimal()
+    is_bare = (found["was"] is None or is_meant) and found["told"].isdecimal()
     return None if is_bare else found["told"]
 
 

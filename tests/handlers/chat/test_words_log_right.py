@@ -54,6 +54,10 @@ async def _told(database: Database, told: str = "ran 5 miles in 45:00, effort 4"
         ("sorry that should be 6 miles", 6, 2700, 4),
         ("I typed the wrong distance, it was 5.6", 5.6, 2700, 4),
         ("es waren 52 Minuten, nicht 45", 5, 3120, 4),
+        ("that was 52 minutes, not 45, fat fingers", 5, 3120, 4),
+        ("oops, 5.2 miles not 5", 5.2, 2700, 4),
+        ("that was 6.2 miles, typo", 6.2, 2700, 4),
+        ("actually it was 6 miles", 6, 2700, 4),
     ],
 )
 async def test_what_was_told_of_a_run_is_put_right(
@@ -201,3 +205,15 @@ async def test_a_length_put_right_under_a_preview_is_of_the_preview(sqlite_datab
     log = await _log(talk)
     assert log is not None
     assert log.distance_mm == 5 * MM_PER_MILE
+
+
+@pytest.mark.parametrize("said", ["52 min, not 45", "typo: 52 min", "I meant 52 minutes"])
+async def test_a_number_said_anew_is_offered_for_the_last_run(sqlite_database: Database, said: str) -> None:
+    """Nothing says that it is of the log, so it is asked; and it is no limit for a day to come."""
+    talk = await _told(sqlite_database)
+    await talk.say(said)
+    assert [each for each in talk.labels() if each != "Week"] == ["The last run was 52 min"]
+    await talk.tap("The last run was 52 min")
+    log = await _log(talk)
+    assert log is not None
+    assert log.duration_s == 3120

@@ -1,5 +1,7 @@
 """What is written under a preview: an approval does what it shows, and nothing that goes is left unsaid."""
 
+import pytest
+
 from domain.approval import WeekStatus
 from storage.engine import Database
 from tests.handlers.chat.trained import trained
@@ -25,3 +27,13 @@ async def test_the_run_that_goes_for_one_like_it_is_named(sqlite_database: Datab
     await talk.say("make thursday an easy run of 4 miles")
     await talk.tap("Do it")
     assert "Thursday: its own Easy 4 mi is left out" in await talk.say("move tuesday to thursday")
+
+
+@pytest.mark.parametrize(
+    "said", ["Not this time, thanks", "not today thanks", "I'll pass", "let's not", "changed my mind", "diesmal nicht"]
+)
+async def test_a_polite_no_leaves_what_is_previewed(sqlite_database: Database, said: str) -> None:
+    """In whatever words: nothing changes, and no run of today is skipped."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to friday")
+    assert await talk.say(said) == "All right, nothing has changed."

@@ -24,6 +24,7 @@ from domain.words.intents import (
     Holiday,
     HowItFelt,
     Injured,
+    Intent,
     LogRun,
     MakeEasier,
     MedicalStop,
@@ -327,13 +328,26 @@ def _complaint_with_wish(said: Sequence[_Said]) -> Heard | None:
 
 
 def _without_small_ones(acts: Sequence[_Said]) -> Sequence[_Said]:
-    """ "Back from holiday, did nothing": being back says it all; "add Fridays, I'm retired" is no being back."""
+    """ "Back from holiday, did nothing": being back says it all; "add Fridays, I'm retired" is no being back. "Just got
+    in, ten k done in 58:12" is one run."""
+    runs = [each for each in acts if isinstance(each.heard.value, LogRun) and _has_numbers(each.heard.value)]
+    if len(runs) == 1:
+        acts = [each for each in acts if each in runs or not _is_that_run(each.heard.value, runs[0].heard.value)]
     back = [each for each in acts if isinstance(each.heard.value, Recovered)]
     if not back:
         return acts
     others = [each for each in acts if each not in back]
     is_back = all(isinstance(each.heard.value, SkipDay | Holiday | AskAbout | WhatsOn | Open) for each in others)
     return back[:1] if is_back else others
+
+
+def _has_numbers(run: LogRun) -> bool:
+    return run.distance_mm is not None or run.duration_s is not None
+
+
+def _is_that_run(value: Intent | None, run: Intent | None) -> bool:
+    """Whether it is only said that the run was run."""
+    return isinstance(value, LogRun) and isinstance(run, LogRun) and value == LogRun(day=run.day)
 
 
 def _result_for_paces(acts: Sequence[_Said]) -> Heard | None:

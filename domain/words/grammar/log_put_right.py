@@ -11,6 +11,7 @@ from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings
 from domain.words.grammar.log_undated import SHORTEST_S, put_right_undated
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.tense import is_wished
 from domain.words.grammar.tokens import Token
 from domain.words.grammar.told_numbers import settled
 from domain.words.intents import HowItFelt, Intent, LogRun, Open, SkipDay, TakeBackRun
@@ -86,11 +87,16 @@ _DID_NOT = re.compile(
     r"never|haven't|havent|have not)(?: \w+)? (?:do|did|done|run|ran|go|went|make)\b"
     r"|\bnicht gelaufen\b|\bno (?:corri|hice)\b"
 )
+_LEFT_OUT = re.compile(
+    r"\bno run\b(?! till| until)|\b(?:skipped|missed|bailed on)\b|\btoo \w+ to (?:run|go|train|get out|head out)\b"
+)
 # Why it was not run, on a day that is over.
 _WAS_THEN = re.compile(
-    r"\b(?:was|were|had|felt|got|war|waren|hatte|estaba|tenia) (?:(?:too|to|so|all|really|just|both|zu|muy|a|the|my) )*"
+    r"(?:\b(?:was|were|had|felt|got|war|waren|hatte|estaba|tenia|too|to|zu|demasiado|muy) |"
+    r", ?(?!sick|sik|ill|poorly|krank|enferm|mal))"
+    r"(?:(?:too|to|so|all|really|just|both|absolutely|completely|zu|muy|a|the|my) )*"
     r"(?:tired|tierd|knackered|sick|sik|ill|poorly|busy|hungover|exhausted|shattered|hot|wet|icy|cold|late|work\w*|"
-    r"mude|"
+    r"mude|muede|"
     r"krank|kaputt|cansad[oa]|enferm[oa]|mal[oa])\b"
 )
 _MISTAKEN = re.compile(r"\b(?:mistake|wrong|error|accident|accidentally|falsch|error)\b")
@@ -159,7 +165,9 @@ def _not_run(r: Reading) -> Intent | None:
     if _AS_MISSED.search(r.text):
         return SkipDay(day)
     is_wrong = _DID_NOT.search(r.text) or _MISTAKEN.search(r.text)
-    if day.on != r.today and _DID_NOT.search(r.text) and _WAS_THEN.search(r.text) and _is_of_a_run_behind(r):
+    is_left_out = _DID_NOT.search(r.text) or _LEFT_OUT.search(r.text)
+    is_more = r.has(M.PAIN, M.SORE, M.BODY, M.INJURY, M.MOVE, M.SWAP, M.CHANGE, M.SHORTEN, M.EASIER) or is_wished(r)
+    if day.on != r.today and is_left_out and not is_more and _WAS_THEN.search(r.text) and _is_of_a_run_behind(r):
         # "Did nothing on Sunday, was sick all weekend": it is over, and asks for no pause.
         return SkipDay(day)
     is_theirs = day.on != r.today and is_wrong and _TAKE_OUT.search(r.text)

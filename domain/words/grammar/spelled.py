@@ -77,6 +77,10 @@ _SLIPS = {
     "shose": "shoes",
     "sheos": "shoes",
     "shoos": "shoes",
+    "awy": "away",
+    "awya": "away",
+    "aawy": "away",
+    "awau": "away",
     "wy": "why",
     "whi": "why",
     "las night": "last night",
@@ -256,8 +260,25 @@ _HOURS_SAID = re.compile(
 )
 
 
+# "My easy pase" is a pace, and "que pase" Spanish.
+_PAUSED = re.compile(
+    r"\b(?:pase|paws|pasue|paus|puse|puased?)\b(?= (?:(?:the|my|teh|this) )?(?:plan|training|running|it)\b)"
+)
+_FROM_NOW = re.compile(
+    r"\b(?:from now|ab jetzt|von jetzt|desde ahora) (?:up )?(?:to|til|till|until|through|bis|hasta)\b(?: el)?(?= \w)"
+)
+# Who has no shoes until Sunday runs on no day until then.
+_NO_SHOES = re.compile(
+    r"\b(?:(?:got |have )?no|without(?: my| any)?|(?:dont|don't|wont|won't) have (?:my|any)|(?:forgot|left) my) "
+    r"(?:running )?(?:shoes|trainers|kit|gear)(?: with me| at home| here)?,? (?=(?:un)?til+\b)"
+)
+# Spelled out it is as little a race as in figures.
+_TEN_K = re.compile(r"\bten k\b")
+
+
 def spelled(words: str) -> str:
     """The words (plain) with slips put right; "halb sieben" and "half past six" are 6:30."""
+    words = _TEN_K.sub("10k", words)
     words = _TO.sub("to ", _FOR.sub(r"\1 for ", words))
     words = _SHARE.sub(lambda found: f"{found['by'] or ''}{_PART_OF[found['part']]}%", words)
     words = _ANOTHER.sub("another ", words)
@@ -267,7 +288,8 @@ def spelled(words: str) -> str:
     words = _ONE_SUCH.sub(r"\1", words)
     words = with_times(_SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words))
     words = _BARE_HALF.sub("half past ", words)
-    return _PART.sub(_clock, _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
+    words = _PAUSED.sub("pause", _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
+    return _PART.sub(_clock, _NO_SHOES.sub("cant run ", _FROM_NOW.sub("until", words)))
 
 
 def with_times(words: str) -> str:

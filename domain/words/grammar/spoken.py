@@ -11,6 +11,7 @@ from domain.words.grammar.spoken_log import LOG_FORMS, summed
 from domain.words.grammar.spoken_questions import ASKED_FORMS
 from domain.words.grammar.spoken_runs import RUN_FORMS
 from domain.words.grammar.spoken_settings import SETTINGS_FORMS
+from domain.words.grammar.spoken_unplanned import unplanned
 
 _OF_TEN = r"(10|[1-9])(?: an)?\b(?! ?(?:km|min|k\b|er\b|[:.]\d))"
 _WILL = re.compile(
@@ -242,7 +243,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 @lru_cache(maxsize=32)
 def as_read(words: str) -> str:
     """The sentence (plain) with what is typed for short, or spoken of numbers, in the words that the grammar has."""
-    said = _WILL.sub("will ", summed(spelled(words)))
+    said = _WILL.sub("will ", unplanned(summed(spelled(words))))
     for pattern, form in _FORMS:
         said = pattern.sub(form, said)
     return " ".join(reworded(said).split()).lstrip(" ,")

@@ -146,6 +146,7 @@ def _values(change: PlanChange) -> dict[str, Any]:
         "after": change.after,
         "weeks": tuple(week_out(stored) for stored in change.weeks),
         "comment": change.comment,
+        "since": change.since,
     }
 
 
@@ -161,4 +162,5 @@ def _change(row: Row[*tuple[Any, ...]]) -> PlanChange:
         after=row.after,
         weeks=tuple(week_in(row.plan_id, kept) for kept in row.weeks),
         comment=row.comment,
+        since=row.since,
     )

@@ -189,6 +189,7 @@ plan_changes = Table(
     Column("after", Sealed(Stored(INPUTS)), nullable=False),
     Column("weeks", Stored(KEPT_WEEKS), nullable=False),
     Column("comment", Sealed(Words()), nullable=False),
+    Column("since", Date),
     Index("ix_plan_changes_plan_id", "plan_id", "state"),
     sqlite_autoincrement=True,
 )

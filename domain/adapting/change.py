@@ -36,8 +36,12 @@ class ChangedPlan:
     reasons: tuple[Told, ...] = ()
 
 
-def change_plan(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -> ChangedPlan:
+def change_plan(
+    plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date, *, from_then: date | None = None
+) -> ChangedPlan:
     """Plan the days after `today` for other `inputs`: race, race day, goal, days, fitness, amounts, limits.
+
+    `from_then`: no day before it becomes another one.
 
     Earlier days stay, and so do pinned and edited ones, unless they can be no more: a race that is on another day, a
     run edited on a day that is no running day any more. Raises InputError for inputs that cannot be planned.
@@ -46,7 +50,7 @@ def change_plan(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -
     tomorrow = today + timedelta(days=1)
     if _is_about_paces(plan.inputs, inputs):
         return ChangedPlan(plan=_at_other_paces(plan, inputs, tomorrow))
-    since = _since(plan.inputs, inputs, today)
+    since = max(_since(plan.inputs, inputs, today), from_then or today)
     new = replan(_let_go(plan, inputs, since), since, inputs=inputs, load=_load(plan, inputs, log, today)).plan
     new = _with_what_is_left(plan, new, since)
     coming = inputs.week_of(today) + 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -30,7 +30,7 @@ class PlanChange:
 
     `version` is the plan's when it was shown or asked, and the one it led to once it is done. `weeks` are the weeks
     that it changed or removed, as they were before; only then is there anything to take back. `comment` is what the
-    coach said who declined it.
+    coach said who declined it. Days before `since` stay as they are, where it is to hold only from then on.
     """
 
     plan_id: int
@@ -42,6 +42,7 @@ class PlanChange:
     after: PlanInputs
     weeks: tuple[StoredWeek, ...] = ()
     comment: str = ""
+    since: date | None = None
     id: int = 0
 
 

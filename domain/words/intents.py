@@ -245,14 +245,14 @@ class ChangeRace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeDays:
-    """Other running days: all, one more, one less, several less (`without`), how many; `later`: from a day to come."""
+    """Other running days: all, one more, one less, several less (`without`), how many; `since`: from then on."""
 
     days: frozenset[int] = frozenset()
     more: int | None = None
     less: int | None = None
     count: int | None = None
     without: frozenset[int] = frozenset()
-    later: bool = False
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,10 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 
-async def look_at_change(uow: UnitOfWork, person: Person, plan_id: int, inputs: PlanInputs) -> ChangePreview:
-    """What these inputs would make of the plan, kept as a change that can be done.
+async def look_at_change(
+    uow: UnitOfWork, person: Person, plan_id: int, inputs: PlanInputs, since: date | None = None
+) -> ChangePreview:
+    """What these inputs would make of the plan, from a day on where one is said, kept as a change that can be done.
 
     Only wishes are taken from `inputs`; a coach's limits, health answers and the start stay the plan's own. Raises
     InputError for what cannot be planned, CoachError for a plan that is over or the same inputs.
@@ -56,6 +58,7 @@ async def look_at_change(uow: UnitOfWork, person: Person, plan_id: int, inputs: 
         version=head.version,
         before=own,
         after=wanted,
+        since=since,
     )
     preview = await _tried(uow, person, head, change)
     return replace(preview, change=await uow.changes.add(change), raced_s=raced)
@@ -226,7 +229,7 @@ async def _tried(uow: UnitOfWork, person: Person, head: PlanHead, change: PlanCh
     wanted = onto(head.inputs, change.before, change.after)
     _require_open(head, wanted, today)
     log = await log_until(uow, head, plan, await known_until(uow, athlete.id, today), wanted.race_date)
-    changed = change_plan(plan, wanted, log, today)
+    changed = change_plan(plan, wanted, log, today, from_then=change.since)
     stored = await uow.plans.weeks(head.id, 1, head.total_weeks)
     lacking = lacks(changed.plan)
     return ChangePreview(

@@ -19,6 +19,7 @@ from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import WEEKDAY
 from domain.words.grammar.said_again import offer
+from domain.words.grammar.since_when import since_said
 from domain.words.grammar.spelled import with_times
 from domain.words.intents import (
     AskAbout,
@@ -168,9 +169,8 @@ _DAYS_ARE = re.compile(
     rf"|\b(?:can|could|will|'?ll) (?:only )?(?:run|train)(?: only)?{_SO_OFTEN}(?: on)? "
     rf"{_DAYS.replace('days>', 'first>')} {_FROM}"
 )
-_LATER = re.compile(rf"\b(?:from|starting) (?:next|monday|{MONTH}|the \d|\d)")
 _SO_MANY_LATER = re.compile(
-    r"\b(?:from|starting|as of|beginning) (?!now\b|today\b|then\b|here\b|there\b)(?:\w+ ){1,4}?.*?\b(?P<count>[2-7]|"
+    r"\b(?:from|starting|as of|beginning) (?!now\b|today\b|then\b|here\b|there\b)(?:[\w-]+ ){1,4}?.*?\b(?P<count>[2-7]|"
     r"two|three|four|five|"
     r"six|seven) (?:times|days|runs|sessions)(?: only)? (?:a|per|each|every) week\b"
     r"|\b(?P<first>[2-7]|two|three|four|five|six|seven) (?:times|days|runs|sessions)(?: only)? (?:a|per|each|every) "
@@ -252,7 +252,7 @@ def plan_told(said: str, words: str, r: Reading, reader: Reader) -> Intent | Que
     ):
         # What is asked of a time changes no goal.
         return AskAbout(Topic.TRACK)
-    return _days(words, reader) or _race(words, r)
+    return _days(words, r, reader) or _race(words, r)
 
 
 def _needed(words: str) -> AskRace | None:
@@ -265,7 +265,7 @@ def _needed(words: str) -> AskRace | None:
     return AskRace(distance=races[0], result=MARATHON, time_s=aimed) if aimed is not None else None
 
 
-def _days(words: str, reader: Reader) -> ChangeDays | Question | None:
+def _days(words: str, r: Reading, reader: Reader) -> ChangeDays | Question | None:
     """The running days, all of them or one more, from whenever it is said to hold."""
     if (perhaps := _PERHAPS_MORE.search(words)) is not None:
         # "Can we add Saturday": each week, or this once.
@@ -278,13 +278,12 @@ def _days(words: str, reader: Reader) -> ChangeDays | Question | None:
     many = _SO_MANY_LATER.search(words)
     if many is not None and not re.search(r"\b(?:ran|did|was|were|used|how|should|what|been)\b|\bnot enough\b", words):
         count = many["count"] or many["first"]
-        return ChangeDays(count=_COUNTED.get(count) or int(count), later=True)
+        return ChangeDays(count=_COUNTED.get(count) or int(count), since=since_said(words, r))
     found = _DAYS_ARE.search(words)
     if found is None or re.search(r"\b(?:not|cant|can't|cannot|move|swap|easy|hard|long)\b", words):
         return None
     days = _weekdays(found["days"] or found["later"] or found["first"], reader)
-    later = _LATER.search(words) is not None
-    return ChangeDays(days=frozenset(days), later=later) if len(set(days)) > 1 else None
+    return ChangeDays(days=frozenset(days), since=since_said(words, r)) if len(set(days)) > 1 else None
 
 
 def _weekdays(words: str, reader: Reader) -> list[int]:

@@ -312,12 +312,12 @@ def _plan(intent: Intent) -> str:
         case intents.ChangeDays(more=int() as more):
             return f"add {weekday_text(more)}s"
         case intents.ChangeDays(count=int() as count):
-            return f"{'from next month ' if intent.later else ''}{count} days a week"
+            return f"{_from(intent.since)}{count} days a week"
         case intents.ChangeDays(without=without) if without:
             return "no more " + " and ".join(f"{weekday_text(each)}s" for each in sorted(without))
         case intents.ChangeDays(days=days) if days:
             listed = " and ".join(weekday_text(each) for each in sorted(days))
-            return f"my running days are {listed}{' from next week' if intent.later else ''}"
+            return f"{_from(intent.since)}my running days are {listed}"
         case intents.ChangeDays():
             return "change my running days"
         case intents.ChangeRace(RaceDistance() as race):
@@ -347,3 +347,8 @@ def _plan(intent: Intent) -> str:
         case intents.Approve(everything):
             return "approve all" if everything else "approve"
     return ""
+
+
+def _from(since: date | None) -> str:
+    """From when on something lasting holds, said before it."""
+    return f"from {since.isoformat()} " if since is not None else ""

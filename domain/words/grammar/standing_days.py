@@ -1,14 +1,13 @@
 """Which weekday the long run, or the hard one, is on from now on: "long runs Saturdays until the race"."""
 
 import re
-from datetime import date, timedelta
 
-from domain.calendar import monday_of
 from domain.plan import DayType
-from domain.words.grammar.dated import month_named, month_span
+from domain.words.grammar.day_for_day import day_for_day
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import WEEKDAY
+from domain.words.grammar.since_when import since_said
 from domain.words.intents import WeekdaysInstead
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import KindWeekly
@@ -41,7 +40,6 @@ _TOLD = re.compile(
     r"\b(?:is|are|was|were) (?:always|usually|normally)\b|\b(?:i|we) (?:always|usually|normally) (?:do|run|have|go)\b|"
     r"\b(?:every (?:other|second)|alternate)\b"
 )
-_SINCE = re.compile(r"\b(?:from|as of|starting(?: from)?|ab) (?P<when>next week|next month|[a-z]+|nachster woche)\b")
 # As `reworded_days.py` has it: "can you make my Tuesday run a Wednesday one every week".
 _DAY_FOR_DAY = re.compile(
     rf"\bmove (?P<old>{WEEKDAY}) to (?P<new>{WEEKDAY}) (?:every week|each week|for good|always)\b"
@@ -63,7 +61,11 @@ _ELSE = (
 
 
 def standing_day(words: str, r: Reading, reader: Reader) -> WeekdaysInstead | KindWeekly | None:
-    """The one weekday that is meant for the long run, or for the hard one, of every week; None for any other wish."""
+    """The weekday that is meant for the long run, the hard one, or another day's, every week; None for other wishes."""
+    return _of_a_kind(words, r, reader) or day_for_day(words, r)
+
+
+def _of_a_kind(words: str, r: Reading, reader: Reader) -> WeekdaysInstead | KindWeekly | None:
     if (other := _DAY_FOR_DAY.search(words)) is not None and not r.has(*_ELSE):
         old, new = (_DAYS.index(other[name][:3]) + 1 for name in ("old", "new"))
         return WeekdaysInstead(old, new) if old != new else None
@@ -82,19 +84,7 @@ def standing_day(words: str, r: Reading, reader: Reader) -> WeekdaysInstead | Ki
     days = {day for day in named if day is not None}
     if len(days) != 1:
         return None
-    day, since = days.pop(), _since(words, r)
+    day, since = days.pop(), since_said(words, r)
     if is_hard:
         return KindWeekly(DayType.INTERVALS, day, since)
     return WeekdaysInstead(7, day, since) if day != 7 else None
-
-
-def _since(words: str, r: Reading) -> date | None:
-    found = _SINCE.search(words)
-    if found is None:
-        return None
-    if found["when"] in ("next week", "nachster woche"):
-        return monday_of(r.today) + timedelta(days=7)
-    if found["when"] == "next month":
-        return month_span(r.today.month % 12 + 1, r.today)[0]
-    month = month_named(f"in {found['when']}")
-    return max(month_span(month, r.today)[0], r.today) if month is not None else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from domain.adapting.kept_change import ChangeState
@@ -55,14 +56,21 @@ WHY_DIALOG = "wish_why"
 
 
 async def show_change(
-    request: Request, plan_id: int, inputs: PlanInputs, note: str = "", more: Sequence[Row] = ()
+    request: Request,
+    plan_id: int,
+    inputs: PlanInputs,
+    note: str = "",
+    more: Sequence[Row] = (),
+    *,
+    since: date | None = None,
 ) -> None:
     """What these inputs would make of a plan in force, with the way to do it. The one door for every wish.
 
-    `note` (safe HTML) stands on top, `more` are other ways. Raises InputError for what cannot be planned, CoachError
-    for a plan that is over or the same inputs, NotYoursError for who may not change it.
+    `note` (safe HTML) stands on top, `more` are other ways; days before `since` stay as they are. Raises
+    InputError for what cannot be planned, CoachError for a plan that is over or the same inputs, NotYoursError for who
+    may not change it.
     """
-    found = await look_at_change(request.uow, request.person, plan_id, inputs)
+    found = await look_at_change(request.uow, request.person, plan_id, inputs, since)
     await _show(request, found, note, more)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from domain.calendar import monday_of
 from domain.errors import DateProblem, InputError
 from domain.messages import Card
 from domain.plan import PlanInputs, RaceDistance, RunLimits
@@ -37,7 +38,7 @@ from handlers.views.words import change_card, changes_words, only_log_row
 from handlers.wording.door import tr, trn
 from handlers.wording.errors import RefusedError
 from handlers.wording.errors import said as error_words
-from handlers.wording.formats import weekday_name
+from handlers.wording.formats import show_date, weekday_name
 
 CHANGE = "change"
 _LATELY_WEEKS = 4
@@ -66,6 +67,7 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
     if isinstance(said, KeepLimit):
         await _keep_limit(scene, said)
         return True
+    _require_soon(scene, said.since if isinstance(said, intents.ChangeDays) else None)
     open_question = _question_of(said)
     if open_question is not None:
         await ask_wish(scene.request, head.id, open_question, _note_on(scene, said))
@@ -126,19 +128,37 @@ def _note_on(scene: Scene, said: Intent) -> str:
         "{count} days a week, then: tick which, and tap Done.",
         count,
     )
-    if isinstance(said, intents.ChangeDays) and said.later:
-        return f"{then} {_from_today()}"
+    if isinstance(said, intents.ChangeDays) and said.since is not None:
+        later = tr(
+            "What is tapped here holds from today on. For later name the days, like “from next week my running days "
+            "are tue thu sat”."
+        )
+        return f"{then} {later}"
     return then
 
 
-def _from_today() -> str:
-    """What is to hold only from a day to come is to be said again then."""
-    return tr("It holds from today on: to keep the days as they are until then, write this again when it is time.")
+def _is_soon(scene: Scene, since: date | None) -> bool:
+    return since is None or since <= monday_of(scene.today) + timedelta(days=7)
 
 
-async def other_day(scene: Scene, old: int, new: int) -> bool:
-    """Mondays instead of Wednesdays: the running days are other ones; False where both are running days."""
+def _require_soon(scene: Scene, since: date | None) -> None:
+    """Raises RefusedError for days that shall change after next Monday: weeks are made by the days as they are."""
+    if since is not None and not _is_soon(scene, since):
+        raise RefusedError(
+            tr(
+                "Until then all stays as it is. Running days can change from today on or from next Monday on, no "
+                "later: each Friday the next week is made by the days as they are then. Write me again in the week "
+                "before {date}, like “from next week my running days are tue thu sat”.",
+                date=show_date(since),
+            )
+        )
+
+
+async def other_day(scene: Scene, old: int, new: int, since: date | None = None) -> bool:
+    """Mondays instead of Wednesdays: the running days are other ones; False where both are, and for a later time."""
     head = scene.plan()
+    if not _is_soon(scene, since):
+        return False
     days = head.inputs.preferred_days
     if old not in days and new not in days:
         note = tr("{day} is none of the running days.", day=weekday_name(old))
@@ -148,8 +168,12 @@ async def other_day(scene: Scene, old: int, new: int) -> bool:
         return False
     long_day = new if head.inputs.long_run_day == old else head.inputs.long_run_day
     wanted = replace(head.inputs, preferred_days=days - {old} | {new}, long_run_day=long_day)
-    await show_change(scene.request, head.id, wanted)
+    await show_change(scene.request, head.id, wanted, esc(_from_then(since)), since=since)
     return True
+
+
+def _from_then(since: date | None) -> str:
+    return tr("From {date} on; until then all stays as it is.", date=show_date(since)) if since is not None else ""
 
 
 def _question_of(said: Intent) -> str | None:
@@ -181,13 +205,10 @@ async def _offer(scene: Scene, changed: Draft, said: Intent) -> None:
         offers.append(said_of_log(said))
         more = (only_log_row(request.update_id),)
     await keep_offers(request, offers)
-    note = ""
-    if isinstance(said, intents.ChangeDays) and said.later:
-        note = tr(
-            "Running days change from today on, in this week too. To keep this week, write it again on its Sunday."
-        )
+    since = said.since if isinstance(said, intents.ChangeDays) else None
+    inputs = with_answers(head.inputs, before, changed)
     try:
-        await show_change(request, head.id, with_answers(head.inputs, before, changed), esc(note), more=more)
+        await show_change(request, head.id, inputs, esc(_from_then(since)), more=more, since=since)
     except InputError as error:
         if error.told.code is not DateProblem.PLAN_TOO_LONG or not scene.is_own:
             raise

@@ -167,7 +167,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await answer_question(scene, said)
         case _ if isinstance(said, Questioned):
             await answer_asked(scene, said)
-        case intents.WeekdaysInstead(old, new, None) if await other_day(scene, old, new):
+        case intents.WeekdaysInstead(old, new, since) if await other_day(scene, old, new, since):
             pass
         case intents.WeekdaysInstead():
             await _swap_weekdays(scene, said)

@@ -90,7 +90,7 @@ def test_times_are_read_as_they_are_spoken(said: str, meant: Intent) -> None:
 )
 def test_the_days_that_are_named_are_the_running_days(said: str, meant: set[int]) -> None:
     """Monday is when it begins, and no day to run on."""
-    assert read_sentence(said, TODAY).value == ChangeDays(days=frozenset(meant), later=True)
+    assert read_sentence(said, TODAY).value == ChangeDays(days=frozenset(meant), since=_NEXT_WEEK[0])
 
 
 def test_how_many_days_goes_by_the_number_that_is_wished() -> None:

@@ -170,7 +170,7 @@ def test_a_week_off_after_what_nobody_knows_the_date_of_asks_which_week(text: st
         ("Could we do Friday's easy one today? I've got an hour free right now", MoveIntent(FRI, DayRef(on=TODAY))),
         (
             "from next week I run Monday, Wednesday and Saturday",
-            ChangeDays(days=frozenset({1, 3, 6}), later=True),
+            ChangeDays(days=frozenset({1, 3, 6}), since=date(2027, 2, 8)),
         ),
     ],
 )

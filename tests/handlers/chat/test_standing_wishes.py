@@ -1,5 +1,7 @@
 """What is to hold from now on, in words: shown first, kept in the plan, told on its card, and taken back."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.plan import PlanInputs
@@ -75,3 +77,37 @@ async def test_a_coach_sets_it_for_an_athlete(sqlite_database: Database) -> None
     await talk.tap("Do it", who="coach")
     assert (await _inputs(talk, heads["Ben"].id)).run_limits.no_workouts
     assert not (await _inputs(talk, heads["Anna"].id)).run_limits.no_workouts
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("my running days are mon, wed, sat from next week", {1, 3, 6}),
+        ("can my tuesday run be on wednesday from next week?", {3, 4, 5, 7}),
+    ],
+)
+async def test_other_running_days_from_next_week_leave_this_one(
+    sqlite_database: Database, said: str, days: set[int]
+) -> None:
+    """Nothing of the week that is running becomes another day, and the next one is on the new days."""
+    talk, head = await trained(sqlite_database, inputs=replace(MARATHON, preferred_days=frozenset({2, 4, 5, 7})))
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        before = (await uow.plans.load(head.id)).week(1)
+    await talk.say(said)
+    assert "until then all stays as it is" in talk.last()
+    assert "This week stays as it is" in talk.last()
+    await talk.tap("Do it")
+    assert await _inputs(talk, head.id) == replace(MARATHON, preferred_days=frozenset(days))
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        after = await uow.plans.load(head.id)
+    assert after.week(1).days == before.days
+    assert {day.number for day in after.week(2).days if day.is_run} <= days
+
+
+async def test_running_days_of_a_later_week_change_nothing_yet(sqlite_database: Database) -> None:
+    """Each Friday makes the next week by the days as they are then: it is said when to write again."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("from February I can only run Tue Thu Sat")
+    assert "all stays as it is" in talk.last()
+    assert "Do it" not in talk.labels()
+    assert await _inputs(talk, head.id) == MARATHON

@@ -1,0 +1,64 @@
+"""What shall hold for good, and from when: never a change of one week alone."""
+
+from datetime import date
+
+import pytest
+
+from domain.words.grammar.read import read_sentence
+from domain.words.intents import ChangeDays, WeekdaysInstead
+
+TODAY = date(2027, 2, 3)
+NEXT_MONDAY = date(2027, 2, 8)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (
+            "Kids have swimming on Tuesdays now. Can my Tuesday run be on Wednesday from next week?",
+            WeekdaysInstead(2, 3, NEXT_MONDAY),
+        ),
+        ("I never manage Fridays. Saturday would suit me better, always", WeekdaysInstead(5, 6)),
+        ("can friday be saturday from now on", WeekdaysInstead(5, 6)),
+        ("Could Friday's run always be on Saturday", WeekdaysInstead(5, 6)),
+        ("tuesdays don't work any more, wednesdays do", WeekdaysInstead(2, 3)),
+        ("Saturday rather than Friday from here on out", WeekdaysInstead(5, 6)),
+        ("Work changed, so Monday suits me better than Tuesday every week", WeekdaysInstead(2, 1)),
+        ("swap tuesday and wednesday from next week on", WeekdaysInstead(2, 3, NEXT_MONDAY)),
+        ("from the 15th move my Friday runs to Saturday", WeekdaysInstead(5, 6, date(2027, 2, 15))),
+    ],
+)
+def test_one_weekday_for_another_for_good(said: str, meant: WeekdaysInstead) -> None:
+    """Which leaves, which comes, and from when."""
+    assert read_sentence(said, TODAY).value == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I never run on Friday, I went Saturday",
+        "my friday runs are always hard, saturday ones are easy",
+        "I can't run on Fridays in February, Saturday instead",
+        "Move this Friday's run to Saturday",
+        "swap tuesday and thursday next week",
+        "I no longer want to run Friday, Saturday is enough",
+    ],
+)
+def test_what_holds_once_or_is_told_changes_no_weekday(said: str) -> None:
+    """Nor does what was so until now."""
+    assert not isinstance(read_sentence(said, TODAY).value, WeekdaysInstead)
+
+
+@pytest.mark.parametrize(
+    ("said", "since"),
+    [
+        ("my running days are mon wed sat from next week", NEXT_MONDAY),
+        ("from next monday my days are mon wed fri sun", NEXT_MONDAY),
+        ("from March I can only run Tue Thu Sat", date(2027, 3, 1)),
+    ],
+)
+def test_running_days_know_from_when_they_hold(said: str, since: date) -> None:
+    """What is said again on a button keeps it."""
+    heard = read_sentence(said, TODAY).value
+    assert isinstance(heard, ChangeDays)
+    assert heard.since == since

@@ -30,6 +30,7 @@ ASKED: Table = {
     Ask.SO_MANY_HOURS: mark("{text} would be {hours} hours. Did you mean {time:clock}?"),
     Ask.NOT_A_GOAL: mark("I can't read {text} as a {race} time. Send it like “{example}”."),
     Ask.NUMBER_AS_GOAL: mark("Is {number} a time? Send your goal like “{example}”, or “just finish”."),
+    Ask.AS_GOAL: mark("Shall it become the goal of your plan? Without a tap nothing changes."),
     Ask.STARTING_FROM_NOTHING: InUnits(
         mark(
             "Not running yet? I can start you with two or three runs of two to three miles a week, walking as you "
@@ -102,6 +103,7 @@ ASKED: Table = {
     Ask.AND_WHICH_DAY: mark("Saturday, Sunday, and which other day?"),
     Ask.ON_A_TRIP: mark("At what time and where you run is yours to choose. What shall become of those days here?"),
     Ask.MISSED_MANY: mark("That happens, and nothing has to be made up. How shall we go on?"),
+    Ask.RUNS_UNTIL: mark("What shall become of the runs of those days? Another sport keeps you fit meanwhile."),
     Ask.BUSY_THEN_WHAT: lambda day: tr("What shall become of {day}?", day=day_words(day)),
     Ask.TWO_RUNS: mark("One run at a time, please: send the first one, then the other."),
     Ask.HOW_FAR: mark("How far did you run in all? Send it like “ran 4 miles”, or tap if it was all of it."),

@@ -18,7 +18,8 @@ from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
 
 _JOURNEY = re.compile(
-    r"\b(?:long (?:drive|flight|journey|train ride|ferry)|night (?:flight|train|bus)|overnight (?:flight|train|bus)|"
+    r"\b(?:long[ -]haul|long (?:drive|flight|journey|train ride|ferry)|night (?:flight|train|bus)|overnight "
+    r"(?:flight|train|bus)|"
     r"red[- ]?eye|flight (?:lands|gets in|arrives|home|back)|land(?:s|ing)? at|hours? in (?:the|a) (?:car|train|bus|"
     r"plane|"
     r"coach|van)|hours? (?:of )?driving|(?:drive|driving|fly|flying|travel\w*)(?: for)?(?: about)? \d+ ?(?:hours?|"
@@ -27,7 +28,8 @@ _JOURNEY = re.compile(
     r"viajo todo el dia|horas (?:en|de) (?:el )?(?:coche|carretera|viaje|avion))\b"
 )
 _AFTER_IT = re.compile(
-    r"\b(?:good idea|bad idea|wise|sensible|silly|daft|stupid|tough|hard|tired|knackered|wrecked|shattered|dead|rough|"
+    r"\b(?:jet ?-?lag(?:ged)?|good idea|bad idea|wise|sensible|silly|daft|stupid|tough|hard|tired|knackered|wrecked|"
+    r"shattered|dead|rough|"
     r"ok to|okay to|should i|can i|shall i|what (?:should|do|about|now)|too much|worth|after that|same (?:day|evening)|"
     r"gute idee|soll ich|kann ich|mude|buena idea|debo|puedo|corro|cansad[oa]|duro)\b"
 )
@@ -68,9 +70,12 @@ def _after_it(words: str, r: Reading) -> Question | None:
     if _JOURNEY.search(words) is None or _AFTER_IT.search(words) is None:
         return None
     days = [each.day for each in r.days if (on := r.coming(each.day)) is not None and on >= r.today]
-    if not days or len(set(days)) > 2:
+    if not days or len(set(days)) > 3:
         return None
     day = days[-1]
+    if len(set(days)) == 3 and (first := r.coming(days[0])) is not None and (last := r.coming(days[1])) is not None:
+        # "Flight Friday, landing Saturday evening, jet lagged on Sunday".
+        return ask(Ask.AFTER_TRAVEL, offer(Holiday(first, last)), offer(MakeEasier(day)), offer(SkipDay(day)))
     move = choice(f"move {day_said(day)}", Label.MOVE_IT)
     easier: tuple[Choice, ...] = (offer(MakeEasier(day)),)
     return ask(Ask.AFTER_TRAVEL, *easier, move, choice(f"skip {day_said(day)}", Label.SKIP_IT))

@@ -168,6 +168,11 @@ class Reading:
         return tuple(replace(each, day=self._of_week(each.day, ahead)) for each in found)
 
     @property
+    def names_days(self) -> bool:
+        """Whether a day is named, and not only a kind of run."""
+        return any(each.day.type is None for each in self.days)
+
+    @property
     def week(self) -> int | None:
         """The week that is named, counted from this one; None where none is, or one that is over."""
         named = [ahead for ahead in self.values(M.WEEK) if isinstance(ahead, int) and ahead >= 0]

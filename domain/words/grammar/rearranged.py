@@ -10,6 +10,7 @@ from domain.words.grammar.shares_told import shares_told
 from domain.words.grammar.standing_days import standing_day
 from domain.words.grammar.time_for_it import time_for_it
 from domain.words.grammar.two_moved import two_moved
+from domain.words.grammar.without_kit import without_kit
 from domain.words.intents import Intent
 
 
@@ -23,4 +24,5 @@ def rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | No
         or shares_told(words, r)
         or standing_day(words, r, reader)
         or time_for_it(words, r)
+        or without_kit(words, r)
     )

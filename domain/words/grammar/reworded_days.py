@@ -188,6 +188,16 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         lambda found: f"move {found[1]} to {'today' if found[2] == 'now' else found[2]}",
     ),
+    # What a day that is out is full of needs no hours.
+    (
+        (
+            rf"^((?:(?:sorry|hi|ok|so|ah)[ ,]+)*(?:my )?{DAY})(?:'?s| is| has)? (?:gone|a non[- ]?starter|not "
+            rf"(?:going to )?"
+            r"happen(?:ing)?|toast|ruled out|out(?: now)?)\b(?! (?:of|on|for|with|to)\b)"
+        ),
+        r"\1 is out",
+    ),
+    (rf"^(.*{DAY} is out\b[^?]*?),? (?:for )?(?:all|the whole|most of the|the entire) day\b", r"\1"),
     # "Tomorrow's 50 minutes tonight" is that run, and no other one.
     (
         (

@@ -30,6 +30,18 @@ _TWO_WEEKS = re.compile(
     r"\b(?:next|coming) (?:two weeks|2 weeks|couple of weeks|fortnight)\b|\bthis (?:week )?and next(?: week)?\b|"
     r"\bnachsten (?:zwei|beiden) wochen\b|\bproximas dos semanas\b"
 )
+# "10 % less until further notice": from this week on.
+_LASTING = (
+    r"(?:from now on|until further notice|(?:un)?til+ (?:i|we|you|the|my|her|his|their|it|things?)\b|every week|"
+    r"each week|"
+    r"going forward|for now|for the time being|bis auf weiteres|ab jetzt|hasta nuevo aviso)"
+)
+_LESS_FOR_NOW = re.compile(
+    rf"\b(?:take|knock|cut|trim|reduce|shave|drop|lower|make|run|do|have|bring|"
+    rf"\d{{1,2}}{_PERCENT} {_LESS_WORD})(?=\W).*?\b{_LASTING}"
+)
+_MORE_SAID = re.compile(rf"\b(?:{_MORE_WORD}|add|raise|increase|bump)\b")
+_THEIRS_HEALS = re.compile(r"\b(?:until|till) (?:his|her|their)\b")
 _NUMBER = re.compile(_SHARE)
 _OFF_IT = re.compile(
     rf"\b(?:take|knock|cut|trim|lop|shave|chop|lose|reduce|shorten|have|make|do|run|drop) (?:it |that |this |about |"
@@ -50,7 +62,9 @@ _ELSE = (M.RAN, M.DONE, M.PACE, M.RACE, M.EFFORT, M.WHY, M.HEART, M.PAIN, M.NOT,
 
 def shares_told(words: str, r: Reading) -> WeekByShare | ChangeByShare | None:
     """So many per cent of a week, or of the one run that is named; None for any other sentence."""
-    if r.asks or _ASKED.match(words) or r.has(*_ELSE):
+    # A coach may say how long: their athlete's calf is no pain of their own.
+    is_theirs = r.has(M.NAME) and _THEIRS_HEALS.search(words) is not None
+    if r.asks or _ASKED.match(words) or r.has(*(each for each in _ELSE if each is not M.PAIN or not is_theirs)):
         return None
     return _of_a_week(words, r) or _of_a_run(words, r)
 
@@ -63,6 +77,8 @@ def _of_a_week(words: str, r: Reading) -> WeekByShare | None:
     if _ALL_LESS.search(words):
         weeks = 2 if _TWO_WEEKS.search(words) else 1
         return WeekByShare(-share, 0 if weeks > 1 else r.week, weeks) if _LEAST_LESS <= share <= _MOST_LESS else None
+    if _LESS_FOR_NOW.search(words) and not _MORE_SAID.search(words):
+        return WeekByShare(-share, None, 2) if _LEAST_LESS <= share <= _MOST_LESS else None
     if _A_WEEK_MORE.search(words) and re.search(rf"\b{_WEEK}\b", words) and r.week in (0, 1):
         is_less = re.search(rf"\b{_LESS_WORD}\b", words) is not None
         return WeekByShare(share, r.week) if share <= _MOST_MORE and not is_less else None

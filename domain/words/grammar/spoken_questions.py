@@ -1,5 +1,8 @@
 """Questions as they are spoken, in the words that their readers have: "on pace for his goal", "the last five runs"."""
 
+import re
+from collections.abc import Callable
+
 _RACE = r"(?P<race>5 ?k|10 ?k|parkrun|half(?: marathon)?|marathon|ten miler|10 miler)"
 _SOON = r"(?:ready|fit enough|fit|set|in shape|good enough|prepared)"
 _GOAL = r"(?:goal|target|race)(?: (?:time|pace|race))?"
@@ -17,7 +20,13 @@ _UNCLEAR = (
     r"(?: to me)?)"
 )
 
-ASKED_FORMS: tuple[tuple[str, str], ...] = (
+
+def _who(whose: str) -> str:
+    name = whose.strip().removesuffix("'s")
+    return "i" if name in ("", "my", "the") else {"his": "he", "her": "she", "their": "they"}.get(name, name)
+
+
+ASKED_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # A workout is explained on its day's card.
     (
         (
@@ -27,6 +36,20 @@ ASKED_FORMS: tuple[tuple[str, str], ...] = (
             r"if|in (?:simple|plain|easy)).*)?[ .!?]*$"
         ),
         r"what is on \g<day>",
+    ),
+    # Weeks that are over are shown as they were run.
+    (
+        (
+            r"^(?:(?:please |can (?:i|you)|could (?:i|you)|i want to|i'?d like to|let me|show me|show|see|give me|"
+            r"pull up|"
+            r"look at|open|have a look at) ?)*(?P<whose>(?:[a-z]+'s |(?:my|the|his|her|their) )?)(?:last|past|"
+            r"previous) "
+            r"(?P<count>(?:two|three|four|couple of|few|[2-4]) weeks|fortnight)(?: of (?:training|running|runs))?"
+            r"(?: (?:please|again|training|runs|running))*[ .!?]*$"
+        ),
+        lambda found: (
+            f"what did {_who(found['whose'])} run in the last {found['count'].replace('fortnight', 'two weeks')}"
+        ),
     ),
     # The longest that is to come, and no one in the log.
     (

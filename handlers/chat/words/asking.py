@@ -1,17 +1,19 @@
 """Questions answered with numbers from the plan and the log."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.adapting.standing import realism_now
 from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
 from domain.planning.derived import longest_run
-from domain.units import Units
+from domain.units import Units, long_time_text
 from domain.words.answers import Ask, ask
 from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
-from domain.words.intents import AskAbout, Recovered, WhyIntent
+from domain.words.grammar.time_asked import time_asked
+from domain.words.intents import AskAbout, ChangeGoal, Recovered, WhyIntent
 from domain.words.topics import Topic
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
@@ -67,6 +69,15 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
         return
     text = await _answer(scene, asked)
     await scene.request.send(text)
+    if asked.topic is Topic.TRACK and (other := _other_time(scene)) is not None:
+        await ask_back(scene.request, ask(Ask.AS_GOAL, offer(ChangeGoal(long_time_text(other)))))
+
+
+def _other_time(scene: Scene) -> int | None:
+    """The time that was asked about, where it is not the goal already."""
+    inputs = scene.plan().inputs
+    asked = time_asked(scene.request.text or "", inputs.race)
+    return asked if asked != inputs.goal_s else None
 
 
 async def day_asked_about(scene: Scene, said: WhyIntent) -> DayRef:
@@ -112,6 +123,9 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
     plan = await scene.request.uow.plans.load(head.id)
     match asked.topic:
         case Topic.TRACK:
+            if (other := _other_time(scene)) is not None:
+                # "Can I do 3:30?" is answered for 3:30, whatever the goal is.
+                plan = replace(plan, inputs=replace(plan.inputs, goal_s=other))
             record = await training_record(scene.request.uow, head, today)
             log = await log_until(scene.request.uow, head, plan, today - timedelta(days=1), today)
             realism, days_off = realism_now(plan, current_week(head, today), log, today)

@@ -21,6 +21,7 @@ _OFFERS = (
     Ask.UNWELL,
     Ask.HAY_FEVER,
     Ask.INDOORS,
+    Ask.RUNS_UNTIL,
 )
 # What needs a run on its day; a run may be added to a rest day by its length.
 _OF_A_RUN = (
@@ -29,6 +30,7 @@ _OF_A_RUN = (
     intents.ChangeByShare,
     intents.ChangeByTime,
     intents.MakeEasier,
+    intents.OtherSport,
 )
 
 

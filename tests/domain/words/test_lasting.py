@@ -6,6 +6,7 @@ import pytest
 
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import ChangeDays, WeekdaysInstead
+from domain.words.week_wishes import WeekByShare
 
 TODAY = date(2027, 2, 3)
 NEXT_MONDAY = date(2027, 2, 8)
@@ -62,3 +63,22 @@ def test_running_days_know_from_when_they_hold(said: str, since: date) -> None:
     heard = read_sentence(said, TODAY).value
     assert isinstance(heard, ChangeDays)
     assert heard.since == since
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "10% less from now on",
+        "reduce my mileage by 10% until further notice",
+    ],
+)
+def test_less_until_further_notice_is_this_week_and_the_next(said: str) -> None:
+    """Nobody keeps a share for ever: the limit that lasts is said beside it."""
+    assert read_sentence(said, TODAY).value == WeekByShare(-10, None, 2)
+
+
+def test_less_until_an_athletes_calf_settles_is_their_weeks() -> None:
+    """It is no pain of the coach's."""
+    heard = read_sentence("Take 10% off Chris's mileage until his calf settles down", TODAY, names=("chris",))
+    assert heard.value == WeekByShare(-10, None, 2)
+    assert heard.name == "chris"

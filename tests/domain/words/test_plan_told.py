@@ -199,3 +199,30 @@ def test_a_race_that_is_given_up_can_end_the_plan_for_now(said: str) -> None:
 def test_german_says_it_its_own_way(said: str, meant: Intent) -> None:
     """The same wishes."""
     assert read_sentence(said, TODAY, language="de").value == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Not going to make the Spring Marathon, can't get the day off",
+        "I'm out of the marathon",
+        "I've decided not to run the marathon",
+    ],
+)
+def test_a_race_that_is_given_up_is_asked_about(said: str) -> None:
+    """Another day, another race, or a pause; the day off that was not to be had is none to rest on."""
+    answer = read_sentence(said, TODAY).answer
+    assert isinstance(answer, Question)
+    assert answer.ask.code is Ask.RACE_CHANGED_HOW
+
+
+@pytest.mark.parametrize("said", ["I pulled out of the half in March", "not doing the half any more"])
+def test_a_shorter_race_that_is_given_up_is_looked_for_in_the_plan(said: str) -> None:
+    """It may be one on the way, or none that the plan knows."""
+    assert read_sentence(said, TODAY).value == NoRaceOnTheWay(None, HALF.distance_mm)
+
+
+@pytest.mark.parametrize("said", ["can I do 3:30?", "is 3:30 realistic for me", "what are my chances of 3:30"])
+def test_a_time_that_is_asked_about_is_no_goal_yet(said: str) -> None:
+    """It is rated."""
+    assert read_sentence(said, TODAY).value == AskAbout(Topic.TRACK)

@@ -173,3 +173,12 @@ async def test_general_questions_need_no_plan(sqlite_database: Database, questio
     """Somebody new may ask before there is a plan."""
     talk = await Conversation.open(sqlite_database)
     assert answer in await talk.say(question)
+
+
+async def test_a_time_that_is_asked_about_is_the_one_that_is_rated(sqlite_database: Database) -> None:
+    """ "Is 3:30 realistic" was answered for the goal of 3:45; it can become the goal with a tap."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("is 3:30 realistic for me?")
+    assert any("3:30:00" in each for each in talk.texts())
+    assert not any("the goal of 3:45:00" in each for each in talk.texts())
+    assert any("3:30:00" in label for label in talk.labels())

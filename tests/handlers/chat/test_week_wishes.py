@@ -165,11 +165,11 @@ async def test_a_race_on_the_way_that_is_given_up_is_taken_out(sqlite_database: 
 
 
 async def test_running_days_from_next_week_say_from_when_they_hold(sqlite_database: Database) -> None:
-    """The days that were named are previewed, and that this week changes too is said."""
+    """The days that were named are previewed, and that this week stays is said."""
     talk, _ = await trained(sqlite_database)
     await talk.say("My days need to be Mon Wed Sat from next week, nursery hours have changed")
     assert "Mon, Wed and Sat" in talk.last()
-    assert "in this week too" in talk.last()
+    assert "until then all stays as it is" in talk.last()
 
 
 async def test_next_week_as_this_one_is_kept_in_the_outline(sqlite_database: Database) -> None:

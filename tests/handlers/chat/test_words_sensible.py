@@ -56,11 +56,13 @@ async def test_a_run_that_may_be_shorter_is_the_one_that_is_named(sqlite_databas
 
 
 async def test_long_runs_from_next_week_are_all_of_them(sqlite_database: Database) -> None:
-    """One week alone was previewed; then the running days changed from today on, in this week too."""
+    """One week alone was previewed; this one stays as it is."""
     talk, _ = await trained(sqlite_database)
     await live_until(talk, WEDNESDAY)
     preview = await talk.say("From next week, long runs on Saturdays please")
-    assert "Swap Sunday and Saturday from week 2 on?" in preview
+    assert "From Mon 4 Jan 2027 on; until then all stays as it is." in preview
+    assert "Tue, Thu, Fri and Sun → Tue, Thu, Fri and Sat" in preview
+    assert "This week stays as it is" in preview
 
 
 async def test_half_of_a_run_is_no_half_marathon(sqlite_database: Database) -> None:

@@ -1,0 +1,23 @@
+"""The finishing time that a question names: "can I do 3:30?", "is sub 4 possible"."""
+
+import re
+
+from domain.race import RaceDistance
+from domain.words.grammar.asking.races_asked import time_in
+from domain.words.grammar.goal_named import in_figures
+from domain.words.grammar.tokens import plain
+
+_TIME = re.compile(r"(?<![\d:/.])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:]| ?(?:/|per\b|min\b|pace\b|a (?:mile|km)\b))")
+_SUB = re.compile(
+    r"\b(?:sub|under|below|breaking|break|unter)[ -]?(?P<hours>[2-6])(?![\d:.]| ?(?:min|mi|k|days|runs|weeks))"
+)
+
+
+def time_asked(text: str, race: RaceDistance) -> int | None:
+    """In seconds, as somebody may run that race; None where the question names no time, or several."""
+    words = in_figures(plain(text))
+    found = {time_in(each[0], race) for each in _TIME.finditer(words)} - {None}
+    if not found:
+        found = {int(each["hours"]) * 3600 for each in _SUB.finditer(words)}
+        found = {each for each in found if time_in(f"{each // 3600}:00:00", race) is not None}
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,58 @@
+"""Days without shoes, or with bikes alone, until a day: "forgot my shoes, back Friday night", "bikes till Saturday".
+
+All the runs until then are asked about, not the last day alone.
+"""
+
+import re
+from datetime import timedelta
+
+from domain.words.answers import Ask, Question, ask
+from domain.words.dates import WEEKDAY_NUMBERS
+from domain.words.day_refs import DayRef
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.reworded_days import WEEKDAY
+from domain.words.grammar.said_again import offer
+from domain.words.intents import Holiday, OtherSport
+from domain.words.lexicon.meanings import M
+
+_KIT = r"(?:running |run )?(?:shoes|trainers|sneakers|kit|gear|laufschuhe|zapatillas)"
+_NO_SHOES = re.compile(
+    rf"\b(?:forgot|forgotten|left|lost|without|haven'?t got|don'?t have|do not have|no)(?: to (?:pack|bring))? "
+    rf"(?:(?:my|the|any) )?{_KIT}\b|\b{_KIT} (?:is|are|has|have|got|still|in|at)\b.*\b(?:lost|suitcase|home|stolen|"
+    rf"soaked|wet|airline|luggage|wash|repair)\b"
+)
+_BIKES = re.compile(
+    r"\b(?:(?:only|just|nothing but)\b(?: \w+){0,5}? (?:(?:exercise|spinning|spin|stationary) )?bikes?\b|gym with "
+    r"(?:only )?"
+    r"(?:\w+ )?bikes?\b|only (?:have|got) (?:\w+ )?bikes?\b|no treadmills?,? (?:only|just) bikes?\b)"
+)
+_UNTIL = re.compile(
+    rf"\b(?:until|till|til|through|back|before|by|home|get (?:them|it) back|coming|come|comes|arrives?|arriving|"
+    rf"here to)"
+    rf"(?: (?:on|home|again|late|by|until|till|with (?:them|me)|back))* (?P<day>{WEEKDAY}|tomorrow)"
+    rf"(?P<late> (?:night|evening|late))?\b"
+)
+_STAYS = re.compile(r"\b(?:stay|staying|here|there|away)\b")
+_ELSE = (M.RAN, M.DONE, M.PAIN, M.ILL, M.INJURY, M.NAME, M.RACE, M.ALWAYS, M.EVERY)
+_MOST_DAYS = 6
+
+
+def without_kit(words: str, r: Reading) -> Question | None:
+    """What may become of the runs of those days; None for any other sentence (`r` is of all the words)."""
+    is_bike = _BIKES.search(words) is not None
+    if (not is_bike and _NO_SHOES.search(words) is None) or r.has(*_ELSE):
+        return None
+    until = _UNTIL.search(words)
+    if until is None or (r.week or 0) > 0:
+        return None
+    weekday = WEEKDAY_NUMBERS.get(until["day"])
+    last = r.today + timedelta(days=(weekday - r.today.isoweekday() - 1) % 7 + 1 if weekday is not None else 1)
+    if until["late"] is None and not _STAYS.search(words):
+        # "Till Saturday" they are there on Saturday; on Friday night they are not there for Friday.
+        last -= timedelta(days=1)
+    if not 1 <= (last - r.today).days <= _MOST_DAYS:
+        return None
+    days = [r.today + timedelta(days=step) for step in range((last - r.today).days + 1)]
+    sports = [offer(OtherSport(DayRef(on=day))) for day in days]
+    off = offer(Holiday(r.today, last))
+    return ask(Ask.RUNS_UNTIL, *(*sports, off) if is_bike else (off, *sports))

@@ -162,17 +162,25 @@ def _paces(paces: TrainingPaces, inputs: PlanInputs, units: Units) -> list[str]:
 
 
 def track_words(
-    inputs: PlanInputs, realism: Realism, record: Sequence[WeekRecord], units: Units, today: date, days_off: int = 0
+    inputs: PlanInputs,
+    realism: Realism,
+    record: Sequence[WeekRecord],
+    units: Units,
+    today: date,
+    days_off: int = 0,
+    *,
+    is_goal: bool = True,
 ) -> str:
     """What could be run today, what the training can bring, and how much of the last weeks was run.
 
-    `days_off`: the realism is that of somebody who has not run for so many days.
+    `days_off`: the realism is that of somebody who has not run for so many days. `is_goal`: the time is the
+    plan's own, and not only asked about.
     """
     has_run = inputs.weekly_miles or any(week.run_mm for week in record)
     draft = Draft(
         race=inputs.race,
         goal_s=inputs.goal_s or JUST_FINISH,
-        goal_kept=True,
+        goal_kept=is_goal,
         weekly_mm=None if has_run else 0,
         units=units,
     )

@@ -2,6 +2,7 @@
 "numbers that count nothing."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from domain.words.grammar.reworded import reworded
@@ -22,7 +23,7 @@ _WILL = re.compile(
     r"stick|leave|send|tell|come|catch|start|skip|move|swap|rest|finish|add|put|log|also|only|end|miss|defo|"
     r"definitely)\b)"
 )
-_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
         *BODY_FORMS,

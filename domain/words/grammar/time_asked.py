@@ -2,7 +2,7 @@
 
 import re
 
-from domain.race import RaceDistance
+from domain.plan import RaceDistance
 from domain.words.grammar.asking.races_asked import time_in
 from domain.words.grammar.goal_named import in_figures
 from domain.words.grammar.tokens import plain
@@ -16,8 +16,6 @@ _SUB = re.compile(
 def time_asked(text: str, race: RaceDistance) -> int | None:
     """In seconds, as somebody may run that race; None where the question names no time, or several."""
     words = in_figures(plain(text))
-    found = {time_in(each[0], race) for each in _TIME.finditer(words)} - {None}
-    if not found:
-        found = {int(each["hours"]) * 3600 for each in _SUB.finditer(words)}
-        found = {each for each in found if time_in(f"{each // 3600}:00:00", race) is not None}
+    named = [each[0] for each in _TIME.finditer(words)] or [f"{each['hours']}:00:00" for each in _SUB.finditer(words)]
+    found = {seconds for each in named if (seconds := time_in(each, race)) is not None}
     return found.pop() if len(found) == 1 else None

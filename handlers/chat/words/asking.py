@@ -7,6 +7,7 @@ from domain.adapting.standing import realism_now
 from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
 from domain.planning.derived import longest_run
+from domain.planning.realism import Verdict
 from domain.units import Units, long_time_text
 from domain.words.answers import Ask, ask
 from domain.words.asked_of import AskRuns, Side, Want
@@ -67,9 +68,27 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
     if asked.topic is Topic.CHANGED:
         await _changes(scene)
         return
+    if asked.topic is Topic.TRACK:
+        await _rate(scene)
+        return
     text = await _answer(scene, asked)
     await scene.request.send(text)
-    if asked.topic is Topic.TRACK and (other := _other_time(scene)) is not None:
+
+
+async def _rate(scene: Scene) -> None:
+    """What can be run: beside the goal, or beside the time that is asked about, which may become the goal."""
+    head, today = scene.plan(), scene.today
+    plan = await scene.request.uow.plans.load(head.id)
+    other = _other_time(scene)
+    if other is not None:
+        # "Can I do 3:30?" is answered for 3:30, whatever the goal is.
+        plan = replace(plan, inputs=replace(plan.inputs, goal_s=other))
+    record = await training_record(scene.request.uow, head, today)
+    log = await log_until(scene.request.uow, head, plan, today - timedelta(days=1), today)
+    realism, days_off = realism_now(plan, current_week(head, today), log, today)
+    units = scene.request.settings.units
+    await scene.request.send(track_words(plan.inputs, realism, record, units, today, days_off, is_goal=other is None))
+    if other is not None and realism.verdict is not Verdict.UNREALISTIC:
         await ask_back(scene.request, ask(Ask.AS_GOAL, offer(ChangeGoal(long_time_text(other)))))
 
 
@@ -122,14 +141,6 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
             return treadmill_words()
     plan = await scene.request.uow.plans.load(head.id)
     match asked.topic:
-        case Topic.TRACK:
-            if (other := _other_time(scene)) is not None:
-                # "Can I do 3:30?" is answered for 3:30, whatever the goal is.
-                plan = replace(plan, inputs=replace(plan.inputs, goal_s=other))
-            record = await training_record(scene.request.uow, head, today)
-            log = await log_until(scene.request.uow, head, plan, today - timedelta(days=1), today)
-            realism, days_off = realism_now(plan, current_week(head, today), log, today)
-            return track_words(plan.inputs, realism, record, units, today, days_off)
         case Topic.LONGEST:
             longest = longest_run(plan)
             week = next((week for week in plan.weeks if longest is not None and longest in week.days), None)

@@ -166,8 +166,12 @@ async def other_day(scene: Scene, old: int, new: int, since: date | None = None)
         return True
     if old not in days or new in days:
         return False
-    long_day = new if head.inputs.long_run_day == old else head.inputs.long_run_day
-    wanted = replace(head.inputs, preferred_days=days - {old} | {new}, long_run_day=long_day)
+    wanted = replace(head.inputs, preferred_days=days - {old} | {new}, long_run_day=None)
+    # The long run stays on its day, unless that is the one that goes.
+    long_day = season_of(head.inputs).long_day
+    long_day = new if long_day == old else long_day
+    if head.inputs.long_run_day is not None or season_of(wanted).long_day != long_day:
+        wanted = replace(wanted, long_run_day=long_day)
     await show_change(scene.request, head.id, wanted, esc(_from_then(since)), since=since)
     return True
 

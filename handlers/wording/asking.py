@@ -55,6 +55,10 @@ ASKED: Table = {
     ),
     Ask.HOURS_OR_DISTANCE: mark("Is {number} a number of hours or a distance?"),
     Ask.WHICH_DAYS: mark("Which days? {count} could be these:"),
+    Ask.DAYS_FOR_A_WHILE: mark(
+        "I keep running days until they are changed, and not by dates. Tap for a preview, and write the old ones again "
+        "when that time is over."
+    ),
     Ask.WHICH_DAY: mark("Which day?"),
     Ask.SWAP_WITH: lambda day: tr("Swap {day} with which day?", day=day_words(day)),
     Ask.MOVE_TO: lambda day: tr("Move {day} to which day?", day=day_words(day)),

@@ -77,6 +77,17 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             "next run",
         ),
+        # The days that are left are the wish; how the runs fit in there is what is shown.
+        (
+            (
+                rf"(?P<days>i (?:only have|have only|only got|can only|am only|'m only) .*{_A_DAY}.*?),? (?:so "
+                rf")?(?:how|"
+                r"where) (?:would|could|can|should|do|shall) (?:you|we|i) (?:fit|squeeze|arrange|rearrange|put|plan|"
+                r"sort|"
+                r"spread) .*"
+            ),
+            r"\g<days>",
+        ),
         # A weekend away from running, and who is worn out.
         (
             (

@@ -77,6 +77,17 @@ _DAYS_ARE = re.compile(
     rf"|\b(?:can|could|will|'?ll) (?:only )?(?:run|train)(?: only)?{_SO_OFTEN}(?: on)? "
     rf"{_DAYS.replace('days>', 'first>')} {_FROM}"
 )
+# Nobody keeps days until a date.
+_UNTIL = (
+    r"(?:only )?(?:until|till|through|up to|for the next|for (?:about )?(?:\d|two|three|four|five|six|a few|a "
+    r"couple)(?: "
+    r"\w+)? weeks)\b"
+)
+_FOR_A_WHILE = re.compile(
+    rf"\b(?:can|could|will|able to|'?ll|have to|want to) (?:only |just )?(?:run|train|do)(?: only| just)?(?: on)? "
+    rf"{_DAYS} "
+    rf"{_UNTIL}|^(?:only |just )?{_DAYS.replace('days>', 'bare>')} {_UNTIL}"
+)
 _SO_MANY_LATER = re.compile(
     r"\b(?:from|starting|as of|beginning) (?!now\b|today\b|then\b|here\b|there\b)(?:[\w-]+ ){1,4}?.*?\b(?P<count>[2-7]|"
     r"two|three|four|five|"
@@ -180,6 +191,9 @@ def _days(words: str, r: Reading, reader: Reader) -> ChangeDays | Question | Non
     if many is not None and not re.search(r"\b(?:ran|did|was|were|used|how|should|what|been)\b|\bnot enough\b", words):
         count = many["count"] or many["first"]
         return ChangeDays(count=_COUNTED.get(count) or int(count), since=since_said(words, r))
+    if (while_ := _FOR_A_WHILE.search(words)) is not None and not r.has(M.RAN, M.DISTANCE, M.DURATION, M.NOT, M.CANT):
+        days = _weekdays(while_["days"] or while_["bare"], reader)
+        return ask(Ask.DAYS_FOR_A_WHILE, offer(ChangeDays(days=frozenset(days)))) if len(set(days)) > 1 else None
     found = _DAYS_ARE.search(words)
     if found is None or re.search(r"\b(?:not|cant|can't|cannot|move|swap|easy|hard|long)\b", words):
         return None

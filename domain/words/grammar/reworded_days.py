@@ -188,6 +188,37 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         lambda found: f"move {found[1]} to {'today' if found[2] == 'now' else found[2]}",
     ),
+    # A shift that goes over midnight moves no run.
+    (
+        (
+            rf"\b((?:night|late|early|on[- ]?call|double|long) (?:shift|duty|turn)s?) (?:from |on )?{DAY} (?:into|to|"
+            rf"through|till|"
+            rf"until|/|-) {DAY}\b"
+        ),
+        r"\1",
+    ),
+    # A day that is left free has no run, and what is asked about a day for it is a wish.
+    (
+        rf"(?<=\w)(?:,? (?:and|then|but|with))+ (?:leave|leaving|keep|keeping) ({DAY}) (?:free|empty|clear|off|open)\b",
+        r", nothing on \1",
+    ),
+    (
+        (
+            rf"\b(?:what|how) about (?:doing |moving |putting )?({DAY})'s (?:run|session|workout|one) (?:on|to) "
+            rf"(?={DAY}\b)"
+        ),
+        r"move \1 to ",
+    ),
+    # That two hard days do not meet is looked at by the rules, whoever moves them.
+    (
+        (
+            r",? (?:but|and|just|only) (?:not|never|no|without|don'?t (?:put|have|do)) (?:the )?(?:two|2|both) (?:hard|"
+            r"tough|fast|big) (?:ones|days|runs|sessions|workouts)? ?(?:together|in a row|back to back|next to each "
+            r"other)"
+            r"\b"
+        ),
+        "",
+    ),
     # What a day that is out is full of needs no hours.
     (
         (

@@ -89,8 +89,10 @@ def weeks_told(words: str, r: Reading) -> EaseDays | RunOn | Question | None:
     """The one wish of whole weeks, or what is likeliest meant (`r` is of all the words); None for another story."""
     if not r.has(M.NAME, M.RAN) and (every_other := _every_other(words, r)) is not None:
         return every_other
-    if r.has(M.NAME, M.RAN, M.DISTANCE, M.DURATION, M.RACE, M.MY_RACE):
+    if r.has(M.RAN, M.DISTANCE, M.DURATION, M.RACE, M.MY_RACE):
         return None
+    if r.has(M.NAME):
+        return _both_to_weekend(words, r)
     is_of_the_body = r.has(M.ILL, M.PAIN, M.INJURY)
     if not r.asks and not is_of_the_body and (lighter := _lighter_weeks(words, r.today)) is not None:
         return lighter

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from domain.words.answers import Ask, Question
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import ChangeDays, WeekdaysInstead
 from domain.words.week_wishes import WeekByShare
@@ -82,3 +83,18 @@ def test_less_until_an_athletes_calf_settles_is_their_weeks() -> None:
     heard = read_sentence("Take 10% off Chris's mileage until his calf settles down", TODAY, names=("chris",))
     assert heard.value == WeekByShare(-10, None, 2)
     assert heard.name == "chris"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I can only run Tue and Sun until the end of February",
+        "Tue Thu Sun only until 28 February",
+        "I can only train Tue, Sat and Sun for the next three weeks",
+    ],
+)
+def test_running_days_for_a_while_are_asked_about(said: str) -> None:
+    """They would hold for good, which is said beside them."""
+    answer = read_sentence(said, TODAY).answer
+    assert isinstance(answer, Question)
+    assert answer.ask.code is Ask.DAYS_FOR_A_WHILE

@@ -73,6 +73,11 @@ def _month_end(seconds: int) -> CapRuns:
             "got called in for a late shift thu, push the 50 min to friday morning and drop friday's easy to saturday",
             Several((MoveIntent(THU, FRI), MoveIntent(FRI, SAT))),
         ),
+        (
+            "Night shift Thu into Fri, so what about Thursday's workout on Saturday and leave Friday free",
+            Several((MoveIntent(THU, SAT), SkipDay(FRI))),
+        ),
+        ("Thursday's run on Saturday and keep Friday free", Several((MoveIntent(THU, SAT), SkipDay(FRI)))),
         ("thursday on friday and friday's on saturday", Several((MoveIntent(THU, FRI), MoveIntent(FRI, SAT)))),
         ("the parents' evening is Thursday at 6, put it somewhere else, any day but Friday", FindDays((THU,), (FRI,))),
         ("move thursday anywhere except friday", FindDays((THU,), (FRI,))),

@@ -14,7 +14,7 @@ TODAY = date(2027, 2, 3)
     ("said", "first", "count"),
     [
         ("Forgot my running shoes at home, back Friday night", "on holiday 2027-02-03 to 2027-02-05", 3),
-        ("I don't have my running shoes till Saturday", "on holiday 2027-02-03 to 2027-02-05", 3),
+        ("I haven't got my running shoes back till Saturday", "on holiday 2027-02-03 to 2027-02-05", 3),
         ("There's only a gym with bikes where I'm staying till Saturday", "cross training 2027-02-03", 4),
         ("I only have an exercise bike until Friday night", "cross training 2027-02-03", 3),
     ],

@@ -135,6 +135,7 @@ class OfThem(StrEnum):
     PAIN = "pain"
     EFFORT = "effort"
     LONG_RUNS = "long_runs"
+    PLANNED = "planned"
     ALL = "all"
 
 

@@ -81,6 +81,12 @@ _BEFORE = re.compile(
     r"text|remind|let) )(?P<whom>him|her|them)(?P<text> .*)",
     re.IGNORECASE | re.DOTALL,
 )
+_TO_THEM = re.compile(
+    r"^(?P<lead>\s*(?:(?:and|also|please|pls|ok|so|then|can you|could you)[, ]+)*(?:tell|message|text|remind|let|ask|"
+    r"write(?: to)?) )"
+    r"(?:him|her|them)(?: why)?(?= ?:| know\b| that\b| (?!(?:rest|run|skip|have|off|do|go|start|off)\b))",
+    re.IGNORECASE,
+)
 
 
 def note_in(text: str, names: Collection[str]) -> tuple[str, str] | None:
@@ -175,3 +181,8 @@ def _of_who_was_named(said: str, names: Collection[str]) -> tuple[tuple[str, ...
     if len(named) != 1:
         return None
     return _spoken(f"{found['rest']}{named[0]}{found['text']}", names, is_all=False)
+
+
+def with_name(text: str, name: str) -> str:
+    """A message to "him", "her" or "them" with the name of who is in view; any other sentence as it is."""
+    return _TO_THEM.sub(rf"\g<lead>{name}", text, count=1)

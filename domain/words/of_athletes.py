@@ -11,7 +11,7 @@ from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.grammar.asking.spans import spans_in
 from domain.words.grammar.reworded_wishes import BODY_PART
 from domain.words.grammar.tokens import plain
-from domain.words.intents import ChangeDays, DayEdit, Intent, Open, OpenAthletePage
+from domain.words.intents import ChangeDays, DayEdit, Holiday, Injured, Intent, LogRun, Open, OpenAthletePage, Sick
 from domain.words.of_several import names_in
 from domain.words.topics import Screen
 
@@ -76,6 +76,23 @@ _MY_DESK = re.compile(
     r"check|"
     r"sign off)|(?:that )?needs (?:me|my (?:attention|eyes?|ok|okay|look|approval)))\b|"
     r"^(?:and |so )?what do i (?:need|have) to (?:look at|approve|check|sign off|review)\b"
+)
+_LET_PASS = re.compile(
+    r"\b(?:let|have) (?:(?:all|every|everyone'?s?|everybody'?s?|their|the|my athletes'?|new) )*(?:weeks?|plans?)? "
+    r"?(?:(?:go|run|pass|start) )?"
+    r"(?:through|pass|by themselves|automatically|on their own|without me)\b|\bauto[- ]?(?:matically )?approv\w+\b|"
+    r"\bapprov\w+ (?:[\w' ]{0,30} )?(?:automatically|by (?:itself|themselves)|without me)\b"
+)
+_ONTO_TREADMILL = re.compile(
+    r"\b(?:swaps?|switch(?:es)?|moves?|goes|go|take|put|shift|run|runs|do|does|is|are|should|can|to|onto|on)\b[\w "
+    r"]{0,25}? (?:to |on |onto )?(?:the |a )?(?:treadmill|dreadmill|mill)\b"
+)
+_OF_ME = re.compile(
+    r"^(?:(?:sorry|hi|hey|ok|so|btw|and|just|also|unfortunately|heads up|fyi)[, :-]+)*(?:i'?m|i am|i'?ll be|i will "
+    r"be|i'?ve (?:got|a)|"
+    r"i have (?:a|the|got|covid)|i (?:feel|ran|did|got|caught)|my (?:knee|calf|back|ankle|hip|foot|throat|head)|ich "
+    r"bin|ich hab\w*|"
+    r"estoy|tengo)\b"
 )
 _STILL_ILL = re.compile(
     r"^(?:is|are|has|hows|how's|how is) (?P<who>\S+)(?:'s)? (?:still|all|any|back|over|feeling|recovered|better|ok|"
@@ -148,6 +165,27 @@ def nudged(text: str, names: Collection[str]) -> bool:
     return asks is not None and bool(names_in(said, names)) and _LOGS.search(said) is not None and "?" not in said
 
 
+def lets_pass(text: str, names: Collection[str]) -> bool:
+    """Whether new weeks shall be approved without a look, nobody named: "let all weeks through while I'm away"."""
+    return _LET_PASS.search(plain(text)) is not None and not names_in(text, names)
+
+
+def onto_treadmill(text: str, names: Collection[str]) -> tuple[list[str], str] | None:
+    """Who shall run on a treadmill, and that as a message: the plan has no place for where a run is run."""
+    said, whom = plain(text), names_in(text, names)
+    if not whom or "?" in text or _ONTO_TREADMILL.search(said) is None or DAY_INSIDE.search(said) is None:
+        return None
+    named = "|".join(map(re.escape, whom))
+    words = re.sub(
+        rf"^(?:(?:can you |please |put |move |switch |let )*(?:{named})(?:'s run)?(?:,| and| &)? ?)+",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    words = re.sub(r"^(?:should|can|is to|are to|to|goes|is|are) ", "", words).strip()
+    return list(whom), words[:1].upper() + words[1:]
+
+
 def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[str, Intent] | None:
     """What a coach asks that nobody else does, and about whom ("" for nobody); None for any other sentence."""
     said = plain(text).rstrip(" ?")
@@ -179,6 +217,11 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
     if ill is not None and _UNWELL.search(said) and names_in(ill["who"], names):
         return "", AskOfAll(OfThem.AWAY)
     return None
+
+
+def of_oneself(text: str, value: Intent | None) -> bool:
+    """Whether a coach speaks of themselves: "I'm away next week", "I'm ill", "I ran 5 miles"."""
+    return isinstance(value, Holiday | Sick | Injured | LogRun) and _OF_ME.match(plain(text)) is not None
 
 
 def is_of_athletes(text: str, names: Collection[str], today: date) -> bool:

@@ -23,7 +23,7 @@ _DAYS_BEFORE = {OfThem.ALL: 3, OfThem.EFFORT: 8, OfThem.LONG_RUNS: 22}
 class OneAsked:
     """Of one athlete in these days: the runs, the missed ones, how many runs and millimetres were planned up to now.
 
-    `head`: the plan.
+    `head`: the plan; `ahead`: what is planned on days to come that were asked about.
     """
 
     athlete: Person
@@ -34,6 +34,7 @@ class OneAsked:
     planned: int
     planned_mm: int
     is_paused: bool
+    ahead: Sequence[OneRun] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,8 @@ async def open_all_asked(uow: UnitOfWork, coach: Person, asked: AskOfAll, only: 
     today, span = local_date(coach.settings.zone, uow.now), asked.span
     monday = monday_of(today - timedelta(days=_DAYS_BEFORE.get(asked.want, 1)))
     first, last = span.first or monday, min(span.last or today, today)
+    if asked.want is OfThem.PLANNED:
+        first, last = span.first or today, span.last or span.first or today
     everybody = [each for each in await athletes_by_need(uow, coach) if not only or each[0].athlete.id in only]
     found = [await _one(uow, lately.athlete, first, last) for lately, _ in everybody[:MOST_ASKED]]
     more = max(0, len(everybody) - MOST_ASKED)
@@ -78,5 +81,6 @@ async def _one(uow: UnitOfWork, athlete: Person, first: date, last: date) -> One
         missed=[run for run, _ in reversed(gone)],
         planned=len(planned),
         planned_mm=sum(run.distance_mm for run in planned),
+        ahead=found.planned_in(Span(first, last)) if last >= today else (),
         is_paused=found.log.absent(today) is not None,
     )

@@ -10,7 +10,7 @@ from handlers.desk.asked_of_all import AllAsked, OneAsked
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date, show_date_range, show_day, show_distance, show_number, show_some
-from handlers.wording.names import race_title
+from handlers.wording.names import kind_name, race_title, type_name
 
 _MOST_DAYS = 5
 _NAME = 40
@@ -72,6 +72,9 @@ def _said(found: AllAsked, want: OfThem, units: Units) -> tuple[str, list[str]]:
             return (tr("How hard it was and how much, {dates}:", dates=dates), [_hard(each, units) for each in hardest])
         case OfThem.LONG_RUNS:
             return (tr("Long runs logged, {dates}:", dates=dates), [_long_runs(each, units) for each in found.athletes])
+        case OfThem.PLANNED:
+            dates = show_day(found.first) if found.first == found.last else dates
+            return (tr("Planned, {dates}:", dates=dates), [_planned(each, units) for each in found.athletes])
     return tr("How it goes, {dates}:", dates=dates), [_ran(each, units) for each in found.athletes]
 
 
@@ -167,3 +170,15 @@ def _race(each: OneAsked, units: Units) -> str:
         race=esc(race_title(inputs, units), 60),
         date=show_date(inputs.race_date),
     )
+
+
+def _planned(each: OneAsked, units: Units) -> str:
+    name = esc(each.athlete.name, _NAME)
+    if each.is_paused:
+        return tr("• {name}: pausing", name=name)
+    if each.head is None:
+        return tr("• {name}: no plan", name=name)
+    runs = [
+        f"{kind_name(run.kind)} {show_distance(run.distance_mm, units)}" for run in each.ahead if run.kind is not None
+    ]
+    return tr("• {name}: {days}", name=name, days=show_some(runs, _MOST_DAYS) if runs else type_name(DayType.REST))

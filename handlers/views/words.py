@@ -9,8 +9,9 @@ from domain.people import LifeEvent, Person
 from domain.records import PlanHead
 from domain.units import Units
 from domain.words.answers import Ask, Question
-from handlers.buttons.coaching import OpenAthleteWeek
+from handlers.buttons.coaching import OpenAthleteWeek, OpenInbox
 from handlers.buttons.edits import PreviewOperation
+from handlers.buttons.groups import ChoosePassing
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.logs import LogNumbers, OpenWeekOf, SkipRun
 from handlers.buttons.time_off import NoPause, PauseFrom
@@ -79,6 +80,18 @@ def for_a_coach() -> str:
     return tr(
         "I didn't understand that, and nothing was changed. /coach shows your athletes; /start makes a plan for "
         "yourself."
+    )
+
+
+def coach_away_card() -> Card:
+    """A coach without a plan is away, or ill: what that means for their athletes."""
+    text = tr(
+        "You coach here and have no plan of your own, so nothing was changed. Your athletes' weeks wait until you "
+        "approve them, unless they may pass without a look."
+    )
+    return Card(
+        text=text,
+        buttons=((key(tr("What passes without a look"), ChoosePassing()),), (key(tr("Inbox"), OpenInbox()),)),
     )
 
 

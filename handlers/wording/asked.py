@@ -33,6 +33,7 @@ _OF_ALL = {
     OfThem.PAIN: mark("Who pauses"),
     OfThem.EFFORT: mark("How hard it was for each"),
     OfThem.LONG_RUNS: mark("The long runs of each"),
+    OfThem.PLANNED: mark("What everybody runs"),
     OfThem.ALL: mark("How everyone is doing"),
 }
 

@@ -260,8 +260,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("No reminders")
         case settings_said.RemindAt():
             return tr("The reminder's time")
-        case intents.Approve():
-            return tr("Approve")
+        case intents.Approve(everything):
+            return tr("Approve everything that waits") if everything else tr("Approve")
         case intents.OpenPause():
             return tr("Pause from today, until you say so")
         case intents.Pregnant():

@@ -52,6 +52,7 @@ _OF_ALL = {
     OfThem.AWAY: "who is away",
     OfThem.PAIN: "who has pain",
     OfThem.EFFORT: "who is doing too much",
+    OfThem.PLANNED: "who is running today",
     OfThem.LONG_RUNS: "compare everyone's long runs",
     OfThem.ALL: "how is everyone doing",
 }

@@ -180,6 +180,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\bdo (und|bis|oder) fr\b", r"donnerstag \1 freitag"),
         (r"\bmi (und|bis|oder) do\b", r"mittwoch \1 donnerstag"),
         (r"\bheut\b", "heute"),
+        # "Approve Anna's too" is no "too much".
+        (r"^((?:and |ok |also )*approve (?:\S+ ){1,4}?)(?:too|as well|also)$", r"\1"),
         # "Fühlte sich wie eine 5 an", "war eher ne 7", "se sintió como un 6".
         (
             r"\b(?:(?:an)?gef(?:ü|u|ue)hlt|f(?:ü|u|ue)hlte?) (?:sich |an |eher |wie |eine? |ne |ner )*" + _OF_TEN,

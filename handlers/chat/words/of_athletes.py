@@ -6,14 +6,16 @@ from domain.people import Person
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Want
 from domain.words.decided import decided, reason_in
 from domain.words.intents import Intent, Open
-from domain.words.message_words import message_in, note_in
-from domain.words.of_athletes import meant_by_a_coach, nudged, wrote
+from domain.words.message_words import message_in, note_in, with_name
+from domain.words.of_athletes import lets_pass, meant_by_a_coach, nudged, onto_treadmill, wrote
 from domain.words.of_several import names_in
 from domain.words.topics import Screen
 from handlers.actions.undo import newest_change_of
+from handlers.buttons.groups import ChoosePassing
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.coaching.messages import begin_message
 from handlers.chat.coaching.talk import note_of
+from handlers.chat.taps import press
 from handlers.chat.week.edits import undo_last
 from handlers.chat.words.decided import hold_or_send_back
 from handlers.chat.words.said import do_what_was_said
@@ -39,6 +41,12 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
     if nudged(text, names.keys()):
         await begin_message(request, [names[each].id for each in names_in(text, names.keys())], nudge_words())
         return True
+    if request.person.is_coach and lets_pass(text, names.keys()):
+        await press(request, ChoosePassing())
+        return True
+    if (indoors := onto_treadmill(text, names.keys())) is not None:
+        await begin_message(request, [names[each].id for each in indoors[0]], indoors[1])
+        return True
     whose = wrote(text, names.keys())
     if whose is not None:
         await leave_offers(request)
@@ -61,6 +69,12 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
         await request.send(tr("Why is {name}'s own to say. What was missed:", name=request.whose))
     await do_what_was_said(scene, asked[1])
     return True
+
+
+def to_who_is_in_view(scene: Scene, text: str, names: Mapping[str, Person]) -> str:
+    """A message to "her" with the name of the athlete whose card lies open; any other sentence as it is."""
+    name = next((each for each, person in names.items() if person.id == scene.athlete.id), "")
+    return with_name(text, name.title()) if name and not names_in(text, names) else text
 
 
 async def say_of_all(scene: Scene, value: Intent) -> bool:

@@ -38,6 +38,7 @@ from domain.words.intents import (
     WhatsOn,
 )
 from domain.words.message_words import message_beside
+from domain.words.of_athletes import of_oneself
 from domain.words.of_several import names_in, wishes_apart
 from domain.words.questions import likely_wishes
 from domain.words.topics import Screen, Word
@@ -54,7 +55,7 @@ from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
 from handlers.chat.words.in_turn import DECIDES, is_asked, keep_in_turn, next_in_turn, say_who_is_next, wishes_of
 from handlers.chat.words.inputs import change_inputs
-from handlers.chat.words.of_athletes import say_of_all, say_of_athletes
+from handlers.chat.words.of_athletes import say_of_all, say_of_athletes, to_who_is_in_view
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.planless import needs_no_plan
@@ -70,7 +71,7 @@ from handlers.desk.raced import last_complete
 from handlers.views.finish import after_plan_card
 from handlers.views.frequent import FREQUENT
 from handlers.views.text import esc
-from handlers.views.words import about_health, about_whom_card, for_a_coach, left_as_it_is
+from handlers.views.words import about_health, about_whom_card, coach_away_card, for_a_coach, left_as_it_is
 from handlers.wording.errors import said
 
 # What words do at once; of who only asks whether to, it is asked first.
@@ -85,6 +86,7 @@ async def read_text(request: Request) -> None:
     if names:
         text = request.text = with_initials(text, names)
     scene = await scene_of(request)
+    text = request.text = to_who_is_in_view(scene, text, names)
     if await press_by_label(scene, text):
         return
     asked = asked_after_telling(text, names.keys())
@@ -147,6 +149,9 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
         scene = await scene_of(request, names[heard.name])
         # "It" is a run of theirs, and none of the coach's own.
         heard = replace(_heard(scene, text, names), name=heard.name) if scene.next_run is not None else heard
+    elif not scene.is_own and of_oneself(text, heard.value):
+        # "I'm away next week": the coach is, and not the athlete whose week lies open.
+        scene = await scene_of(request, request.person)
     request.about = None if scene.is_own else scene.athlete.id
     meant = heard.answer
     if await answer_open_card(scene, text, heard):
@@ -309,6 +314,8 @@ async def _of_a_coach(scene: Scene, said: Understood[Intent] | Question | None) 
             await (hello(request) if value is not None else request.send(for_a_coach()))
     elif not names or isinstance(value, ShortAnswer | OpenAthletePage):
         await request.send(for_a_coach())
+    elif of_oneself(request.text or "", value):
+        await request.send(coach_away_card())
     elif len(names) == 1 and await is_everybody_named(request, names):
         await _of_the_only_one(request, names)
     elif value is not None and await say_of_all(scene, value):

@@ -116,3 +116,21 @@ async def test_a_workout_for_a_week_that_is_an_outline_is_kept(sqlite_database: 
     await live_until(talk, datetime(2027, 1, 2, 9, tzinfo=UTC))
     await talk.say("show me Ben's next week", "coach")
     assert "Thu 7  Intervals" in talk.last("coach")
+
+
+async def test_a_message_to_her_is_to_whom_the_card_shows(sqlite_database: Database) -> None:
+    """ "Tell her why" under Anna's week is Anna's; with nobody in view it is no message."""
+    talk, _ = await club(sqlite_database, ("Anna", "Ben"))
+    await talk.say("show me Anna's week", "coach")
+    await talk.say("and tell her why: snow on sunday", "coach")
+    assert "Anna\nSend this?\n\nsnow on sunday" in talk.last("coach")
+
+
+async def test_a_coach_who_is_away_takes_nobodys_week_away(sqlite_database: Database) -> None:
+    """Under an athlete's week "I'm away" is the coach's."""
+    talk, _ = await club(sqlite_database, ("Anna", "Ben"))
+    await talk.say("show me Anna's week", "coach")
+    await talk.say("I'm away next week", "coach")
+    assert "no plan of your own, so nothing was changed" in talk.last("coach")
+    await talk.tap("What passes without a look", "coach")
+    assert "All your athletes: what passes without a look" in talk.last("coach")

@@ -132,6 +132,11 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("who did their long run", ("Long runs logged",)),
     ("summary of last week", ("How it goes, Mon 28 Dec 2026 – Sun 3 Jan 2027",)),
     ("compare Anna and Ben", ("How it goes, Mon 28 Dec 2026 – Wed 6 Jan 2027",)),
+    ("who is running today", ("Planned, Wed 6 Jan:\n• Anna: Rest",)),
+    ("what has everyone got tomorrow", ("Planned, Thu 7 Jan:\n• Anna: easy 5 mi",)),
+    ("Ben and Anna swap to treadmill tomorrow, paths are frozen", ("Ben, Anna\nSend this?\n\nSwap to treadmill tom",)),
+    ("I'm away next week", ("You coach here and have no plan of your own",)),
+    ("i'm away next week, let all weeks through", ("All your athletes: what passes without a look",)),
     ("is Ben keeping up", ("Progress\nBen's race",)),
     ("does Anna feel better", ("What Anna told lately",)),
     ("how's Ben's knee", ("What Ben told lately",)),
@@ -149,6 +154,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Anna wants to run the half in March as well, can you put the 14th in as a practice race?",
         ("Anna\nYes", "Anna\nShall I do that?"),
     ),
+    ("approve Anna's too", ("Week 2 is approved.",)),
     ("reject Ben's week, too much for his knee", ("They read: “Too much for his knee”",)),
 )
 

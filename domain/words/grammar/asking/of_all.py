@@ -55,6 +55,8 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
         # "Before Easter" is from today on; days behind are of no race to come.
         is_ahead = span.last is not None and span.last >= today
         return AskOfAll(OfThem.RACES, span if is_ahead else Span())
+    if (planned := _planned_on(s, today)) is not None:
+        return AskOfAll(OfThem.PLANNED, Span(planned, planned))
     if span.first is not None and span.first > today:
         return None
     if s.has(r"whats|what (?:is|are)") and s.r.day is not None and s.has(r"doing|on|running|got|have"):
@@ -69,6 +71,24 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
             return None
         return AskOfAll(OfThem.ALL, span)
     return None
+
+
+def _planned_on(s: QuestionText, today: date) -> date | None:
+    """The one day whose runs are asked of everybody: "who is running tomorrow", "what has everyone got on Sunday"."""
+    on = today if s.has(r"today|tonight|heute|hoy") else s.r.coming(s.r.day) if s.r.day is not None else None
+    if on is None or on < today or s.has(r"logged|ran|done|did|missed|skipped|since|next week"):
+        return None
+    is_who = s.has(
+        r"(?:who|whos|wer|quien) (?:(?:is|are|s) )?(?:running|runs?|training|trains|out|lauft|corre)|"
+        r"(?:who|whos|wer) (?:has|have|got|has got|is doing|does|doing|hat) (?:an? |their |the |einen? )?(?:long|easy|"
+        r"hard|tempo|intervals?|session|workout|runs?|rest|lange\w*|lauf)"
+    )
+    is_what = (
+        s.has(_EVERYBODY)
+        and s.has(r"what|whats|which|was")
+        and s.has(r"got|have|has|on|doing|running|plan\w*|haben|hat")
+    )
+    return on if is_who or is_what else None
 
 
 def _who(s: QuestionText, span: Span) -> AskOfAll | None:

@@ -56,7 +56,7 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
         is_ahead = span.last is not None and span.last >= today
         return AskOfAll(OfThem.RACES, span if is_ahead else Span())
     if (planned := _planned_on(s, today)) is not None:
-        return AskOfAll(OfThem.PLANNED, Span(planned, planned))
+        return AskOfAll(OfThem.PLANNED, Span(planned, planned) if planned > today else Span())
     if span.first is not None and span.first > today:
         return None
     if s.has(r"whats|what (?:is|are)") and s.r.day is not None and s.has(r"doing|on|running|got|have"):

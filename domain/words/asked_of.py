@@ -116,6 +116,13 @@ class AskWarmUp:
 
 
 @dataclass(frozen=True, slots=True)
+class AskDayEffort:
+    """How hard a day's run should be, or a kind of run."""
+
+    day: DayRef
+
+
+@dataclass(frozen=True, slots=True)
 class RaceBefore:
     """Whether another race fits in before the one that is trained for; `first` and `last` the days it may be on."""
 
@@ -156,5 +163,7 @@ class AskBeside:
     step: int
 
 
-Questioned = AskBeside | AskRuns | AskRace | AskPace | AskInUnits | AskEffort | RaceBefore | AskWarmUp | AskOfAll
+Questioned = (
+    AskBeside | AskRuns | AskRace | AskPace | AskInUnits | AskEffort | AskDayEffort | RaceBefore | AskWarmUp | AskOfAll
+)
 """A question with an answer of its own."""

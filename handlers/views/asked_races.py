@@ -39,6 +39,11 @@ _EFFORTS = {
 }
 
 
+def effort_line(number: int) -> str:
+    """What a number of ten means, in a line."""
+    return tr(_EFFORTS[number])
+
+
 def effort_words(number: int) -> str:
     """What a number of ten means; the whole scale for 0."""
     if number in _EFFORTS:

@@ -183,21 +183,6 @@ def cross_training_card(head: PlanHead, on: date, today: date, *, is_run: bool) 
     return Card(text=text, buttons=((ran,),))
 
 
-def glossary() -> str:
-    """The words of training, in a line each."""
-    return "\n".join(
-        [
-            tr("<b>Easy</b>: you could talk in whole sentences."),
-            tr("<b>Tempo</b>: comfortably hard, about what you could race for an hour."),
-            tr("<b>Intervals</b>: fast stretches with easy jogging between."),
-            tr("<b>Fartlek</b>: fast and easy by feel, without a watch."),
-            tr("<b>Strides</b>: twenty relaxed, quick seconds, a few times."),
-            tr("<b>Recovery week</b>: fewer miles, so that the training sinks in; before a race it is called taper."),
-            tr("<b>Effort</b> (RPE): how hard it felt, from 1 (very easy) to 10 (all out)."),
-        ]
-    )
-
-
 def changes_words(before: Draft, after: Draft, units: Units) -> list[str]:
     """What is different between two plans' answers, a line each."""
     lines = []

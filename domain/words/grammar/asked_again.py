@@ -6,6 +6,7 @@ from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_MILE
 from domain.words.asked_of import (
     AskBeside,
+    AskDayEffort,
     AskEffort,
     AskInUnits,
     AskOfAll,
@@ -84,6 +85,11 @@ def asked_again(asked: Questioned) -> str:
         case AskWarmUp(day):
             named = TYPE_TEXTS[day.type] if day.type is not None else weekday_text(day.weekday or 1)
             return f"how should i warm up for {named}"
+        case AskDayEffort(DayRef(on=date() as on)):
+            return f"how hard should {on.isoformat()} feel out of ten"
+        case AskDayEffort(day):
+            named = TYPE_TEXTS[day.type] if day.type is not None else weekday_text(day.weekday or 1)
+            return f"how hard should {named} feel out of ten"
         case AskBeside(day, step) if day.type is not None:
             return f"is there a rest day {'after' if step > 0 else 'before'} the {TYPE_TEXTS[day.type]}"
         case AskBeside() | AskPace() | AskInUnits() | RaceBefore() | AskRace():

@@ -47,7 +47,7 @@ _SCREENS = {
     Screen.QUIET: "quiet hours",
     Screen.ZONE: "time zone",
     Screen.LIMITS: "house rules",
-    Screen.TERM: "what is a fartlek",
+    Screen.TERM: "what do the training words mean",
     Screen.DELETE: "delete my data",
     Screen.CONNECT: "connect my watch",
 }

@@ -272,13 +272,18 @@ _NO_SHOES = re.compile(
     r"\b(?:(?:got |have )?no|without(?: my| any)?|(?:dont|don't|wont|won't) have (?:my|any)|(?:forgot|left) my) "
     r"(?:running )?(?:shoes|trainers|kit|gear)(?: with me| at home| here)?,? (?=(?:un)?til+\b)"
 )
+# Who has "the runs" is ill; who does or moves them is not.
+_THE_RUNS = re.compile(
+    r"\b(do|doing|did|done|move|moving|swap|swapping|shift|shuffle|change|skip|order|of|all|split|mix|between|which of|"
+    r"space|spread) the runs\b"
+)
 # Spelled out it is as little a race as in figures.
 _TEN_K = re.compile(r"\bten k\b")
 
 
 def spelled(words: str) -> str:
     """The words (plain) with slips put right; "halb sieben" and "half past six" are 6:30."""
-    words = _TEN_K.sub("10k", words)
+    words = _THE_RUNS.sub(r"\1 my runs", _TEN_K.sub("10k", words))
     words = _TO.sub("to ", _FOR.sub(r"\1 for ", words))
     words = _SHARE.sub(lambda found: f"{found['by'] or ''}{_PART_OF[found['part']]}%", words)
     words = _ANOTHER.sub("another ", words)

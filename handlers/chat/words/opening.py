@@ -31,7 +31,8 @@ from handlers.chat.training.strength import say_strength
 from handlers.chat.week.edits import undo_last
 from handlers.chat.words.scene import Scene
 from handlers.desk.week import current_week
-from handlers.views.words import about_other_apps, glossary, how_to_stop
+from handlers.views.glossary import glossary
+from handlers.views.words import about_other_apps, how_to_stop
 
 _COMMANDS = {
     Screen.SETTINGS: "settings",
@@ -71,7 +72,7 @@ async def _open(scene: Scene, screen: Screen, on: date | None) -> None:
         case Screen.STOP:
             await request.send(how_to_stop())
         case Screen.TERM:
-            await request.send(glossary())
+            await request.send(glossary(request.text or ""))
         case Screen.CONNECT:
             await request.send(about_other_apps())
         case Screen.STRENGTH:

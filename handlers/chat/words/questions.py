@@ -6,6 +6,7 @@ from domain.adapting.standing import realism_now
 from domain.words.answers import Ask, ask
 from domain.words.asked_of import (
     AskBeside,
+    AskDayEffort,
     AskEffort,
     AskInUnits,
     AskOfAll,
@@ -36,6 +37,7 @@ from handlers.views.asked_races import (
     race_before_words,
 )
 from handlers.views.asked_runs import runs_answer
+from handlers.views.day_effort import effort_of_day, effort_of_kind
 from handlers.views.day_lines import run_words
 from handlers.views.warming_up import warm_up_words
 from handlers.wording.door import tr
@@ -66,6 +68,8 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
             on = await scene.date_of(day)
             planned = await request.uow.plans.scheduled(scene.athlete.id, on, on)
             await request.send(warm_up_words(on, planned[0].day if planned else None, units))
+        case AskDayEffort(day):
+            await request.send(await _day_effort(scene, day))
         case RaceBefore():
             plan = await request.uow.plans.load(scene.plan().id)
             await request.send(race_before_words(asked, plan, units, scene.today))
@@ -91,6 +95,16 @@ async def _beside(scene: Scene, day: DayRef, step: int) -> str:
     if not one.is_run:
         return tr("{date} is a rest day.", date=show_day(on))
     return tr("{date} is no rest day: {run}.", date=show_day(on), run=run_words(one, opened.units, with_pace=False))
+
+
+async def _day_effort(scene: Scene, day: DayRef) -> str:
+    """How hard a day's run should be; of a kind of run how hard it is on any day."""
+    race_mm = scene.plan().inputs.race.distance_mm
+    if day.type is not None and day.on is None and day.weekday is None:
+        return effort_of_kind(day.type, race_mm)
+    on = await scene.date_of(day)
+    planned = await scene.request.uow.plans.scheduled(scene.athlete.id, on, on)
+    return effort_of_day(on, planned[0].day if planned else None, race_mm, scene.request.settings.units)
 
 
 async def _race(scene: Scene, asked: AskRace) -> str:

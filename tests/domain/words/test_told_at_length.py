@@ -7,6 +7,7 @@ import pytest
 from domain.plan import DayType
 from domain.units import MM_PER_MILE, Units
 from domain.words.answers import Ask, Question
+from domain.words.asked_of import AskDayEffort
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
@@ -331,6 +332,12 @@ def test_why_it_was_not_run_then_asks_for_nothing_now(text: str) -> None:
         ("Why are there two runs back to back on Thursday and Friday?", AskAbout(Topic.DAYS_IN_ROW)),
         ("how many hours should be between two runs", AskAbout(Topic.DAYS_IN_ROW)),
         ("Is Thursday evening to Friday morning enough recovery?", AskAbout(Topic.DAYS_IN_ROW)),
+        ("What happens if I do my runs in a different order?", AskAbout(Topic.MOVING_RUNS)),
+        ("do I have to do the runs in this order", AskAbout(Topic.MOVING_RUNS)),
+        ("how hard should tomorrow feel out of ten", AskDayEffort(DayRef(on=FEB[4]))),
+        ("what rpe should thursday be", AskDayEffort(DayRef(weekday=4))),
+        ("What does threshold mean", Open(Screen.TERM)),
+        ("what is threshold", Open(Screen.TERM)),
         ("Is tomorrow one steady pace or are there breaks?", WhatsOn(DayRef(on=FEB[4]))),
         ("El fin de semana estoy en el pueblo, no voy a poder correr", Holiday(FEB[6], FEB[7])),
         ("Am Wochenende bin ich bei Oma, kann nicht laufen", Holiday(FEB[6], FEB[7])),

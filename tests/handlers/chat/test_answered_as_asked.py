@@ -68,3 +68,22 @@ async def test_sharing_and_a_second_reminder_are_answered_with_what_there_is(sql
     assert "once" in await talk.say("I get the reminder twice every morning, can you turn one of them off")
     assert "The next faster session:" in await talk.say("wen is my nxt hard sesion")
     assert "The longest run is" in await talk.say("What's the longest run I'll do before the marathon, and which week?")
+
+
+async def test_how_hard_a_run_should_be_is_said_of_that_run(sqlite_database: Database) -> None:
+    """Not the scale of all kinds of runs; a day without a run is one of rest."""
+    talk, _ = await trained(sqlite_database)
+    said = await talk.say("how hard should Sunday feel out of ten")
+    assert "Long run" in said
+    assert "4 of 10" in said
+    assert "7 of 10" not in said
+    assert "rest day" in await talk.say("how hard should Monday be out of ten")
+
+
+async def test_a_word_that_is_asked_for_is_explained_by_its_name(sqlite_database: Database) -> None:
+    """And all of them where none is named."""
+    talk, _ = await trained(sqlite_database)
+    said = await talk.say("What does threshold mean")
+    assert "Threshold" in said
+    assert "Fartlek" not in said
+    assert "Fartlek" in await talk.say("what do the training words mean")

@@ -195,6 +195,20 @@ OF_RUNNING: tuple[General, ...] = (
         r"next week|this week|can you|could you",
     ),
     General(
+        Topic.MOVING_RUNS,
+        "is it bad to move runs around",
+        r"(?:can|could|may|should|must|do|does|is|if|what|wie|kann|muss|puedo|importa)\b.*\b"
+        r"(?:(?:different|another|any|other|whatever|same|this|that|right|wrong|whichever|given|andere\w*|otro) "
+        r"(?:order|sequence|reihenfolge|orden)|(?:order|sequence) (?:of |i do )?(?:the |my |these |this )?"
+        r"(?:runs?|days|sessions|workouts|week)|(?:mix|shuffle|switch|jumble|swap) (?:the |my |up )*"
+        r"(?:runs|days|sessions|workouts|order|week)(?: (?:around|up|about|round))?$|"
+        r"reihenfolge|el orden)|"
+        r"(?:matter|important|egal) (?:which|what|when|an welchem) (?:day|days|tag) (?:i|we|ich) "
+        r"(?:do|run|mache|laufe)\b",
+        unless=r"today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|running days|"
+        r"can you|could you|laps|reps|exercises|strength|intervals",
+    ),
+    General(
         Topic.MISSED_ONE,
         "what if i miss a run",
         r"(?:i )?(?:missed|skipped|didnt run|couldnt run)\b.*\b(?:should|can|could|shall|do|must|will) i\b(?: "

@@ -7,6 +7,7 @@ from datetime import date
 from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.grammar.asking.absent import absent_asked, warm_up_asked
 from domain.words.grammar.asking.beside_asked import beside_asked
+from domain.words.grammar.asking.effort_of_day import day_effort_asked, word_asked
 from domain.words.grammar.asking.general import general_in
 from domain.words.grammar.asking.of_all import asked_of_all
 from domain.words.grammar.asking.plan_asked import changed_asked, plan_asked
@@ -61,6 +62,7 @@ def _of_their_own(s: QuestionText, today: date, *, is_coach: bool) -> Intent | N
         # A race after the one that is trained for is none on the way.
         return AskAbout(Topic.NEXT_RACE)
     found = found or changed_asked(s) or absent_asked(s) or warm_up_asked(s) or race_before(s, today)
+    found = found or day_effort_asked(s) or word_asked(s)
     found = found or in_units_asked(s) or race_asked(s) or pace_asked(s)
     found = found or beside_asked(s) or runs_asked(s, today)
     # The longest run of all, wherever it lies, has one answer.

@@ -31,6 +31,14 @@ _WEEKDAY_FORMS = (
 WEEKDAY_NUMBERS = {form: number for number, forms in enumerate(_WEEKDAY_FORMS, 1) for form in forms}
 
 
+_BY_THREE_LETTERS = {form[:3]: number for form, number in WEEKDAY_NUMBERS.items() if len(form) > 2}
+
+
+def weekday_number(word: str) -> int:
+    """The ISO weekday of an English word for one, short, long or misspelled after its first three letters."""
+    return _BY_THREE_LETTERS[word[:3]]
+
+
 def weekday_text(number: int) -> str:
     """An ISO weekday as people write it: "monday"."""
     return _WEEKDAY_FORMS[number - 1][0]

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from domain.words.dates import weekday_number
 from domain.words.lexicon.lookup import LANGUAGES, lexicon
 from domain.words.lexicon.meanings import M
 
@@ -50,7 +51,6 @@ _DAY = rf"(?P<weekday>{_WEEKDAY})(?: the|,)? (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?
 _LED = re.compile(rf"\b{_DAY}(?= (?:to|until|till?|through|thru)\b| ?- ?(?:\d|{_WEEKDAY}\b))")
 _LED_END = re.compile(rf"(?<=\dth |\dst |\dnd |\drd )(?P<to>{_TO} (?:the )?){_DAY}")
 _ALONE = re.compile(rf"\b{_DAY}(?! (?:mile|mi|km|k|rep|one|run)s?\b)")
-_INITIALS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 _LATE = re.compile(
     rf"(?<!back )(?<!home )\b(?P<until>(?:until|till?|through|thru) (?:{_WEEKDAY}|tomorrow|\d{{1,2}}(?:st|nd|rd|th))) "
     r"(?:night|evening|lunch(?:time)?|late|afternoon)\b"
@@ -190,7 +190,7 @@ def _iso_of(found: re.Match[str], today: date) -> str:
 
 def _on_that_weekday(found: re.Match[str], today: date) -> date | None:
     """The next such day of the month that is to come, where it falls on the weekday it is named with."""
-    day, weekday = int(found["day"]), _INITIALS[found["weekday"][:3]]
+    day, weekday = int(found["day"]), weekday_number(found["weekday"])
     for ahead in range(3):
         month = (today.month - 1 + ahead) % 12 + 1
         if found["of"] is not None and _number(found["of"].split()[-1]) != month:

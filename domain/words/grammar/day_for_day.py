@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from domain.calendar import monday_of
-from domain.words.dates import WEEKDAY_NUMBERS
+from domain.words.dates import weekday_number
 from domain.words.grammar.dated import MONTH
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import WEEKDAY
@@ -77,18 +77,14 @@ def day_for_day(words: str, r: Reading) -> WeekdaysInstead | None:
     is_lasting = _LASTING.search(bare) is not None or since is not None
     if not is_lasting or _ONCE.search(bare) or r.has(*_ELSE) or r.week == 0:
         return None
-    named = [_number(each[0]) for each in _WEEKDAY.finditer(bare)]
+    named = [weekday_number(each[0]) for each in _WEEKDAY.finditer(bare)]
     if len(set(named)) != 2 or min(named.count(each) for each in named) > 1:
         # "Thursday's on Sunday and Sunday's on Thursday" is a swap.
         return None
     found = next((each for way in _WAYS if (each := way.search(bare)) is not None), None)
     if found is None:
         return None
-    old, new = _number(found["old"]), _number(found["new"])
+    old, new = weekday_number(found["old"]), weekday_number(found["new"])
     if since is None and re.search(r"\bnext (?:week|wk)\b", bare):
         since = monday_of(r.today) + timedelta(days=7)
     return WeekdaysInstead(old, new, since) if old != new else None
-
-
-def _number(word: str) -> int:
-    return WEEKDAY_NUMBERS[word.removesuffix("s") if word.removesuffix("s") in WEEKDAY_NUMBERS else word]

@@ -64,6 +64,7 @@ _WISHED = re.compile(
     r"there'?s|is|run|down for|"
     r"picked|selected|plan)\b"
 )
+_IS_NOW = re.compile(r"\b(?:race|marathon|half|event|it|date)(?: day)?(?: is|'s|s)? (?:now|then)(?: on| for| the)*\b")
 _USUAL = (round(8 * MM_PER_KM), TEN_K.distance_mm, FIVE_K.distance_mm)
 
 
@@ -77,6 +78,9 @@ def race_instead(words: str, r: Reading) -> ChangeRaceDate | None:
     dates = _dates(r)
     if r.is_asked or len(dates) != 1 or dates[0] <= r.today or r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.TIME):
         return None
+    if r.has(M.CANCELLED) and _IS_NOW.search(words) is not None:
+        # "Deferred my place, the race is now 10 October".
+        return ChangeRaceDate(dates[0])
     gone, other = _NO_MORE.search(words), _OTHER.search(words)
     if gone is None or other is None:
         return None

@@ -208,7 +208,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
                 r",? ?\b(?:it |that |which )?(?:was |were |is )?(?:supposed|meant|planned|scheduled|(?<!i'm )(?<!i "
                 r"am )(?<!we're )down|due) (?:to be|"
                 r"as|for)"
-                r" (?:a |an )?\d+(?:\.\d+)? ?(?:mi|miles?|miler|k|km)?\b"
+                r" (?:a |an )?\d+(?:\.\d+)?(?![:.]?\d) ?(?:mi|miles?|miler|k|km)?\b"
             ),
             " ",
         ),

@@ -23,6 +23,7 @@ from handlers.chat.dialogs import find_dialog, put_below_all
 from handlers.chat.request import Request
 from handlers.chat.words.scene import keys_of
 from handlers.views.messages import next_words, not_done_for
+from handlers.wording.door import tr
 
 IN_TURN = "in_turn"
 # What a card asks that has to be answered before the next athlete's comes.
@@ -94,6 +95,12 @@ def _on_another_day(wish: Intent | None, other: WhatsOn) -> str:
     if isinstance(wish, RestDay | SkipDay | MakeEasier) and other.day is not None:
         return said_again(replace(wish, day=other.day))
     return ""
+
+
+def shown_turns(left: Sequence[str], names: Mapping[str, Person]) -> list[str]:
+    """What comes next, each by the athlete it is about; a message is named as one."""
+    found = [(wish, names[each].name) for wish in left for each in names_in(wish, names)]
+    return [tr("a message to {name}", name=name) if message_in(wish, names) else name for wish, name in found]
 
 
 async def keep_in_turn(request: Request, left: Sequence[str]) -> None:

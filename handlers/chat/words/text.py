@@ -53,7 +53,15 @@ from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
-from handlers.chat.words.in_turn import DECIDES, is_asked, keep_in_turn, next_in_turn, say_who_is_next, wishes_of
+from handlers.chat.words.in_turn import (
+    DECIDES,
+    is_asked,
+    keep_in_turn,
+    next_in_turn,
+    say_who_is_next,
+    shown_turns,
+    wishes_of,
+)
 from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.of_athletes import say_of_all, say_of_athletes, to_who_is_in_view
 from handlers.chat.words.open_card import answer_open_card, ask_again
@@ -120,9 +128,7 @@ async def _in_turn(request: Request, wishes: Sequence[str], names: Mapping[str, 
             # One athlete's week that cannot take it is no reason to forget the other's.
             await request.send(esc(said(error, request.settings.units)))
         if await is_asked(request):
-            await say_who_is_next(
-                request, [names[each].name for each in names_in(" ".join(wishes[place + 1 :]), names)]
-            )
+            await say_who_is_next(request, shown_turns(wishes[place + 1 :], names))
             return
 
 

@@ -1,5 +1,7 @@
 """No text, however odd, crashes or delays a parser."""
 
+import contextlib
+import random
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -9,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain import race
-from domain.errors import InputError
+from domain.errors import CoachError, InputError
 from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.clean import clean
@@ -17,13 +19,15 @@ from domain.words.current_fitness import parse_fitness
 from domain.words.dates import parse_date, parse_race_date
 from domain.words.first_message import first_message
 from domain.words.goals import parse_goal
-from domain.words.grammar.read import parse_intent
+from domain.words.grammar.read import parse_intent, read_sentence
 from domain.words.habits import parse_days, parse_mileage, parse_units
 from domain.words.races import parse_race_distance
 from domain.words.replies import parse_clock, parse_health
 from domain.words.zones import parse_zone
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.errors import said
+from tests.domain.words.filled import filled
+from tests.domain.words.learn import told
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -199,3 +203,17 @@ def test_cleaning_is_idempotent(text: str) -> None:
     once = clean(text)
     assert clean(once) == once
     assert "\n" not in once
+
+
+def test_misspelled_sentences_are_read_or_not_but_raise_nothing() -> None:
+    """Letters lost and turned round, as thumbs do it: "awya from thurday" was an error of ours."""
+    turn = random.Random(7)
+    lines = [(language, filled(typed, language)) for language, _, typed in turn.sample(sorted(told()), 600)]
+    for language, text in [*lines, ("en", "awya from thurday till sunday, no sheos wiht me")]:
+        typed = list(text)
+        for _ in range(2):
+            at = turn.randrange(len(typed) - 1)
+            typed[at : at + 2] = typed[at + 1] if turn.random() < 0.6 else reversed(typed[at : at + 2])
+        for each in (text, "".join(typed)):
+            with contextlib.suppress(CoachError):
+                read_sentence(each, TODAY, Units.KM, language=language, names=("anna", "ben"), next_run=TODAY)

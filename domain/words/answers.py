@@ -152,6 +152,7 @@ class Label(Code):
     PLAN_LENGTH = "plan_length"
     RAN_LENGTH = "ran_length"
     LAST_RUN_WAS = "last_run_was"
+    FIND_IN_LOG = "find_in_log"
     THIS_WEEK = "this_week"
     NEXT_WEEK = "next_week"
     REST_OF_WEEK = "rest_of_week"

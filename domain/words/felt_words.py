@@ -38,6 +38,13 @@ _SCALE: tuple[tuple[int, str], ...] = (
     ),
     (2, r"very easy|super easy|so easy|piece of cake|breeze|doddle|walk in the park|sehr leicht|muy facil"),
     (3, r"easy|comfy|comfortable|chilled|relaxed|gentle|smooth|locker|leicht|f[aá]cil|suave"),
+    (
+        3,
+        (
+            r"(?<!not )(?<!nt )easier than|lighter than|chatt(?:ed|ing|y)|"
+            r"(?:could|was able to) (?:chat|talk|hold a conversation)|no effort"
+        ),
+    ),
     (6, r"solid|steady|moderate|controlled|challenging|medium|mittel|normal"),
     (
         5,

@@ -52,7 +52,8 @@ def per_unit(text: str) -> Units | None:
 
 
 _LENGTH_UNIT = re.compile(
-    rf"\b(?:how many|in|wie ?viele?|cuant[oa]s) (?:(?P<km>{KM_WORD}|kilometern?|kilometros)|(?P<mi>{MILE_WORD}|meilen|"
+    rf"\b(?:how many|in|wie ?viele?|cuant[oa]s|per) "
+    rf"(?:(?P<km>{KM_WORD}|kilometern?|kilometros)|(?P<mi>{MILE_WORD}|meilen|"
     r"millas))\b"
 )
 

@@ -224,7 +224,8 @@ _ANSWERS = {
         "off there. “No reminders” turns mine off."
     ),
     Topic.LONG_ENOUGH: mark(
-        "No. What carries you on the day is all the weeks together, and one very long run costs more than it brings. "
+        "Nobody has to run the whole distance before the race. What carries you on the day is all the weeks together, "
+        "and one very long run costs more than it brings. "
         "Your plan goes as far as your weeks can carry: “longest run” says how far."
     ),
     Topic.ALTITUDE: mark(

@@ -195,6 +195,7 @@ LABELS: Table = {
     Label.PLAN_LENGTH: lambda day: tr("Plan it: {day}", day=day_words(day)),
     Label.RAN_LENGTH: lambda day: tr("I ran it: {day}", day=day_words(day)),
     Label.LAST_RUN_WAS: mark("The last run was {much}"),
+    Label.FIND_IN_LOG: mark("Move it in the list of runs"),
     Label.THIS_WEEK: mark("This week"),
     Label.NEXT_WEEK: mark("Next week"),
     Label.REST_OF_WEEK: mark("The rest of this week"),

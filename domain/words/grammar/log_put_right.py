@@ -9,6 +9,7 @@ import re
 from domain.words.answers import Question
 from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings
+from domain.words.grammar.log_other_day import on_another_day
 from domain.words.grammar.log_undated import SHORTEST_S, put_right_undated
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.tense import is_wished
@@ -35,7 +36,11 @@ _TIME_WAS = re.compile(
     r"\btime (?:was|should|is|said)\b|^(?:\w+|last night)(?:'s)?(?: run| one)? took (?:about )?\d[^,]*$"
 )
 # "Yesterday should be 5.2 miles" is said of what was.
-_SHOULD_BE = re.compile(r"\bshould (?:be|have been|say|read|have said)\b")
+# "Harder than it should be" puts nothing right.
+_SHOULD_BE = re.compile(
+    r"(?<!than )(?<!than it )(?<!than that )(?<!than they )(?<!than this )(?<!as it )\bshould "
+    r"(?:be|have been|say|read|have said)\b"
+)
 # "The run yesterday was only 5 km": less than what stands there.
 _WAS_ONLY = re.compile(
     r"\b(?:war|waren|was|were|fue|fueron|eran) (?:(?:es|doch|eigentlich|nur|blo(?:ss|s)|more like|closer to|actually|"
@@ -125,6 +130,8 @@ def log_put_right(r: Reading) -> Intent | Question | None:
     if _WRONG_DAY.search(r.text) and not r.has(M.DISTANCE, M.DURATION, M.DELETE, M.REMOVE):
         # Each run of the list can be moved to its day.
         return Open(Screen.LOG)
+    if (other := on_another_day(r)) is not None:
+        return other
     return (
         _not_run(r)
         or put_right_undated(r)

@@ -108,6 +108,7 @@ _ASKED_BARE: dict[Intent | None, AskAbout] = {
 }
 # "2 min easy" lay between the repeats.
 _SHORTEST_SESSION_S = 900
+_IN_UNITS = (Topic.MILES, Topic.PACE)
 _UNIT = re.compile(r"\d ?(?:mi|miles?|km|k|kms)\b")
 _NOT_OF_THE_PLAN = (
     Topic.SHOES,
@@ -153,7 +154,7 @@ def read_sentence(
 def _noted(heard: Heard, said: str) -> Heard:
     """The run with what is told of it besides its numbers; how much was run, in the unit that it is asked in."""
     run = heard.value
-    if isinstance(run, AskAbout) and run.topic is Topic.MILES and (units := units_asked(said)) is not None:
+    if isinstance(run, AskAbout) and run.topic in _IN_UNITS and (units := units_asked(said)) is not None:
         return replace(heard, answer=Understood(replace(run, units=units)))
     if isinstance(run, LogRun) and run.distance_mm is None and run.duration_s is not None and names_the_plan(said):
         run = replace(run, of_plan=True)

@@ -12,6 +12,7 @@ from domain.words.grammar.spoken_log import LOG_FORMS, summed
 from domain.words.grammar.spoken_questions import ASKED_FORMS
 from domain.words.grammar.spoken_runs import RUN_FORMS
 from domain.words.grammar.spoken_settings import SETTINGS_FORMS
+from domain.words.grammar.spoken_told import TOLD_FORMS
 from domain.words.grammar.spoken_unplanned import unplanned
 
 _OF_TEN = r"(10|[1-9])(?: an)?\b(?! ?(?:km|min|k\b|er\b|[:.]\d))"
@@ -27,6 +28,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(pattern), form)
     for pattern, form in (
         *BODY_FORMS,
+        *TOLD_FORMS,
         *LOG_FORMS,
         *RUN_FORMS,
         *SETTINGS_FORMS,

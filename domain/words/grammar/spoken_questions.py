@@ -20,6 +20,11 @@ _UNCLEAR = (
     r"(?: to me)?)"
 )
 
+_SO_LONG = (
+    r"(?:(?:about |around |only |just |up to )*(?:one|two|three|four|\d{1,2}(?:\.\d)?)[ -]?(?:and a half )?"
+    r"(?:hours?|hrs?|h|miles?|mi|milers?|kms?|k)|my longest(?: long)? run)"
+)
+
 
 def _who(whose: str) -> str:
     name = whose.strip().removesuffix("'s")
@@ -27,6 +32,27 @@ def _who(whose: str) -> str:
 
 
 ASKED_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    # A pace is no time of a race.
+    (
+        (
+            r"^(?:so |and |wait |hm+ )*(?:is|isn'?t|are|was)(?: it)? (?P<pace>\d{1,2}[:.]\d\d(?:(?: ?min(?:ute)?s?)? ?"
+            r"(?:/|a|an|per|each) ?(?:km|k|kilomet\w+|mile|mi)\b)?)(?: pace)? (?:(?:really|actually|right|correct|"
+            r"truly|still|now|supposed to be|meant to be|for|as) )*(?:my|the|a) "
+            r"(?P<race>(?:half )?marathon|half|race|goal|target|10 ?k|5 ?k)[ -]pace\b.*"
+        ),
+        r"what is my \g<race> pace",
+    ),
+    # How long a training run has to be for a race is no goal of so many hours.
+    (
+        (
+            rf"^(?:.*[,.;] ?)?(?:and |so |but )*(?:will|is|are|would|can)(?: \w+){{0,2}}? (?:an? )?{_SO_LONG}"
+            r"(?: long)?(?: (?:run|runs|one|max|at most))?(?: (?:in|during) (?:the |my )?training)? "
+            r"(?:be |really |going to be )*(?:enough|sufficient|long enough|far enough)\b"
+            r"(?=.*\b(?:training|race|marathon|half|26|13|42|21|round|finish|distance|event|long run)\b|"
+            r"(?<=training be enough)|(?<=training enough)|$).*"
+        ),
+        "do i have to cover the race distance in training",
+    ),
     # A workout is explained on its day's card.
     (
         (

@@ -112,7 +112,8 @@ RUN_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"^(.*\d.*?)[,.;]? (?:but |and |though |although )?(?:the |my )?{_WHICH} (?:{_SOME} )?{_PIECE} "
+            rf"^(.*\d.*?)[,.;]? (?:but |and |though |although )?(?:the |my )?{_WHICH} "
+            rf"(?:(?:{_SOME} )?{_PIECE}|{_SOME}(?: of (?:them|it|those))?) "
             r"(?:was|were|felt|got|turned into) (?=(?:\w+ ){0,2}(?:slog|hard|tough|brutal|grim|hell|killer|struggle|"
             r"horrible|"
             r"awful|easy|rough)\b)"

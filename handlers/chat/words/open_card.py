@@ -85,6 +85,10 @@ _LEFT_ON = re.compile(
     r"am|to|el|stay on)"
     r"(?: the)? (?P<day>\w+)(?: (?:please|then|after all|instead|bitte))*"
 )
+_NO_GOOD = re.compile(
+    r"(?P<day>\w+day)(?:'?s| is)?(?: (?:run|one))? (?:(?:actually|really|also) )*"
+    r"(?:no good|no use|not (?:good|great|possible|ideal)|out|bad|full|busy|tricky|doesn'?t work|won'?t work)\b"
+)
 _KEPT_AT = re.compile(r"^(?:please )?(?:keep|leave|have) (?:it|that) (?:at|to) ")
 # "7, tired legs" under "How hard did it feel?".
 _NUMBER_FIRST = re.compile(
@@ -303,6 +307,12 @@ async def _aimed_elsewhere(scene: Scene, move: MoveDay, text: str) -> bool:
         # "No, I meant Sunday's": another run to the same day.
         to = scene.head.inputs.date_of(scene.number, move.to)
         await do_what_was_said(scene, MoveIntent(day, DayRef(on=to)))
+        return True
+    no_good = _NO_GOOD.match(clean(text))
+    other = _day(scene, no_good["day"]) if no_good is not None else None
+    if other is not None and (await scene.date_of(other)).isoweekday() not in (move.day, move.to):
+        # "Sunday's no good, Monday would be better" under another day's preview: Sunday's run is meant.
+        await do_what_was_said(scene, MoveIntent(other, day))
         return True
     source = scene.head.inputs.date_of(scene.number, move.day)
     await do_what_was_said(scene, MoveIntent(DayRef(on=source), day))

@@ -20,7 +20,12 @@ from handlers.wording.formats import show_day
 _DOES = re.compile(
     r"\b(?:what|how) (?:would|will|does|might|is|'s) (?:that|this|it)(?: going to)? (?:do|mean|change|affect|happen)\b"
     r"(?: (?:to|for|with|of|on|in))?(?: (?:my|the))? (?P<what>[\w' ]+)"
-    r"|\bwhat (?:happens|would happen|will happen) (?:to|with) (?:my |the )?(?P<there>[\w' ]+?)(?: then)?$"
+    r"|\bwhat (?:happens|would happen|will happen) (?:to|with) (?:my |the )?(?P<there>[\w' ]+?)(?: then)?[ ?.!]*$"
+    # "OK if it doesn't clash with the long one": what of that stays is said, and the preview waits.
+    r"|\b(?:if|as long as|provided|so long as) (?:it|that|this) "
+    r"(?:does ?n[o']?t|doesnt|won'?t|will not|isn'?t going to) "
+    r"(?:clash|collide|interfere|mess|affect|touch|change|hurt|ruin|get in the way|conflict)(?: (?:with|up|of))? "
+    r"(?:my |the )?(?P<kept>[\w' ]+?)[ ?.!]*$"
 )
 
 
@@ -62,7 +67,9 @@ async def say_what_it_does(scene: Scene, draft: ApplyOperation, text: str) -> bo
     found = _DOES.search(text.lower())
     if found is None or scene.head is None:
         return False
-    asked = read_sentence(found["what"] or found["there"], scene.today, scene.request.settings.units).value
+    asked = read_sentence(
+        found["what"] or found["there"] or found["kept"], scene.today, scene.request.settings.units
+    ).value
     if not isinstance(asked, WhatsOn) or asked.day is None:
         return False
     on = await scene.date_of(asked.day)

@@ -81,6 +81,13 @@ _FIRST_PART = re.compile(
     r"^(?:only |just |yes |i |did |ran )*(?:the )?first (?P<much>\d+(?:\.\d+)? ?(?:min\w*|miles?|mi|kms?|k|"
     r"kilomet\w+))\b"
 )
+# "It started hailing so I turned back after 25 minutes".
+_STOPPED = re.compile(
+    r"\b(?:turned (?:back|round|around|home)|stopped|gave up|bailed(?: out)?|quit|packed (?:it )?in|"
+    r"called it(?: a day)?|went home|had to stop|cut (?:it|one|that) short|pulled (?:up|out)|"
+    r"came home)(?: again)?,? (?:after|at) "
+    r"(?:about |around |only |just )*(?P<much>\d+(?:\.\d+)? ?(?:min\w*|miles?|mi|kms?|k|kilomet\w+))\b"
+)
 _ALL_OF_IT = re.compile(r"^(?:all(?: of (?:them|it|those))?|both(?: of them)?|everything|the lot)[ ,.]+(?=\w)")
 # How it was run, where all of it was.
 _ONLY_HOW = re.compile(
@@ -138,7 +145,8 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         # "Yes but a bit slower": all of them, and how fast is told nowhere.
         await press(request, RanAll(asked.plan, asked.first, asked.last))
         return True
-    if said.is_yes and (more := _AND_MORE.search(said.rest.lower())) is not None:
+    is_all = is_all or (said.is_yes is None and _EVERY_ONE.search(text.lower()) is not None)
+    if is_all and (more := _AND_MORE.search(said.rest.lower())) is not None:
         await _and_more(scene, asked, more)
         return True
     if (first := _FIRST_PART.match(clean(text))) is not None:
@@ -147,6 +155,10 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
             return True
     if _SOME.match(text.lower()):
         await press(request, RanSome(asked.plan, asked.first, asked.last))
+        stopped = _STOPPED.search(clean(text))
+        if run is None and stopped is not None:
+            begun = surely_wished(scene, f"ran {stopped['much']}")
+            run = begun if isinstance(begun, LogRun) else None
         if isinstance(run, LogRun) and (run.distance_mm or run.duration_s):
             # "Some, I cut it short after 30 minutes": which one that was.
             await _a_run(scene, asked, run, text, is_answer=True)

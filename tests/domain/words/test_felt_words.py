@@ -16,6 +16,8 @@ from domain.words.felt_words import effort_in_words
         ("two miles were hard", 8),
         ("one of those days, brutal", 9),
         ("fine until the last mile", 6),
+        ("easier than I expected, chatted all the way", 3),
+        ("it wasn't easier than last time", None),
         ("no idea", None),
     ],
 )

@@ -46,7 +46,17 @@ async def test_what_a_move_does_to_another_run_is_answered(sqlite_database: Data
     await live_until(talk, WEDNESDAY)
     await talk.say("move thursday to friday")
     assert "Nothing: Sun 3 Jan stays Long run" in await talk.say("hmm, what would that do to my long run?")
+    assert "Nothing: Sun 3 Jan stays Long run" in await talk.say("hmm, what happens to the long run then?")
+    assert "Nothing: Sun 3 Jan stays Long run" in await talk.say("ok if it doesn't clash with the long one")
     assert "in the preview" in await talk.say("what would that do to thursday?")
+
+
+async def test_a_day_that_is_no_good_under_another_days_preview_is_that_days_run(sqlite_database: Database) -> None:
+    """The run of Sunday is meant, and not the one that is previewed."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("move thursday to friday")
+    assert "Move Sunday's run to Saturday?" in await talk.say("Sunday's no good, Saturday would be better")
 
 
 @pytest.mark.parametrize("text", ["let me check my shifts first", "I'll approve it later"])
@@ -63,6 +73,46 @@ async def test_a_yes_with_an_extra_mile_asks_which_run_was_longer(sqlite_databas
     await live_until(talk, FRIDAY_EVENING)
     await talk.say("yes plus an extra mile on one")
     assert any("logged as planned" in each or "Logged as done" in each for each in talk.texts())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["did the whole thing plus a mile extra", "did the lot plus an extra mile", "everything plus an extra mile"],
+)
+async def test_everything_and_an_extra_mile_is_not_lost(sqlite_database: Database, text: str) -> None:
+    """It had been logged as planned without a word of the mile: which run was longer is asked."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    said = await talk.say(text)
+    assert "Which of these do you mean?" in said
+    assert any("6 mi" in label for label in talk.labels())
+
+
+async def test_a_run_that_was_turned_back_keeps_its_minutes(sqlite_database: Database) -> None:
+    """Which of the runs it was is asked, with its time."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    await talk.say("some, it started hailing so I turned back after 25 minutes")
+    assert any("25:00" in label for label in talk.labels())
+
+
+async def test_a_run_of_today_instead_of_tomorrow_asks_about_tomorrow(sqlite_database: Database) -> None:
+    """It would be run twice."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("Ran 6.2 km this morning instead of tomorrow, 38:20")
+    assert talk.labels() == ["Rest on Thu 31 Dec"]
+
+
+async def test_a_log_of_the_wrong_day_plans_nothing(sqlite_database: Database) -> None:
+    """ "That was 40 minutes on Monday, not Tuesday" had previewed a new run next Monday."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, WEDNESDAY)
+    await talk.say("ran 5 miles yesterday in 45 min, effort 4")
+    await talk.say("That was 40 minutes on Monday, not Tuesday")
+    assert talk.labels() == ["Move it in the list of runs", "Mon 28 Dec: ran for 40:00"]
+    await talk.tap("Move it in the list of runs")
+    assert any(label.startswith("Tue 29 Dec") for label in talk.labels())
 
 
 async def test_every_easy_run_of_a_week_becomes_longer_and_no_other(sqlite_database: Database) -> None:

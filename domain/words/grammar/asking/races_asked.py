@@ -39,8 +39,13 @@ _TIME = re.compile(
 )
 # With a pace beside it, a longer time for a marathon is one.
 _HOURS_OR_PACE = range(6, 16)
-# "8:35 for marathon pace" is no time for a marathon.
-_OF_PACE = re.compile(r" ?(?:as|for|is) (?:my |the |a )?(?:\w+ ){1,2}pace\b")
+# "8:35 for marathon pace" is no time for a marathon, and "5:20 per km" is none of any race.
+_OF_PACE = re.compile(
+    r" ?(?:as|for|is) (?:my |the |a )?(?:\w+ ){1,2}pace\b| ?(?:min(?:ute)?s? ?)?(?:/|\b(?:per|an?|each)\b) ?"
+    r"(?:km|k|kilomet\w+|mile|mi)\b"
+)
+# "Is 5:20 my marathon pace".
+_MY_PACE = re.compile(r" (?:(?:really|actually|still|now|supposed to be) )*my (?:\w+ ){1,2}pace\b")
 # Seconds a mile within which a race is run, whatever its length.
 _FASTEST, _FASTEST_LONG, _SLOWEST = 210, 260, 1500
 # A shorter one is often run as any other run: a parkrun.
@@ -113,6 +118,7 @@ def time_in(words: str, race: RaceDistance) -> int | None:
 def _is_pace(match: re.Match[str], words: str, race: RaceDistance) -> bool:
     """ "Is marathon pace hard? 8:35 feels easy": nobody means eight hours."""
     is_hours = match["h"] is not None and match["s"] is None and int(match["h"]) in _HOURS_OR_PACE
+    is_hours = is_hours or _MY_PACE.match(words, match.end()) is not None
     return is_hours and race.distance_mm <= MARATHON.distance_mm and re.search(r"\bpaces?\b", words) is not None
 
 

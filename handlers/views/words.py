@@ -39,6 +39,7 @@ _LONG_LABELS = frozenset(
         Ask.TIME_LEFT_TO_RUN,
         Ask.ACROSS_WEEKS,
         Ask.WHICH_ONE_LESS,
+        Ask.ONE_MORE_FREE,
         Ask.AWAY_UNTIL,
         Ask.AWAY_WHEN,
         Ask.WEEK_OFF_WHEN,

@@ -38,7 +38,22 @@ _OTHER_DAY = re.compile(r"\b(?:any|an|some|which|what) ?other day\b|\banywhere e
 # Who is away and can run there has not asked for days without running.
 _CAN_RUN = re.compile(
     r"\b(?:can|could|will|ill|able to|manage|might) (?:\w+ ){0,3}(?:run|runs|short ones?|mornings?)\b|\btreadmill\b|"
-    r"\brunning track\b|\bmaybe \d (?:short )?runs?\b"
+    r"\brunning track\b|\bmaybe \d (?:short )?runs?\b|\bfree (?:only )?(?:before|after|from|until|till|between)\b"
+)
+# "Only leave me Sunday's run" is every day but that one.
+_ONLY_LEFT = re.compile(
+    r"\b(?:(?:only|just) (?:leave|keep|save|spare)|(?:leave|keep|save)(?: me)?(?: with)? (?:only|just|nothing but))\b"
+    r"(?!.*\b(?:out|off|as (?:it|they|is|planned)|alone)\b)"
+)
+# One run is no day, and no week.
+_ONE_RUN = re.compile(
+    r"\b(?:leave|drop|skip|cancel|miss|scrap|bin|ditch|lose|manage|make|do) (?:out )?(?:the|my|this week'?s) "
+    r"(?:session|workout|run)\b(?! (?:on|of) )"
+)
+# Who has time off may want more of it: "about ten per cent more, I've the week off work".
+_MORE_OF_IT = re.compile(
+    r"\b\d+ ?(?:%|per ?cent)|\b(?:more|extra|higher|bigger) (?:miles|mileage|running|volume|runs)\b|"
+    r"\b(?:bump|raise|increase|boost)\b"
 )
 _NOT_INJURED = re.compile(r"\bnot (?:really |actually )?(?:injured|hurt|an injury)\b|\bno injury\b")
 # The day on which running goes on is the one behind those without it.
@@ -137,6 +152,8 @@ def _rests_more(r: Reading, value: SkipDay | RestDay) -> bool:
     if _NOT_BEFORE.search(r.text):
         # "Won't get out before Saturday" is every day but Saturday.
         return True
+    if _ONLY_LEFT.search(r.text):
+        return True
     if isinstance(value, SkipDay):
         return _TRIP_IS_OFF.search(r.text) is not None or "or not at all" in r.text
     if r.text.startswith("what if"):
@@ -148,6 +165,8 @@ def _rests_more(r: Reading, value: SkipDay | RestDay) -> bool:
 def _is_away_less(r: Reading, first: date, last: date) -> bool:
     """Whether days without running are other days, only some of them, or days with runs."""
     if r.text.startswith("what if") or _CAN_RUN.search(r.text) or _HILLS_ONLY.search(r.text):
+        return True
+    if _ONLY_LEFT.search(r.text) or _ONE_RUN.search(r.text) or _MORE_OF_IT.search(r.text):
         return True
     if first == last and r.has(M.REST_OF, M.UNTIL):
         # "The rest of the week off? Double shifts till Sunday" is not Sunday alone.

@@ -71,6 +71,7 @@ _ONE_OF_THEM = re.compile(
     r"\b(?:lose|drop|cut|bin|ditch|remove|skip|miss|leave out|take out|cancel|scrap|take) (?:out )?(?:just |any )?"
     r"(?:one|1|a|any(?: one)?|the least \w+|whichever|the least important)(?: of (?:the|my|those))? ?"
     r"(?:runs?|sessions?|workouts?|days?|outings?|one)\b(?! (?:for|off|before|after)\b)"
+    r"|\b(?:an?|one) (?:extra|additional|more|further|other) (?:rest day|day off|day of rest)\b"
     r"|\b(?:take|leave) (?:one|a|any) (?:run|session|workout)(?: \w+ week)? out\b"
     r"|\b(?:einen?|1) (?:lauf|einheit|training) weniger\b|\b(?:un|una) (?:entrenamiento|carrera|sesion|salida|dia) "
     r"menos\b"

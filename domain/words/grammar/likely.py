@@ -96,6 +96,9 @@ def is_as_good(one: object, other: object) -> bool:
         return one.day == other.day and one.distance_mm == other.distance_mm
     if isinstance(one, SkipDay | RestDay) and isinstance(other, SkipDay | RestDay):
         return True
+    if isinstance(one, RunForTime) and isinstance(other, RunForTime):
+        # "Make Friday an hour" sets no limit, however near it is to one.
+        return one.day == other.day and one.duration_s == other.duration_s
     if isinstance(one, ChangeGoal) and isinstance(other, ChangeGoal):
         return one.text == other.text or not one.text
     return type(one) is type(other) and isinstance(

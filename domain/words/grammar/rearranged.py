@@ -5,6 +5,7 @@ from domain.words.grammar.any_day_but import any_day_but
 from domain.words.grammar.caps_told import caps_told
 from domain.words.grammar.days_off_told import days_off_told
 from domain.words.grammar.heard import Reader
+from domain.words.grammar.kept_run import only_one_kept
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.shares_told import shares_told
 from domain.words.grammar.standing_days import standing_day
@@ -18,6 +19,7 @@ def rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | No
     """What is wished for; None for any other sentence. `r` is of all the words, in the language they are in."""
     return (
         two_moved(words, r, reader)
+        or only_one_kept(words, r, reader)
         or any_day_but(words, r, reader)
         or days_off_told(words, r, reader)
         or caps_told(words, r)

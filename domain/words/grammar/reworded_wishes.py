@@ -32,6 +32,12 @@ def _in_minutes(found: re.Match[str]) -> str:
     return f"{found['run']} {found['less']} min" if is_in_minutes else found[0]
 
 
+def _not_managed(found: re.Match[str]) -> str:
+    """ "I won't manage the long run this week, leave it out": that run; a session is the hard one."""
+    run = "hard session" if found["run"] in ("session", "workout") and found["week"] else found["run"]
+    return f"skip the {run}{found['week'] or ''}"
+
+
 WISH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # What stands behind a wish and wishes for nothing.
     (
@@ -148,6 +154,46 @@ WISH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
             rf"(?:be|go|happen|be done|be moved)(?: on| to)? ({DAY})\b"
         ),
         r"move the \1 to \2",
+    ),
+    # A run of the week that will not be managed, and what shall become of it.
+    (
+        (
+            r"^(?:i'?m |i am )?(?:not going to|not gonna|won'?t|will not|i won'?t|i will not|can'?t|i can'?t|cannot|"
+            r"i cannot|not able to|unable to|i don'?t think i'?ll|i doubt i'?ll) (?:be able to )?"
+            rf"(?:manage|do|make|fit in|get to|get)(?: to do)? (?:the |my |this week'?s )?(?P<run>{RUN})"
+            r"(?P<week> this week| next week)?[,.;]? (?:so |just |please |can you |could you )*"
+            rf"(?:leave|take|drop|skip|bin|cancel|scrap|ditch|cut) (?:it|that)(?: out)?(?: please)?{NO_MORE_OF_IT}"
+        ),
+        _not_managed,
+    ),
+    (
+        (
+            r"\b(skip|drop|leave out|lose|cancel|scrap|bin|ditch|cut out) "
+            r"(?:the |my )?(?:session (?=this week\b)|(?:session|workout) (?=next week\b))"
+        ),
+        r"\1 the hard session ",
+    ),
+    # Time there is, and what shall be made of it: no limit.
+    (
+        (
+            r"^(?:i'?ve|i have|ive|there'?s|there is) (?:got )?(?:more |loads of |lots of |plenty of |extra |some |a bit "
+            rf"more )?time (?:on |this )?({DAY})[,.;]? (?:so )?(?:please )?(?:give me|let'?s do|let me do|make it|do|"
+            r"i'?ll do|put in|can i do|can we do) (?=(?:\d|an? hour|half|one|two|three)\b)"
+        ),
+        r"make \1 ",
+    ),
+    (
+        rf"^(?:please )?give me ((?:\d+ ?(?:min(?:ute)?s?|hours?)|an hour)) (?:on )?({DAY}) instead{NO_MORE_OF_IT}",
+        r"make \2 \1",
+    ),
+    # What is pushed on pushes the next one on.
+    (
+        (
+            rf"^(?:(?!\b(?:skip|rest|cut|ran|did)\b)[\w' ])*?\b({DAY})[^,.;]{{0,25}}[,.;] (?:so |please |can (?:we|you|i) )*"
+            rf"(?:push|move|shift|put|bump|slide) (?:it|that|that one|the run) (?:back )?to ({DAY}),? "
+            rf"and (?:then )?(?:the |my )?({DAY})(?:'?s (?:run|one)|'s)? to ({DAY}){NO_MORE_OF_IT}"
+        ),
+        r"move \1 to \2 and move \3 to \4",
     ),
     # The day that was named before: "a free morning on Saturday, so I'd rather do the long one then".
     (

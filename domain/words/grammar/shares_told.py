@@ -40,6 +40,8 @@ _LESS_FOR_NOW = re.compile(
     rf"\b(?:take|knock|cut|trim|reduce|shave|drop|lower|make|run|do|have|bring|"
     rf"\d{{1,2}}{_PERCENT} {_LESS_WORD})(?=\W).*?\b{_LASTING}"
 )
+# Who has the week off work has not asked for less of it.
+_TIME_OFF = re.compile(r"\boff (?:from )?(?:work|school|uni)\b|\b(?:half[ -]?term|week|days?|time) off\b")
 _MORE_SAID = re.compile(rf"\b(?:{_MORE_WORD}|add|raise|increase|bump)\b")
 _THEIRS_HEALS = re.compile(r"\b(?:until|till) (?:his|her|their)\b")
 _NUMBER = re.compile(_SHARE)
@@ -64,7 +66,12 @@ def shares_told(words: str, r: Reading) -> WeekByShare | ChangeByShare | None:
     """So many per cent of a week, or of the one run that is named; None for any other sentence."""
     # A coach may say how long: their athlete's calf is no pain of their own.
     is_theirs = r.has(M.NAME) and _THEIRS_HEALS.search(words) is not None
-    if r.asks or _ASKED.match(words) or r.has(*(each for each in _ELSE if each is not M.PAIN or not is_theirs)):
+    # "I've nothing planned" denies no wish.
+    is_else = any(
+        token.has(*(each for each in _ELSE if each is not M.PAIN or not is_theirs)) and token.text != "nothing"
+        for token in r.tokens
+    )
+    if r.asks or _ASKED.match(words) or is_else:
         return None
     return _of_a_week(words, r) or _of_a_run(words, r)
 
@@ -80,7 +87,7 @@ def _of_a_week(words: str, r: Reading) -> WeekByShare | None:
     if _LESS_FOR_NOW.search(words) and not _MORE_SAID.search(words):
         return WeekByShare(-share, None, 2) if _LEAST_LESS <= share <= _MOST_LESS else None
     if _A_WEEK_MORE.search(words) and re.search(rf"\b{_WEEK}\b", words) and r.week in (0, 1):
-        is_less = re.search(rf"\b{_LESS_WORD}\b", words) is not None
+        is_less = re.search(rf"\b{_LESS_WORD}\b", _TIME_OFF.sub(" ", words)) is not None
         return WeekByShare(share, r.week) if share <= _MOST_MORE and not is_less else None
     return None
 

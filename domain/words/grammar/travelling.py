@@ -120,7 +120,8 @@ _SOME = re.compile(
     r"keep (?:up )?(?:running|training|the runs)|(?:times|runs) a week|kann (?:\w+ ){0,3}laufen|run maybe|(?:bring|"
     r"bringing|packing|pack|packed|taking|got|have|mit) (?:my |the "
     r")?(?:running |meine )?(?:shoes|trainers|"
-    r"kit)|(?:shoes|trainers|kit) (?:are |is )?(?:packed|with me|in the bag|in my bag)|"
+    r"kit)|(?:only |just )?(?:free|available) (?:only )?(?:before|after|from|until|till|between)|"
+    r"(?:shoes|trainers|kit) (?:are |is )?(?:packed|with me|in the bag|in my bag)|"
     r"(?:runs?|ones?|jogs?|sessions?|laufe?|carreras?) (?:max|at most|tops|como mucho)|"
     r"(?:max(?:imum)?|at most|no more than|up to|time for|hochstens) (?:one|two|three|four|zwei|drei|\d) (?:short "
     r")?(?:runs?|"
@@ -132,7 +133,7 @@ _NONE = re.compile(
     r"(?:wont|won't|will not|not|cant|can't|cannot|can not|not be|wont be|"
     r"wouldnt) (?:be )?(?:able to )?(?:run|running)"
     r"(?! (?:much|loads|lots|far|long|sat|sun|mon|tue|wed|thu|fri))|without (?:any )?running|not a step|"
-    r"nothing(?! (?:on|long|big|massive|crazy|fancy|but|else|much))|no reception|weekend is gone|"
+    r"nothing(?! (?:on|long|big|massive|crazy|fancy|but|else|much|planned|booked))|no reception|weekend is gone|"
     r"that'?s (?:the weekend )?out|"
     r"walk(?:ing)? (?:about |around )?\d+|kein(?:e)? (?:laufen|lauf|laufe)|nicht laufen|sin correr|"
     r"(?:komm\w*|schaff\w*) (?:ich )?(?:da |dort |leider )?nicht zum laufen|no (?:puedo|voy a|voy a poder|podre|"
@@ -153,7 +154,8 @@ _SHORTER = re.compile(r"\b(?:short|shorter|long|early|mornings?|maybe|bit|little
 _AS_AT_HOME = re.compile(
     r"\b(?:can|could|able to|will) (?:still |only |also |just )*(?:run|jog|train)\b|\b(?:shoes|trainers|kit|"
     r"laufschuhe\w*|"
-    r"zapatillas)\b|\b(?:mornings?|evenings?|morgens|abends)\b|\b(?:hotel )?gym\b"
+    r"zapatillas)\b|\b(?:mornings?|evenings?|morgens|abends)\b|\b(?:hotel )?gym\b|"
+    r"\b(?:free|available|run) (?:only )?(?:before|after|from|until|till|between)\b"
 )
 _SHORTER_THERE = re.compile(
     r"\b(?:short\w*|long\w*|far|maybe|bit|little|treadmills?|once|twice|light|loads|much|massive|big|kurz\w*|lang\w*|"

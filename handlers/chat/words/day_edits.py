@@ -20,6 +20,8 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 _EASIER_SHARE = 0.75
+# Half units do not come out at whole minutes.
+_NEAR_S = 60
 
 
 class SaidEdit(NamedTuple):
@@ -116,14 +118,15 @@ def _sized(day: Day, distance_mm: int) -> edits.Operation:
 def for_time(
     opened: EditableWeek, number: int, seconds: int, units: Units, *, at_most: bool = False
 ) -> edits.Operation:
-    """As far as a slow easy pace goes in so much time; hard work that gets shorter becomes an easy run.
+    """As far as an easy pace goes in so much time, a minute more or less; hard work cut short becomes an easy run.
 
     `at_most`: "an hour max" makes no run longer.
     """
     day = opened.week.day(number)
-    pace_s = training_paces_of(opened.head.inputs).easy_slow_s
+    # The pace that the card shows its times by: a run of 20 minutes is to be shown as one.
+    pace_s = training_paces_of(opened.head.inputs).easy_middle_s
     step = units.half_mm
-    length = max(int(seconds / pace_s * MM_PER_MILE / step), 1) * step
+    length = max(int((seconds + _NEAR_S) / pace_s * MM_PER_MILE / step), 1) * step
     if at_most and day.is_run and length >= day.distance_mm:
         raise RefusedError(tr("As planned that run takes no longer than that. Nothing to change."))
     if day.type in QUALITY_TYPES and length < day.distance_mm:

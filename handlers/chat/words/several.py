@@ -19,6 +19,7 @@ _AHEAD_DAYS = 21
 _MATTERS = QUALITY_TYPES | {DayType.LONG_RUN, DayType.RACE}
 _MOST_OFFERS = 4
 _SHORT_S = 1800
+_DAYS_BEFORE = 3
 
 
 async def leave_out_next(scene: Scene, said: SkipNext) -> None:
@@ -74,11 +75,20 @@ def _eased(on: date, day: Day) -> TypeIntent | MakeEasier:
 
 
 async def rest_before(scene: Scene, said: RestBefore) -> None:
-    """Preview the runs before a day as days of rest. Raises RefusedError where these days hold none."""
+    """Preview the runs before a day as days of rest; where these days are free already, ask about the run before them.
+
+    Raises RefusedError where there is none.
+    """
     on = await scene.date_of(said.day)
     before = [on - timedelta(days=step) for step in range(said.count, 0, -1)]
     ahead = max((on - scene.today).days, 0)
-    runs = [each for each in await _runs_ahead(scene, ahead) if each in before]
+    coming = await _runs_ahead(scene, ahead)
+    runs = [each for each in coming if each in before]
+    if not runs and coming and coming[-1] >= before[0] - timedelta(days=_DAYS_BEFORE):
+        # "An extra rest day before the long run": Saturday is one as it is.
+        less = offer(RestDay(DayRef(on=coming[-1])))
+        await ask_back(scene.request, ask(Ask.ONE_MORE_FREE, less, on=on))
+        return
     if not runs:
         raise RefusedError(tr("The days before {date} are free already. Nothing to change.", date=show_date(on)))
     await do_together(scene, Several(tuple(RestDay(DayRef(on=each)) for each in runs)))

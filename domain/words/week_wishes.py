@@ -192,6 +192,13 @@ class RestBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepOnly:
+    """The run of one date alone: those of the other days of its week are left out."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class KindWeekly:
     """From now on, or from a date, the hard run or the long one of every week on one ISO weekday."""
 
@@ -227,6 +234,7 @@ WeekWish = (
     | SkipOne
     | FewRuns
     | RestBefore
+    | KeepOnly
     | KindWeekly
     | SameAgain
 )

@@ -72,6 +72,8 @@ _NO_WEEKEND = re.compile(
     r"over| all| this)* "
     r"(?:the |this )?weekend\b.*\b(?:where|when|which day|what day)\b[^.;]*\b(?P<what>long (?:run|one))\b"
 )
+# As a week is reworded that shall have nothing on a day.
+_SET_FREE = re.compile(rf"^find another day for (?P<run>(?:(?:this|next) )?{WEEKDAY}|tomorrow|today)'s run[?.! ]*$")
 _CANT = (M.CANT, M.NOT, M.BUSY, M.MOVE, M.AWAY)
 _MORE = (
     M.DISTANCE, M.EVERY, M.ALWAYS, M.RAN, M.DONE, M.NO_MORE, M.RUNNING_DAYS, M.SHORTEN, M.EASIER, M.REMIND, M.SWAP,
@@ -86,6 +88,9 @@ def any_day_but(words: str, r: Reading, reader: Reader) -> FindDays | None:
         return _after(after, r, reader)
     if _NO_WEEKEND.search(words) is not None:
         return FindDays((DayRef(type=DayType.LONG_RUN),), (DayRef(weekday=6), DayRef(weekday=7)))
+    if (free := _SET_FREE.match(words)) is not None:
+        days = _days(free["run"], r, reader)
+        return FindDays(days) if len(days) == 1 else None
     found = next((each for way in _BUT if (each := way.search(words))), None)
     if found is not None:
         but = _days(found["but"], r, reader)

@@ -71,13 +71,16 @@ _ONE_OF_THEM = re.compile(
     r"\b(?:lose|drop|cut|bin|ditch|remove|skip|miss|leave out|take out|cancel|scrap|take) (?:out )?(?:just |any )?"
     r"(?:one|1|a|any(?: one)?|the least \w+|whichever|the least important)(?: of (?:the|my|those))? ?"
     r"(?:runs?|sessions?|workouts?|days?|outings?|one)\b(?! (?:for|off|before|after)\b)"
-    r"|\b(?:an?|one) (?:extra|additional|more|further|other) (?:rest day|day off|day of rest)\b"
     r"|\b(?:take|leave) (?:one|a|any) (?:run|session|workout)(?: \w+ week)? out\b"
     r"|\b(?:einen?|1) (?:lauf|einheit|training) weniger\b|\b(?:un|una) (?:entrenamiento|carrera|sesion|salida|dia) "
     r"menos\b"
     r"|\bwhich (?:run|one|session|workout) (?:could|can|should|would|may) (?:i|we) (?:best |safely |most easily )?"
     r"(?:miss|skip|drop|lose|leave out|do without)\b.*\b(?:take|drop|skip|leave|cut|cancel|remove|bin) (?:that|it)\b"
 )
+_EXTRA_DAY = re.compile(
+    r"\b(?:an?|one) ?(?:extra|additional|more|further|other) (?:rest day|day off|day of rest) (?:this|next) week\b"
+)
+_LASTS = (M.EVERY, M.ALWAYS, M.PER_WEEK, M.NO_MORE, M.RAN, M.KIND, M.MISSED)
 # As it is reworded where the others are said to be run: "I'll just do the two others".
 _HARD_OUT = re.compile(r"^(?:please )?skip the hard session this week[.?! ]*$")
 _WHICHEVER = re.compile(
@@ -139,6 +142,9 @@ def _rest_before(words: str, r: Reading, reader: Reader) -> RestBefore | None:
 
 def _one_less(words: str, r: Reading) -> SkipOne | None:
     """ "Drop a run next week, you choose": one, and never the whole of that week."""
+    if _EXTRA_DAY.search(words):
+        # A day less of this week, and not of every one.
+        return SkipOne(1 if r.week == 1 else 0) if not r.days and not r.asks and not r.has(*_LASTS) else None
     if _ONE_OF_THEM.search(words) is None or r.days or r.has(*_NO_DAYS):
         return None
     if _THIS_OR_NEXT.search(words) is None or (r.asks and _WHICHEVER.search(words) is None):

@@ -176,8 +176,8 @@ WISH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # Time there is, and what shall be made of it: no limit.
     (
         (
-            r"^(?:i'?ve|i have|ive|there'?s|there is) (?:got )?(?:more |loads of |lots of |plenty of |extra |some |a bit "
-            rf"more )?time (?:on |this )?({DAY})[,.;]? (?:so )?(?:please )?(?:give me|let'?s do|let me do|make it|do|"
+            r"^(?:i'?ve|i have|ive|there'?s|there is) (?:got )?(?:more |loads of |lots of |plenty of |extra |some )?"
+            rf"time (?:on |this )?({DAY})[,.;]? (?:so )?(?:please )?(?:give me|let'?s do|let me do|make it|do|"
             r"i'?ll do|put in|can i do|can we do) (?=(?:\d|an? hour|half|one|two|three)\b)"
         ),
         r"make \1 ",
@@ -189,11 +189,46 @@ WISH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # What is pushed on pushes the next one on.
     (
         (
-            rf"^(?:(?!\b(?:skip|rest|cut|ran|did)\b)[\w' ])*?\b({DAY})[^,.;]{{0,25}}[,.;] (?:so |please |can (?:we|you|i) )*"
-            rf"(?:push|move|shift|put|bump|slide) (?:it|that|that one|the run) (?:back )?to ({DAY}),? "
+            rf"^(?:(?!\b(?:skip|rest|cut|ran|did)\b)[\w' ])*?\b({DAY})[^,.;]{{0,25}}[,.;] "
+            rf"(?:so |please |can (?:we|you|i) )*(?:push|move|shift|put|bump|slide) "
+            rf"(?:it|that|that one|the run) (?:back )?to ({DAY}),? "
             rf"and (?:then )?(?:the |my )?({DAY})(?:'?s (?:run|one)|'s)? to ({DAY}){NO_MORE_OF_IT}"
         ),
         r"move \1 to \2 and move \3 to \4",
+    ),
+    # A day that is to be free, its run wherever it fits.
+    (
+        (
+            r"^(?:(?:can|could|please|you|we|i|just) )*(?:juggle|shuffle|rearrange|reorganise|reorganize|jiggle|"
+            r"arrange|reshuffle|rejig|sort|plan) (?:things|(?:the|this|my) (?:week|runs|days))(?: around| about| out)?"
+            r"(?: this week)? so (?:that )?(?:(?:nothing|no run|i'?ve nothing|there'?s nothing|there is nothing) "
+            rf"(?:falls|is|lands|happens|comes)?(?: ?on| for) (?P<one>{DAY})|(?:i have |i'?ve got )?(?P<other>{DAY})"
+            rf"(?:'?s| is| stays)? (?:free|clear|empty|off)){NO_MORE_OF_IT}"
+        ),
+        lambda found: f"find another day for {found['one'] or found['other']}'s run",
+    ),
+    # All of it from a day on.
+    (
+        (
+            rf"\b(?:move|shift|push|put|bump|slide) (?:everything|all (?:of it|the runs|my runs)) from ({DAY})"
+            r"(?: on(?:wards?)?)? (?:back|on|later|forward)(?: by)? (?:one|a|1) day\b"
+        ),
+        r"shift everything from \1 on back a day",
+    ),
+    (
+        (
+            r"^(?:i )?(?:won'?t|will not|i'?m not|not)(?: be)? (?:running|run) again (?:until|till|til) "
+            rf"({DAY}){NO_MORE_OF_IT}"
+        ),
+        r"no running until \1",
+    ),
+    # The run of so many minutes, wherever it stands.
+    (
+        (
+            r"^(?:can|could|may) (?:the|my) (\d+)[ -]?min(?:ute)?s? (?:thing|run|one|session|jog) "
+            r"(?:happen|be(?: done)?|go|take place) (today|tonight|tomorrow|this (?:morning|afternoon|evening))\b"
+        ),
+        r"can i do the \1 minutes \2",
     ),
     # The day that was named before: "a free morning on Saturday, so I'd rather do the long one then".
     (

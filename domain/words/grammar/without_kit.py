@@ -32,6 +32,7 @@ _UNTIL = re.compile(
     rf"(?: (?:on|home|again|late|by|until|till|with (?:them|me)|back))* (?P<day>{WEEKDAY}|tomorrow)"
     rf"(?P<late> (?:night|evening|late))?\b"
 )
+_FROM = re.compile(rf"\bfrom (?P<day>{WEEKDAY}|tomorrow)\b")
 _STAYS = re.compile(r"\b(?:stay|staying|here|there|away)\b")
 _ELSE = (M.RAN, M.DONE, M.PAIN, M.ILL, M.INJURY, M.NAME, M.RACE, M.ALWAYS, M.EVERY)
 _MOST_DAYS = 6
@@ -50,9 +51,14 @@ def without_kit(words: str, r: Reading) -> Question | None:
     if until["late"] is None and not _STAYS.search(words):
         # "Till Saturday" they are there on Saturday; on Friday night they are not there for Friday.
         last -= timedelta(days=1)
-    if not 1 <= (last - r.today).days <= _MOST_DAYS:
+    # "Away from Friday till Tuesday, no shoes": until then the shoes are there.
+    begins = _FROM.search(words)
+    weekday = WEEKDAY_NUMBERS.get(begins["day"]) if begins is not None else None
+    ahead = (weekday - r.today.isoweekday()) % 7 if weekday is not None else int(begins is not None)
+    first = r.today + timedelta(days=ahead)
+    if not 1 <= (last - first).days <= _MOST_DAYS:
         return None
-    days = [r.today + timedelta(days=step) for step in range((last - r.today).days + 1)]
+    days = [first + timedelta(days=step) for step in range((last - first).days + 1)]
     sports = [offer(OtherSport(DayRef(on=day))) for day in days]
-    off = offer(Holiday(r.today, last))
+    off = offer(Holiday(first, last))
     return ask(Ask.RUNS_UNTIL, *(*sports, off) if is_bike else (off, *sports))

@@ -94,6 +94,21 @@ async def rest_before(scene: Scene, said: RestBefore) -> None:
     await do_together(scene, Several(tuple(RestDay(DayRef(on=each)) for each in runs)))
 
 
+async def keep_only(scene: Scene, on: date) -> None:
+    """Preview the other runs of a date's week as days of rest.
+
+    Raises RefusedError where that date has no run, or none stands beside it.
+    """
+    week = scene.week_of(on)
+    ahead = (on - scene.today).days + 8 - on.isoweekday()
+    runs = [each for each in await _runs_ahead(scene, ahead) if scene.week_of(each) == week]
+    if on not in runs:
+        raise RefusedError(tr("No run is planned on {date}. /week shows what is planned.", date=show_date(on)))
+    if len(runs) == 1:
+        raise RefusedError(tr("The run on {date} is the only one left in that week already.", date=show_date(on)))
+    await do_together(scene, Several(tuple(RestDay(DayRef(on=each)) for each in runs if each != on)))
+
+
 async def _day_of(scene: Scene, on: date) -> Day:
     stored = await scene.request.uow.plans.week(scene.plan().id, scene.week_of(on))
     assert stored is not None

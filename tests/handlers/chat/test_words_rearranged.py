@@ -70,3 +70,25 @@ async def test_ten_per_cent_more_goes_to_the_easy_runs(sqlite_database: Database
 async def test_the_hard_run_gets_its_weekday_in_every_week(sqlite_database: Database) -> None:
     talk, _ = await trained(sqlite_database)
     assert "and Wednesday from week" in await talk.say("put the quality session on Wednesdays for good")
+
+
+async def test_the_one_run_that_is_kept_leaves_the_others_out(sqlite_database: Database) -> None:
+    """ "Only leave me the Sunday run" was once previewed as away on Sunday; a day without a run keeps none."""
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("Exams this week, only leave me the Sunday run")
+    assert "Friday: Rest instead of Easy" in preview
+    assert "Sunday: Rest" not in preview
+    assert "No run is planned on" in await talk.say("only keep monday's run next week")
+
+
+async def test_an_extra_rest_day_where_one_is_free_is_the_run_before(sqlite_database: Database) -> None:
+    """Saturday is free as it is; "nothing to change" was all that was said."""
+    talk, _ = await trained(sqlite_database)
+    assert "Shall the run before them go as well?" in await talk.say("I'd like an extra rest day before the long run")
+    assert "Rest on Fri 1 Jan" in talk.labels()
+
+
+async def test_a_run_of_so_many_minutes_takes_as_long_on_its_card(sqlite_database: Database) -> None:
+    """20 minutes became a mile and a half, which the card calls 15."""
+    talk, _ = await trained(sqlite_database)
+    assert "Friday: 2 mi in all?" in await talk.say("cut friday to 20 minutes")

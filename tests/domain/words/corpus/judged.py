@@ -214,6 +214,8 @@ def _edits(intent: Intent) -> str:
             return f"shift:{days:+d}@{_on(since)}"
         case week_wishes.ShiftAll(days, ahead):
             return f"shift:{days:+d}{_ahead(ahead)}"
+        case week_wishes.SkipOne(ahead):
+            return f"lessone:{ahead}"
         case week_wishes.SkipNext(count):
             return f"skipnext:{count}"
         case intents.TypeIntent(day, kind):

@@ -5,7 +5,7 @@ from domain.words.grammar.any_day_but import any_day_but
 from domain.words.grammar.caps_told import caps_told
 from domain.words.grammar.days_off_told import days_off_told
 from domain.words.grammar.heard import Reader
-from domain.words.grammar.kept_run import only_one_kept
+from domain.words.grammar.only_run_left import only_one_kept
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.shares_told import shares_told
 from domain.words.grammar.standing_days import standing_day

@@ -99,7 +99,10 @@ def _who(s: QuestionText, span: Span) -> AskOfAll | None:
         return None
     if s.has(r"who (?:are|r) (?:you|u)|who am i|who (?:coaches|made|changed|did this|sees|can see)"):
         return None
-    if s.has(r"pain\w*|ach(?:e|es|ing|y)|sore|niggl\w+|hurting|hurts|schmerz\w*|dolor\w*"):
+    # Why somebody pauses is not said to a coach; that it is not is.
+    if s.has(
+        r"injur(?:ed|y|ies)|hurt|unwell|poorly|verletzt|lesionad\w+|pain\w*|ach(?:e|es|ing|y)|sore|niggl\w+|hurting|hurts|schmerz\w*|dolor\w*"
+    ):
         return AskOfAll(OfThem.PAIN)
     if s.has(_TOO_MUCH):
         return AskOfAll(OfThem.EFFORT, span)
@@ -122,9 +125,7 @@ def _who(s: QuestionText, span: Span) -> AskOfAll | None:
         r"highest mileage|most mileage|top"
     ):
         return AskOfAll(OfThem.MOST, span)
-    if s.has(
-        r"ill|sick|injured|away|on holiday|paused|hurt|out|off|krank|verletzt|weg|enferm\w+|lesionad\w+|fuera|resting"
-    ):
+    if s.has(r"ill|sick|away|on holiday|paused|out|off|krank|weg|enferm\w+|fuera|resting"):
         return AskOfAll(OfThem.AWAY, span)
     if s.has(r"ran|run|logged|trained|been out|done|running|training|gelaufen|corrido|recorded"):
         return AskOfAll(OfThem.RAN, span)

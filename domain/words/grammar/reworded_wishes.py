@@ -7,6 +7,7 @@ from domain.words.grammar.reworded_days import DAY, NO_MORE_OF_IT, ONE, RUN
 
 _UNIT = r"(?: ?(?:mi|miles?|milers?|k|kms?|kilomet(?:er|re)s?))"
 _MIN = r"(?: ?min(?:ute)?s?)"
+_RUN_SAID = rf"({RUN})"
 _DAYS_RUN = rf"(?:(?:the |my )?{DAY}'?s?(?: {RUN})?|(?:the |my )?{RUN}(?: on)?(?: {DAY})?)"
 BODY_PART = (
     r"(?:knees?|ankles?|hips?|calf|calves|shins?|achilles|foot|feet|back|hamstrings?|quads?|glutes?|heels?|groin|toes?|"
@@ -71,6 +72,11 @@ WISH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         "",
     ),
     (r"(?<=\w),? (?:just|only) (?:for )?this (?:once|one time)(?=[?.! ]*$)", ""),
+    # "A longer long run, maybe 2 miles more": so much is added.
+    (
+        rf"\b(?:a )?longer {_RUN_SAID}[ ,]+(?:maybe |perhaps |say |about |by |like )*(\d+(?:\.\d+)?{_UNIT}) more\b",
+        r"\1 \2 longer",
+    ),
     (
         (
             r"(?<=\w)[ ,.;-]+(?:and |but |there'?s )?no need to (?:move|shift|swap|cancel|skip|replan) "

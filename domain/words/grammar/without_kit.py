@@ -7,7 +7,7 @@ import re
 from datetime import timedelta
 
 from domain.words.answers import Ask, Question, ask
-from domain.words.dates import WEEKDAY_NUMBERS
+from domain.words.dates import weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import WEEKDAY
@@ -27,8 +27,9 @@ _BIKES = re.compile(
     r"(?:\w+ )?bikes?\b|only (?:have|got) (?:\w+ )?bikes?\b|no treadmills?,? (?:only|just) bikes?\b)"
 )
 _UNTIL = re.compile(
-    rf"\b(?:until|till|til|through|back|before|by|home|get (?:them|it) back|coming|come|comes|arrives?|arriving|"
-    rf"here to)"
+    rf"\b(?:until|till|til|through|back|before|by|home"
+    rf"|(?:get|getting|have|having|collect\w*|fetch\w*|pick\w*) (?:them|it)(?: back| up)?|coming|"
+    rf"come|comes|arrives?|arriving|here to)"
     rf"(?: (?:on|home|again|late|by|until|till|with (?:them|me)|back))* (?P<day>{WEEKDAY}|tomorrow)"
     rf"(?P<late> (?:night|evening|late))?\b"
 )
@@ -36,6 +37,11 @@ _FROM = re.compile(rf"\bfrom (?P<day>{WEEKDAY}|tomorrow)\b")
 _STAYS = re.compile(r"\b(?:stay|staying|here|there|away)\b")
 _ELSE = (M.RAN, M.DONE, M.PAIN, M.ILL, M.INJURY, M.NAME, M.RACE, M.ALWAYS, M.EVERY)
 _MOST_DAYS = 6
+
+
+def _weekday(found: re.Match[str]) -> int | None:
+    """The ISO weekday that is named; None for tomorrow."""
+    return weekday_number(found["day"]) if found["day"] != "tomorrow" else None
 
 
 def without_kit(words: str, r: Reading) -> Question | None:
@@ -46,14 +52,14 @@ def without_kit(words: str, r: Reading) -> Question | None:
     until = _UNTIL.search(words)
     if until is None or (r.week or 0) > 0:
         return None
-    weekday = WEEKDAY_NUMBERS.get(until["day"])
+    weekday = _weekday(until)
     last = r.today + timedelta(days=(weekday - r.today.isoweekday() - 1) % 7 + 1 if weekday is not None else 1)
     if until["late"] is None and not _STAYS.search(words):
         # "Till Saturday" they are there on Saturday; on Friday night they are not there for Friday.
         last -= timedelta(days=1)
     # "Away from Friday till Tuesday, no shoes": until then the shoes are there.
     begins = _FROM.search(words)
-    weekday = WEEKDAY_NUMBERS.get(begins["day"]) if begins is not None else None
+    weekday = _weekday(begins) if begins is not None else None
     ahead = (weekday - r.today.isoweekday()) % 7 if weekday is not None else int(begins is not None)
     first = r.today + timedelta(days=ahead)
     if not 1 <= (last - first).days <= _MOST_DAYS:

@@ -111,6 +111,9 @@ def _reached(s: QuestionText, today: date, length_mm: int, weekly: bool) -> AskR
 
 
 def _too_much(s: QuestionText, today: date, length_mm: int, weekly: bool) -> AskRuns | None:
+    if s.has(r"room for"):
+        # "Is there room for another 3k" wishes for it.
+        return None
     if not s.has(_TOO) or not s.has(
         r"^(?:is|are|isnt|would|will|does|do you think|ist|sind|es|seria)|is|are|would|ist|es"
     ):

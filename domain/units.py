@@ -18,6 +18,11 @@ class Units(StrEnum):
         """Half a mile or half a kilometre, which lengths changed by words come in; millimetres."""
         return (MM_PER_MILE if self is Units.MI else MM_PER_KM) // 2
 
+    @property
+    def quarter_mm(self) -> int:
+        """A quarter mile or half a kilometre, which laps and parts of a run come in; millimetres."""
+        return MM_PER_MILE // 4 if self is Units.MI else MM_PER_KM // 2
+
 
 def miles(distance_mm: int) -> float:
     """Millimetres to miles."""

@@ -110,7 +110,7 @@ class _Reader:
         left = self._length(total, self.easy_s) - sum(lap.distance_mm for lap in inside)
         if left <= 0:
             raise EditError(EditProblem.WORKOUT_HOW)
-        step = MM_PER_MILE // 4 if self.units is Units.MI else MM_PER_KM // 2
+        step = self.units.quarter_mm
         before = max(round(left / 2 / step), 1) * step
         return (Lap(min(before, left)), *inside, *((Lap(left - before),) if left > before else ()))
 

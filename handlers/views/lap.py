@@ -4,7 +4,7 @@ from domain.editing.laps import FASTEST_PACE_S, MIN_LAP_MM, SLOWEST_PACE_S, segm
 from domain.editing.operations import DeleteLap, EditLap, MoveLap
 from domain.messages import Button, ButtonStyle, Card
 from domain.plan import Lap, Segment
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.units import MM_PER_KM, Units
 from handlers.buttons.day import OpenLap, OpenLaps, TypeLap, TypeNewLap
 from handlers.buttons.decisions import SettleWeek
 from handlers.buttons.edits import ChangeLaps, ReturnTo, UndoStep
@@ -98,7 +98,7 @@ def distance_step_mm(lap: Lap, units: Units) -> int:
     """
     if lap.distance_mm < MM_PER_KM and (lap.pace_s is not None or units is Units.KM):
         return _TRACK_STEP_MM
-    return MM_PER_MILE // 4 if units is Units.MI else MM_PER_KM // 2
+    return units.quarter_mm
 
 
 def lap_card(opened: OpenedDays, number: int, segment: Segment, index: int) -> Card:

@@ -55,7 +55,7 @@ def sent_card(sent: int, later: int, missed: Sequence[Person]) -> Card:
             )
         )
     if missed:
-        names = show_some([esc(one_line(each.name, 40) or tr("Athlete")) for each in missed], MOST_NAMED)
+        names = _shown([each.name for each in missed])
         lines.append(
             tr("Not reached, because they have blocked the bot: {names}. It waits for them under /coach.", names=names)
         )
@@ -71,11 +71,15 @@ def not_sent_card() -> Card:
 
 def not_done_for(names: Sequence[str]) -> str:
     """Whose turn never came on the day it was said."""
-    shown = show_some([esc(one_line(each, 40) or tr("Athlete")) for each in names], MOST_NAMED)
+    shown = _shown(names)
     return tr("Not done for {names}: it was said on another day. Say it again if it still holds.", names=shown)
 
 
 def next_words(names: Sequence[str]) -> str:
     """Whose turn it is when this card is answered."""
-    shown = show_some([esc(one_line(each, 40) or tr("Athlete")) for each in names], MOST_NAMED)
+    shown = _shown(names)
     return tr("<i>When this is answered, next comes: {names}.</i>", names=shown)
+
+
+def _shown(names: Sequence[str]) -> str:
+    return show_some([esc(one_line(each, 40) or tr("Athlete")) for each in names], MOST_NAMED)

@@ -3,16 +3,15 @@
 import re
 
 from domain.plan import DayType
+from domain.words.dates import weekday_number, weekday_text
 from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.reworded_days import WEEKDAY
+from domain.words.grammar.reworded_days import GERMAN_WEEKDAY, SPANISH_WEEKDAY, WEEKDAY
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import FindDays
 
-_TAG = r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
-_DIA = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 _DAYS = r"(?P<but>{0}(?:(?:,|,? or|,? and|,? oder|,? und|,? o|,? y) (?:on )?{0})*)"
 _BUT = tuple(
     re.compile(pattern)
@@ -31,11 +30,11 @@ _BUT = tuple(
         ),
         (
             r"\b(?:jede[rn]? andere[rn]? tag|ein(?:en)? andere[rn] tag|irgendwann|irgendwohin|egal wann)(?: \w+)?,? "
-            r"(?:(?:nur|aber) nicht(?: am)?|ausser(?: am)?|bloss nicht(?: am)?) " + _DAYS.format(_TAG)
+            r"(?:(?:nur|aber) nicht(?: am)?|ausser(?: am)?|bloss nicht(?: am)?) " + _DAYS.format(GERMAN_WEEKDAY)
         ),
         (
             r"\b(?:cualquier (?:otro )?dia|otro dia|cuando sea),? (?:menos|excepto|salvo|pero no|que no sea)(?: el)? "
-            + _DAYS.format(_DIA)
+            + _DAYS.format(SPANISH_WEEKDAY)
         ),
     )
 )
@@ -65,7 +64,6 @@ _AFTER = tuple(
         ),
     )
 )
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # The weekend is out: the long run goes somewhere else.
 _NO_WEEKEND = re.compile(
     r"\b(?:can'?t (?:do|run|make|manage)|cannot (?:do|run)|no (?:running|time|runs?)|busy|away|out|off)(?: on| at| "
@@ -105,9 +103,9 @@ def any_day_but(words: str, r: Reading, reader: Reader) -> FindDays | None:
 def _after(found: re.Match[str], r: Reading, reader: Reader) -> FindDays | None:
     """No day up to the one that is named: Tuesday's run after Wednesday."""
     groups = found.groupdict()
-    last = _WEEKDAYS.index(groups["last"][:3]) if groups["last"] else _WEEKDAYS.index(groups["first"][:3]) - 1
+    last = weekday_number(groups["last"]) if groups["last"] else weekday_number(groups["first"]) - 1
     runs = _runs(groups["run"], r, reader)
-    but = _days(" and ".join(_WEEKDAYS[: last + 1]), r, reader)
+    but = _days(" and ".join(weekday_text(each) for each in range(1, last + 1)), r, reader)
     return FindDays(runs, tuple(day for day in but if day not in runs)) if runs and but else None
 
 

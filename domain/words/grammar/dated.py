@@ -76,11 +76,10 @@ _NEXT_TO = re.compile(
     r"\bthe day (?P<side>after|before) (?:this |on )?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day(?:'?s)?"
     r"(?: (?:(?:easy|long|hard) )?(?:run|one|session|tempo|intervals))?\b"
 )
-_STEMS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
 def _next_to(found: re.Match[str], today: date) -> str:
-    ahead = (_STEMS.index(found["weekday"]) + 1 - today.isoweekday()) % 7
+    ahead = (weekday_number(found["weekday"]) - today.isoweekday()) % 7
     return (today + timedelta(days=ahead + (1 if found["side"] == "after" else -1))).isoformat()
 
 

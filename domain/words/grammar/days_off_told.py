@@ -10,7 +10,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.reworded_days import WEEKDAY
+from domain.words.grammar.reworded_days import SPANISH_WEEKDAY, WEEKDAY
 from domain.words.grammar.said_again import offer
 from domain.words.intents import Holiday, SkipDay
 from domain.words.lexicon.meanings import M
@@ -62,7 +62,7 @@ _REST_BEFORE = tuple(
         ),
         (
             r"\b(?P<count>dos|tres|un) dias? (?:libres?|de descanso|sin correr) (?:seguidos )?antes de(?:l)? "
-            r"(?P<target>(?:la |mi )?tirada larga|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
+            rf"(?P<target>(?:la |mi )?tirada larga|{SPANISH_WEEKDAY})\b"
         ),
     )
 )

@@ -9,6 +9,7 @@ from domain.words.answers import Ask, ask
 from domain.words.dates import next_weekday
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.reworded_days import SPANISH_WEEKDAY
 from domain.words.grammar.said_again import offer
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import CapRuns, EaseDays
@@ -24,8 +25,7 @@ _SHORT_S = (1800, 2700)
 
 # "El entreno del jueves" is that of Thursday, and nothing from Thursday on.
 _ONES_DAY = re.compile(
-    r"\b(?:entreno|entrenamiento|carrera|rodaje|tirada|sesion|trote|salida)(?: larg[ao])? del? "
-    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+    r"\b(?:entreno|entrenamiento|carrera|rodaje|tirada|sesion|trote|salida)(?: larg[ao])? del? " + SPANISH_WEEKDAY
 )
 
 _UNTIL_NEXT_WEEK = re.compile(r"\b(?:until|till?|before) next week(?! (?:is over|ends))\b")

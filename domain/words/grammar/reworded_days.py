@@ -6,6 +6,11 @@ from collections.abc import Callable
 _DEEDS = "skip|move|cut|make|swap|off|no|away|easier|lighter|plan"
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 DAY = rf"(?:today|tomorrow|(?:(?:this|next) )?{WEEKDAY})"
+# The same in German and, without its accents, in Spanish.
+GERMAN_WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+GERMAN_WEEKDAY = f"(?:{'|'.join(GERMAN_WEEKDAYS)})"
+SPANISH_WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
+SPANISH_WEEKDAY = f"(?:{'|'.join(SPANISH_WEEKDAYS)})"
 PLURAL = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days)"
 ONE = r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 RUN = r"(?:long run|long one|tempo|intervals|easy run|hills|session|workout|run)"

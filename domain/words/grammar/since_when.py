@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.calendar import monday_of
-from domain.words.dates import weekday_number
+from domain.words.dates import next_weekday, weekday_number
 from domain.words.grammar.dated import MONTH, month_named, month_span
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import WEEKDAY
@@ -31,8 +31,7 @@ def since_said(words: str, r: Reading) -> date | None:
         named = {each.day.on for each in r.days if each.day.on is not None and each.day.on > r.today}
         return named.pop() if len(named) == 1 else None
     if found["weekday"]:
-        ahead = (weekday_number(found["weekday"]) - r.today.isoweekday() - 1) % 7 + 1
-        return r.today + timedelta(days=ahead)
+        return next_weekday(r.today, weekday_number(found["weekday"]))
     month = month_named(f"in {found['month']}")
     on = month_span(month, r.today)[0] if month is not None else r.today
     return on if on > r.today else None

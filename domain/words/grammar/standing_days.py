@@ -3,10 +3,11 @@
 import re
 
 from domain.plan import DayType
+from domain.words.dates import weekday_number
 from domain.words.grammar.day_for_day import day_for_day
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.reworded_days import WEEKDAY
+from domain.words.grammar.reworded_days import GERMAN_WEEKDAY, WEEKDAY
 from domain.words.grammar.since_when import since_said
 from domain.words.intents import WeekdaysInstead
 from domain.words.lexicon.meanings import M
@@ -29,7 +30,7 @@ _WEEKLY = re.compile(
     r"season|block|programme|program)|any ?more|every week|each week|weekly|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|jeden|immer|ab jetzt|in zukunft|bis zum (?:rennen|marathon|"
     r"wettkampf)|"
-    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s|siempre|todos los|cada|a partir de ahora|"
+    rf"{GERMAN_WEEKDAY}s|siempre|todos los|cada|a partir de ahora|"
     r"hasta la carrera)\b|\b(?:from|as of|starting) (?:next week|next month|the \d|\d|[a-z]+(?: on(?:wards)?)?$)"
 )
 _LIMITED = re.compile(
@@ -44,7 +45,6 @@ _TOLD = re.compile(
 _DAY_FOR_DAY = re.compile(
     rf"\bmove (?P<old>{WEEKDAY}) to (?P<new>{WEEKDAY}) (?:every week|each week|for good|always)\b"
 )
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG_STAYS = re.compile(
     r"\b(?:leave|keep) (?:the |my )?long (?:run|one)s?(?: (?:on \w+|where (?:it is|they are)|as (?:it is|is)|"
     r"alone))?[ ,]+"
@@ -67,7 +67,7 @@ def standing_day(words: str, r: Reading, reader: Reader) -> WeekdaysInstead | Ki
 
 def _of_a_kind(words: str, r: Reading, reader: Reader) -> WeekdaysInstead | KindWeekly | None:
     if (other := _DAY_FOR_DAY.search(words)) is not None and not r.has(*_ELSE):
-        old, new = (_DAYS.index(other[name][:3]) + 1 for name in ("old", "new"))
+        old, new = (weekday_number(other[name]) for name in ("old", "new"))
         return WeekdaysInstead(old, new) if old != new else None
     if (stays := _LONG_STAYS.search(words)) is not None:
         words = f"{words[: stays.start()]}{words[stays.end() :]}".strip()

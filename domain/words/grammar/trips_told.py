@@ -10,6 +10,7 @@ from domain.words.grammar.dated import month_named
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.reworded_days import GERMAN_WEEKDAYS, SPANISH_WEEKDAYS
 from domain.words.grammar.said_again import offer
 from domain.words.intents import Holiday, Intent, Open, OpenPause, Recovered, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
@@ -35,9 +36,7 @@ _NOT_HOME_UNTIL = re.compile(
     rf"\b(?:not|won'?t be|wont be) (?:back|home)(?: home)? (?:till?|until) (?:late )?(?:{_DAY})\b"
 )
 # The day of the way home is one without a run; who is home late is home after it.
-_DAYS_ELSEWHERE = (
-    r"lunes|martes|miercoles|jueves|viernes|sabado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
-)
+_DAYS_ELSEWHERE = "|".join((*SPANISH_WEEKDAYS, *GERMAN_WEEKDAYS))
 _HOME_ON = re.compile(
     rf"[ ,;]*\b(?:and |then |but |y |und )*(?:i'?m |we'?re |we are |are |am |i'?ll be |well be |we'll be |"
     rf"bin )?(?:back|home|"

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.words.answers import Ask, Question, ask
+from domain.words.dates import weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.reworded_days import GERMAN_WEEKDAY, GERMAN_WEEKDAYS
 from domain.words.grammar.said_again import offer
 from domain.words.intents import ChangeDays, ChangeFitness, MakeEasier, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
@@ -66,10 +68,8 @@ _IS_A_WISH = re.compile(
 )
 _EVERY_OTHER = re.compile(
     r"\b(?:every (?:other|second)|alternate) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
-    r"\bjeden zweiten (?P<tag>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b"
+    rf"\bjeden zweiten (?P<tag>{GERMAN_WEEKDAY})\b"
 )
-_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-_TAGE = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 _NO_RUN = re.compile(
     r"\b(?:no run(?:s|ning)?|off|can'?t run|cannot run|not run|free|skip|rest|without (?:a )?run|won'?t run|no time|"
     r"can'?t make|kein\w* (?:lauf\w*|training)|frei|nicht (?:laufen|rennen)|kann ich nicht)\b"
@@ -126,7 +126,7 @@ def _every_other(words: str, r: Reading) -> Question | None:
     found = _EVERY_OTHER.search(words)
     if found is None or _NO_RUN.search(words) is None or r.asks:
         return None
-    number = (_DAYS.index(found["day"]) if found["day"] else _TAGE.index(found["tag"])) + 1
+    number = weekday_number(found["day"]) if found["day"] else GERMAN_WEEKDAYS.index(found["tag"]) + 1
     first = r.coming(DayRef(weekday=number))
     if first is None:
         return None

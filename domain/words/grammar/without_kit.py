@@ -7,7 +7,7 @@ import re
 from datetime import timedelta
 
 from domain.words.answers import Ask, Question, ask
-from domain.words.dates import weekday_number
+from domain.words.dates import next_weekday, weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import WEEKDAY
@@ -53,7 +53,7 @@ def without_kit(words: str, r: Reading) -> Question | None:
     if until is None or (r.week or 0) > 0:
         return None
     weekday = _weekday(until)
-    last = r.today + timedelta(days=(weekday - r.today.isoweekday() - 1) % 7 + 1 if weekday is not None else 1)
+    last = next_weekday(r.today, weekday) if weekday is not None else r.today + timedelta(days=1)
     if until["late"] is None and not _STAYS.search(words):
         # "Till Saturday" they are there on Saturday; on Friday night they are not there for Friday.
         last -= timedelta(days=1)

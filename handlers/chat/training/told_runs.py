@@ -10,7 +10,7 @@ from domain.fitness import day_seconds, training_paces_of
 from domain.people import RunLog
 from domain.plan import DayType
 from domain.records import PlanHead
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.units import MM_PER_MILE
 from domain.words.answers import Question, Understood
 from domain.words.how_far import how_far_in
 from domain.words.run_words import RunWords, check_pace, likely_seconds, parse_run
@@ -146,7 +146,7 @@ async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date
     is_planned_run = run.of_plan or not another
     if is_planned_run and abs(seconds - expected) <= _AS_LONG * expected:
         return False
-    step = MM_PER_MILE // 4 if request.settings.units is Units.MI else MM_PER_KM // 2
+    step = request.settings.units.quarter_mm
     about = max(round(seconds / easy_s * MM_PER_MILE / step), 1) * step
     fastest_s = training_paces_of(head.inputs).interval_s
     is_likely = is_run and _is_a_pace(seconds, planned.day.named_mm, fastest_s)
@@ -254,7 +254,7 @@ async def _share_mm(request: Request, on: date, share: int) -> int:
     planned = await planned_on(request.uow, request.person.id, on)
     if planned is None or not planned.day.is_run:
         raise RefusedError(_ask_unplanned(request))
-    step = MM_PER_MILE // 4 if request.settings.units is Units.MI else MM_PER_KM // 2
+    step = request.settings.units.quarter_mm
     return max(round(planned.day.named_mm * share / 100 / step), 1) * step
 
 

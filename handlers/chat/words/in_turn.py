@@ -21,7 +21,7 @@ from handlers.buttons.week import OpenWeek
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.dialogs import find_dialog, put_below_all
 from handlers.chat.request import Request
-from handlers.chat.words.scene import keys_of
+from handlers.chat.words.scene import keys_of, names_of
 from handlers.views.messages import next_words, not_done_for
 from handlers.wording.door import tr
 
@@ -109,7 +109,7 @@ async def keep_in_turn(request: Request, left: Sequence[str]) -> None:
         await put_below_all(request, IN_TURN, {"left": list(left), "on": request.today.isoformat()})
 
 
-async def next_in_turn(request: Request, names: Mapping[str, Person]) -> list[str]:
+async def next_in_turn(request: Request) -> list[str]:
     """What is still to be asked; where another day has begun nothing is, and it is said for whom nothing was done."""
     state = await find_dialog(request, IN_TURN)
     left = [str(each) for each in state.get("left", [])] if state is not None else []
@@ -117,6 +117,7 @@ async def next_in_turn(request: Request, names: Mapping[str, Person]) -> list[st
         return left
     await put_below_all(request, IN_TURN, {"left": [], "on": request.today.isoformat()})
     # "Thursday" may be another one by now.
+    names = await names_of(request)
     if (found := names_in(" ".join(left), names)) and not await is_asked(request):
         request.whose = ""
         await request.send(not_done_for([names[each].name for each in found]))

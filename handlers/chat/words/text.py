@@ -135,12 +135,9 @@ async def _in_turn(request: Request, wishes: Sequence[str], names: Mapping[str, 
 @afterwards(*DECIDES)
 async def go_on_in_turn(request: Request) -> None:
     """After one athlete's card is answered, the wish for the next."""
-    if not request.person.is_coach:
-        return
-    names = await names_of(request)
-    left = await next_in_turn(request, names)
+    left = await next_in_turn(request) if request.person.is_coach else []
     if left and not await is_asked(request):
-        await _in_turn(request, left, names)
+        await _in_turn(request, left, await names_of(request))
 
 
 async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> None:

@@ -4,7 +4,6 @@ It is that run's day that changes; nothing is added to the week.
 """
 
 import re
-from datetime import date
 
 from domain.fitness import day_seconds, training_paces_of
 from domain.plan import Day, DayType
@@ -45,12 +44,12 @@ async def run_named(scene: Scene, said: RunForTime | CutDay) -> MoveIntent | Que
     opened, number = await week_and_day(scene, said.day)
     if opened.week.day(number).is_run:
         return None
-    there = DayRef(on=_date(opened, number))
+    there = DayRef(on=opened.frame.date_of(number))
     open_runs = [opened.week.day(each) for each in opened.frame.open_days if each != number]
     same = [
         day for day in open_runs if day.is_run and day.type is not DayType.RACE and _is_of_length(opened, day, said)
     ]
-    moves = [MoveIntent(DayRef(on=_date(opened, day.number)), there) for day in same]
+    moves = [MoveIntent(DayRef(on=opened.frame.date_of(day.number)), there) for day in same]
     if len(moves) == 1:
         return moves[0]
     return ask(Ask.WHICH_OF_THEM, *(offer(each) for each in moves)) if moves else None
@@ -61,7 +60,3 @@ def _is_of_length(opened: EditableWeek, day: Day, said: RunForTime | CutDay) -> 
         return abs(day.distance_mm - said.distance_mm) <= _NEAR_MM
     takes_s = day_seconds(day, training_paces_of(opened.head.inputs).easy_middle_s)
     return abs(takes_s - said.duration_s) <= _NEAR_S
-
-
-def _date(opened: EditableWeek, number: int) -> date:
-    return opened.head.inputs.date_of(opened.number, number)

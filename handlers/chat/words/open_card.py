@@ -41,7 +41,7 @@ from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
 from handlers.chat.words.stays import LEAVE_IT, say_what_it_does
 from handlers.chat.words.two_questions import answer_of_two
-from handlers.chat.words.waiting_week import answer_waiting_week
+from handlers.chat.words.waiting_week import ASK_ME, answer_waiting_week
 from handlers.chat.words.what_was_run import surely_wished, what_was_run
 from handlers.wording.door import tr
 from handlers.wording.formats import show_day
@@ -58,11 +58,6 @@ _AND_MORE = re.compile(
 _ON_A_CONDITION = re.compile(r"\d|\b(?:but|only if|as long as|unless|except|without|not|aber|pero|nur|solo)\b")
 # "Sunday's", "Sunday's one": a run, and not the day it goes to.
 _OF_A_DAY = re.compile(r"day'?s(?: (?:one|run))?$")
-# Who will think about a preview has it left open; to who wants to be asked on Friday it is no, for now.
-_NOT_NOW = re.compile(
-    r"(?:(?:i'?m )?not (?:so |quite |really )?sure(?: yet| about (?:it|that))?[ ,.]+)?"
-    r"ask me (?:later|again|tomorrow|(?:on )?\w+day)"
-)
 # "Not yet, can I see Thursday first": what is to be looked at before.
 _FIRST_SHOW = re.compile(
     r"(?:(?:no|ok|yes)[ ,.]+)?(?:not (?:just |quite )?yet|hold on|hang on|before (?:that|i do)|first)[ ,.]+"
@@ -134,7 +129,8 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     if logged is not None and await _put_right(scene, logged, text):
         return True
     draft = next((each for each in keys if isinstance(each, ApplyOperation)), None)
-    if draft is not None and not is_wish and _NOT_NOW.match(without_fillers(text)):
+    # Who will think about a preview has it left open; to who wants to be asked on Friday it is no, for now.
+    if draft is not None and not is_wish and ASK_ME.match(without_fillers(text)):
         await scene.request.send(tr("I don't ask again by myself: write it when you know."))
         return await answer(scene, ShortAnswer(Word.NO))
     if draft is not None and await _rather_so_far(scene, draft, heard):

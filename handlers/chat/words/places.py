@@ -54,10 +54,10 @@ async def offer_same_week(scene: Scene, day: DayRef, to: DayRef) -> None:
     free = [each for each in opened.week.days if each.number in opened.frame.open_days and each.type not in _HARD]
     # The nearest first: who cannot run on Sunday has Saturday rather than Wednesday.
     free = sorted(
-        (each for each in free if _date(opened, each.number) != on),
+        (each for each in free if opened.frame.date_of(each.number) != on),
         key=lambda each: (each.is_run, abs(each.number - on.isoweekday())),
     )
-    moves: list[Intent] = [MoveIntent(DayRef(on=on), DayRef(on=_date(opened, each.number))) for each in free[:3]]
+    moves: list[Intent] = [MoveIntent(DayRef(on=on), DayRef(on=opened.frame.date_of(each.number))) for each in free[:3]]
     offers = [*moves, RestDay(DayRef(on=on))]
     choices = (offer(each) for each in offers)
     await ask_back(scene.request, ask(Ask.ACROSS_WEEKS, *choices, day=day, to=to))
@@ -71,20 +71,16 @@ async def _week_of(scene: Scene, dates: Sequence[date]) -> EditableWeek:
     return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, numbers.pop())
 
 
-def _date(opened: EditableWeek, number: int) -> date:
-    return opened.head.inputs.date_of(opened.number, number)
-
-
 async def _offer_days(scene: Scene, opened: EditableWeek, runs: Sequence[date], taken: Sequence[date]) -> None:
     """Each run to each day that could take it, a rest day first, with what stands there; and leaving it out."""
     if not runs:
         raise RefusedError(tr("No run is planned then, so nothing has to be moved. /week shows the week."))
     free = [day for day in opened.week.days if day.number in opened.frame.open_days and day.type is not DayType.RACE]
-    free = [day for day in free if _date(opened, day.number) not in taken]
+    free = [day for day in free if opened.frame.date_of(day.number) not in taken]
     free.sort(key=lambda day: (day.is_run, day.type in _HARD))
     each = max(_MOST_OFFERS // len(runs), 1)
     moves: list[Intent] = [
-        MoveIntent(DayRef(on=on), DayRef(on=_date(opened, day.number)))
+        MoveIntent(DayRef(on=on), DayRef(on=opened.frame.date_of(day.number)))
         for at, on in enumerate(runs)
         for day in (free[at:] + free[:at])[:each]
     ]
@@ -121,7 +117,7 @@ async def _run_on(scene: Scene, on: Sequence[date], off: Sequence[date]) -> None
 
 def _are_all_days(opened: EditableWeek, named: Sequence[date]) -> bool:
     """Whether every day of the week that is still to come was named: more runs than days cannot stay."""
-    return {_date(opened, number) for number in opened.frame.open_days} <= set(named)
+    return {opened.frame.date_of(number) for number in opened.frame.open_days} <= set(named)
 
 
 async def _kinds_on(scene: Scene, pairs: Sequence[tuple[DayType | None, date]]) -> None:
@@ -137,7 +133,7 @@ async def _kinds_on(scene: Scene, pairs: Sequence[tuple[DayType | None, date]]) 
         await preview_operation(scene.request, opened, edits.SwapDays(there.isoweekday(), here.isoweekday()))
         return
     moves: list[Intent] = [
-        MoveIntent(DayRef(on=_date(opened, place)), DayRef(on=on))
+        MoveIntent(DayRef(on=opened.frame.date_of(place)), DayRef(on=on))
         for place, on in places
         if place is not None and place != on.isoweekday()
     ]

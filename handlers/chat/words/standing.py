@@ -22,11 +22,9 @@ async def hard_day_weekly(scene: Scene, said: KindWeekly) -> WeekdaysInstead:
     head = scene.plan()
     first = scene.week_of(said.since) if said.since is not None else current_week(head, scene.today)
     found: Counter[int] = Counter()
-    for number in range(first, min(first + _WEEKS_AHEAD, head.total_weeks) + 1):
-        stored = await scene.request.uow.plans.week(head.id, number)
-        days = stored.week.days if stored is not None else ()
-        hard = [day.number for day in days if day.type in QUALITY_TYPES]
-        found.update(hard[:1] or [day.number for day in days if has_strides(day)][:1])
+    for stored in await scene.request.uow.plans.weeks(head.id, first, first + _WEEKS_AHEAD):
+        hard = [day.number for day in stored.week.days if day.type in QUALITY_TYPES]
+        found.update(hard[:1] or [day.number for day in stored.week.days if has_strides(day)][:1])
     if not found:
         raise RefusedError(tr("No hard run is planned in the weeks ahead. /plan shows them."))
     now = found.most_common(1)[0][0]

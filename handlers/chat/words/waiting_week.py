@@ -19,6 +19,11 @@ from handlers.chat.words.two_questions import changed_but
 from handlers.views.unknown_runs import approve_card
 from handlers.wording.door import tr
 
+# "Not sure, ask me on Friday".
+ASK_ME = re.compile(
+    r"(?:(?:i'?m )?not (?:so |quite |really )?sure(?: yet| about (?:it|that))?[ ,.]+)?"
+    r"ask me (?:later|again|tomorrow|(?:on )?\w+day)"
+)
 # "Not yet, let me check my shifts first".
 _LATER = re.compile(
     r"(?:(?:no|nope|nah|ok|yes|well|maybe|probably)[ ,.]+)*(?:not (?:just )?yet[ ,.]+(?:i|let|need|want|give|have|"
@@ -27,8 +32,7 @@ _LATER = re.compile(
     r"(?:i'?ll|i will|i need to|i have to|i want to|need to|gotta|i'?d like to) (?:just |first )?(?:check|think|look|"
     r"let you know|get back|see|ask|sleep on|"
     r"come back|decide|approve it (?:later|tomorrow)|do it later)|i'?m not sure yet|"
-    r"(?:(?:i'?m )?not (?:so |quite |really )?sure(?: yet| about (?:it|that))?[ ,.]+)?"
-    r"ask me (?:later|again|tomorrow|(?:on )?\w+day))"
+    rf"{ASK_ME.pattern})"
 )
 _THE_WEEK = re.compile(r"(?:it|that|this|them|the (?:whole )?(?:week|plan|days|runs)|what(?:'s| is) in it|all of it)")
 _IT = _THE_WEEK.pattern

@@ -122,10 +122,11 @@ class NoRaceOnTheWay:
 
 @dataclass(frozen=True, slots=True)
 class FindDays:
-    """These days' runs need another day each: which could it be, and which not?"""
+    """These days' runs need another day each: which could it be, which not; `only`: one of these."""
 
     days: tuple[DayRef, ...]
     but: tuple[DayRef, ...] = ()
+    only: tuple[DayRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from domain.words.grammar.reworded_days import DAY, DAY_FORMS, NO_MORE_OF_IT, ONE, PLURAL, RUN
+from domain.words.grammar.reworded_moves import MOVE_FORMS
 from domain.words.grammar.reworded_wishes import WISH_FORMS
 
 _UNIT = r"(?: ?(?:mi|miles?|milers?|k|kms?|kilomet(?:er|re)s?))"
@@ -52,6 +53,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(pattern), form)
     for pattern, form in (
         *WISH_FORMS,
+        *MOVE_FORMS,
         *DAY_FORMS,
         # What hurts nobody.
         (rf"\b{_MAY} {_HURT} (?:to|if (?:i|we)) (?:just )?(miss|skip|leave out)(?:ed|ped)?\b", r"what happens if i \1"),

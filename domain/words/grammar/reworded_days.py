@@ -197,8 +197,7 @@ DAY_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (
         (
             rf"\b((?:night|late|early|on[- ]?call|double|long) (?:shift|duty|turn)s?) (?:from |on )?{DAY} (?:into|to|"
-            rf"through|till|"
-            rf"until|/|-) {DAY}\b"
+            rf"through|till|until|/|-) {DAY}\b(?!.*\b(?:both|those|each|them)\b)"
         ),
         r"\1",
     ),

@@ -33,10 +33,11 @@ async def find_days(scene: Scene, said: FindDays | RunOn | KindsOn | OtherHour) 
     match said:
         case OtherHour(day):
             await _same_day(scene, await scene.date_of(day))
-        case FindDays(days, but):
+        case FindDays(days, but, only):
             dates = [await scene.date_of(day) for day in days]
             opened = await _week_of(scene, dates)
             taken = [*dates, *[await scene.date_of(day) for day in but]]
+            taken += [on for on in _all_but(opened, only) if only]
             await _offer_days(scene, opened, [on for on in dates if opened.week.day(on.isoweekday()).is_run], taken)
         case RunOn(on, off):
             await _run_on(scene, [await scene.date_of(day) for day in on], [await scene.date_of(day) for day in off])
@@ -69,6 +70,13 @@ async def _week_of(scene: Scene, dates: Sequence[date]) -> EditableWeek:
     if len(numbers) > 1:
         raise RefusedError(tr("Those days are of two weeks. Say it for one week, then for the other, please."))
     return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, numbers.pop())
+
+
+def _all_but(opened: EditableWeek, only: Sequence[DayRef]) -> list[date]:
+    """The dates of the week that are none of these days: "Monday or Wednesday" is of the run's own week."""
+    named = {day.weekday if day.weekday is not None else day.on for day in only}
+    dates = [opened.frame.date_of(number) for number in range(1, 8)]
+    return [on for on in dates if on.isoweekday() not in named and on not in named]
 
 
 async def _offer_days(scene: Scene, opened: EditableWeek, runs: Sequence[date], taken: Sequence[date]) -> None:

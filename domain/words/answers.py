@@ -103,6 +103,7 @@ class Ask(Code):
     EFFORT_OF_WHAT = "effort_of_what"
     EFFORT_OF_THAT = "effort_of_that"
     HOW_FAR_IN = "how_far_in"
+    EFFORT_IN_ALL = "effort_in_all"
     TWO_IN_ONE = "two_in_one"
     WHOSE = "whose"
     WHERE_TO = "where_to"

@@ -157,6 +157,10 @@ _MISSED = re.compile(
 _PART = re.compile(
     r"\d|\b(?:half|last|first|end|bit|part|most|some|min\w*|mile|strides?|warm\w*|cool\w*|longer|short\w*)\b"
 )
+_SO_FAR = re.compile(
+    r"\b(?:only|just|did|ran|managed|was) (?:only |just |about )*(?P<far>\d+(?:\.\d+)?(?: ?(?:miles?|mi|kms?|k)\b)?)"
+    r"(?: (?:out )?of (?:the |my )?\d+(?:\.\d+)?(?: ?(?:miles?|mi|kms?|k))?)?$"
+)
 _ONLY_THAT = re.compile(
     r"(?:i )?(?:only|(?:only|just) (?:did|ran|managed|made)|just(?= the)|(?:did|ran|managed) (?:only|just))(?: on)? "
     r"(?:the )?(?P<day>(?:\w+day|\w+ run)(?:'?s)?)(?: (?:one|run|was (?:run|done)))*"
@@ -176,16 +180,22 @@ def _one_by_one(words: str, asked: Mapping[date, Planned], today: date, units: U
         run = _asked(r.days[0].day, asked) if len(r.days) == 1 else None
         return AsPlannedBut(frozenset(asked) - {run}, {}) if run is not None else None
     said: dict[date, bool] = {}
+    lengths: dict[date, int] = {}
     for part in _JOINTS.split(words):
         r = reader.reading(part, "en")
         day = _asked(r.days[0].day, asked) if len(r.days) == 1 else None
+        if day is not None and day not in said and (far := _SO_FAR.search(part)) is not None:
+            # "Sunday only 6 of the 10".
+            lengths[day] = _lengths(reader.reading(part[: far.end("far")], "en"), units)[-1]
+            said[day] = True
+            continue
         is_missed = _MISSED.search(part) is not None
         is_run = not is_missed and _RUN.search(part) is not None
         if day is None or day in said or is_missed is is_run or _PART.search(part):
             return None
         said[day] = is_run
     missed = frozenset(day for day, is_run in said.items() if not is_run)
-    return AsPlannedBut(missed, {}) if set(said) == set(asked) and len(said) > 1 else None
+    return AsPlannedBut(missed, lengths) if set(said) == set(asked) and len(said) > 1 else None
 
 
 def _asked(day: DayRef, asked: Mapping[date, Planned]) -> date | None:

@@ -10,8 +10,8 @@ from domain.words.grammar.said_again import offer
 from domain.words.intents import LogRun
 
 
-def how_far_in(seconds: int, on: date, lengths: Sequence[int]) -> Question:
+def how_far_in(seconds: int, on: date, lengths: Sequence[int], effort: int | None = None) -> Question:
     """A run of which only the time is told: as far as that takes, or as far as was planned, in millimetres."""
-    runs = [LogRun(day=DayRef(on=on), distance_mm=mm, duration_s=seconds) for mm in lengths]
+    runs = [LogRun(day=DayRef(on=on), distance_mm=mm, duration_s=seconds, effort=effort) for mm in lengths]
     offers = (offer(run) for run in runs)
     return ask(Ask.HOW_FAR_IN, *offers, time=Seconds(seconds))

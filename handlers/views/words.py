@@ -70,6 +70,7 @@ _LONG_LABELS = frozenset(
         Ask.FASTER_HOW,
         Ask.RACE_CHANGED_HOW,
         Ask.HOW_FAR_IN,
+        Ask.EFFORT_IN_ALL,
         Ask.TWO_IN_ONE,
         Ask.WHERE_TO,
     }

@@ -3,6 +3,7 @@ whether it is named as the run that was planned."""
 
 import re
 
+from domain.words.grammar.efforts_told import without_two_efforts
 from domain.words.told_work import repeats_in
 
 _PULSE = re.compile(
@@ -45,4 +46,6 @@ def note_told(text: str, *, is_session: bool) -> str:
     the plan, or that of all of it) its repeats and its pace, too. Empty where it tells of none."""
     told = (_PULSE, _CLIMB, *((_PACE, _THAN_PLANNED) if is_session else ()))
     found = [each[0] for pattern in told if (each := pattern.search(text)) is not None]
-    return ", ".join([*(repeats_in(text) if is_session else ()), *found])
+    # How hard it was in all is asked: that it grew is kept as it was told.
+    efforts = without_two_efforts(text)[1]
+    return ", ".join([*(repeats_in(text) if is_session else ()), *found, *([efforts] if efforts else [])])

@@ -9,12 +9,14 @@ import re
 from domain.words.answers import Question
 from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings
+from domain.words.grammar.efforts_told import two_efforts
 from domain.words.grammar.log_other_day import on_another_day
 from domain.words.grammar.log_undated import SHORTEST_S, put_right_undated
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.tense import is_wished
 from domain.words.grammar.tokens import Token
 from domain.words.grammar.told_numbers import settled
+from domain.words.how_hard import which_effort
 from domain.words.intents import HowItFelt, Intent, LogRun, Open, SkipDay, TakeBackRun
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
@@ -75,6 +77,7 @@ _OF_ANOTHER_TIME = re.compile(
     r"next time|last time|this time|any ?time|every time|time zone|no time|on time|short of|ziel\w*|meta)\b"
 )
 _OF_THE_LENGTH = re.compile(r"\b(?:distance|length|strecke|distanz|distancia)\b")
+_BARE_EFFORT = re.compile(r"effort (10|[1-9])")
 _EFFORT = ("effort", "rpe", "anstrengung", "esfuerzo")
 _TWICE = re.compile(
     r"\b(?:log(?:ged)?|record(?:ed)?|enter(?:ed)?|put|saved|sync(?:ed)?|uploaded|sent|counted|in there|down|showing|"
@@ -120,6 +123,9 @@ _AS_MISSED = re.compile(
 
 def log_put_right(r: Reading) -> Intent | Question | None:
     """What becomes of a run in the log (`r` is of the whole sentence); None for another story."""
+    if (efforts := two_efforts(r.text)) is not None and not r.is_asked and not r.has(M.DISTANCE, M.DURATION):
+        # "4 at the start, 8 by the end", and nothing besides.
+        return which_effort(*efforts)
     if r.asks or r.is_to_come or (r.has(M.GOAL) and _MY_TIME.search(r.text) is None):
         return None
     if _TWICE.search(r.text) and not _NOT_OF_A_RUN.search(r.text):
@@ -193,6 +199,9 @@ def _meant(r: Reading, *meanings: M) -> Token | None:
 
 def _effort(r: Reading) -> Intent | None:
     """ "Change yesterday's effort to a 6", "the effort on Tuesday was 6 not 8"."""
+    if (bare := _BARE_EFFORT.fullmatch(r.text)) is not None:
+        # "That run was more like a 7 than a 5", as it is read: of the run that was told of last.
+        return HowItFelt(int(bare[1]))
     is_named = any(token.text.startswith(_EFFORT) for token in r.tokens if token.has(M.EFFORT_WORD, M.EFFORT))
     if not is_named or r.has(M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.TOO):
         return None

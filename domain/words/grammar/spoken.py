@@ -5,11 +5,13 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from domain.words.grammar.efforts_told import efforts_as_meant, two_efforts, without_two_efforts
 from domain.words.grammar.reworded import reworded
 from domain.words.grammar.spelled import spelled
 from domain.words.grammar.spoken_body import BODY_FORMS
 from domain.words.grammar.spoken_log import LOG_FORMS, summed
 from domain.words.grammar.spoken_questions import ASKED_FORMS
+from domain.words.grammar.spoken_ran import RAN_FORMS
 from domain.words.grammar.spoken_runs import RUN_FORMS
 from domain.words.grammar.spoken_settings import SETTINGS_FORMS
 from domain.words.grammar.spoken_told import TOLD_FORMS
@@ -29,6 +31,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     for pattern, form in (
         *BODY_FORMS,
         *TOLD_FORMS,
+        *RAN_FORMS,
         *LOG_FORMS,
         *RUN_FORMS,
         *SETTINGS_FORMS,
@@ -245,10 +248,20 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
+def _one_effort(words: str) -> str:
+    """What is told of the start and of the end is no effort of the run: that is asked."""
+    efforts = two_efforts(words := efforts_as_meant(words))
+    rest, told = without_two_efforts(words)
+    if efforts is None or (told and rest):
+        # What is told with its effort was run.
+        return f"ran {rest}" if told and rest[0].isdecimal() else rest
+    return f"{efforts[0]} then {efforts[1]}"
+
+
 @lru_cache(maxsize=32)
 def as_read(words: str) -> str:
     """The sentence (plain) with what is typed for short, or spoken of numbers, in the words that the grammar has."""
-    said = _WILL.sub("will ", unplanned(summed(spelled(words))))
+    said = _WILL.sub("will ", unplanned(summed(_one_effort(spelled(words)))))
     for pattern, form in _FORMS:
         said = pattern.sub(form, said)
     return " ".join(reworded(said).split()).lstrip(" ,")

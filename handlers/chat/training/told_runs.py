@@ -151,7 +151,7 @@ async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date
     fastest_s = training_paces_of(head.inputs).interval_s
     is_likely = is_run and _is_a_pace(seconds, planned.day.named_mm, fastest_s)
     lengths = [about, planned.day.named_mm] if is_likely else [about]
-    await ask_back(request, how_far_in(seconds, on, tuple(dict.fromkeys(lengths))))
+    await ask_back(request, how_far_in(seconds, on, tuple(dict.fromkeys(lengths)), run.effort))
     await open_dialog(request, LOG_DIALOG, _kept(head, run, on, another=another))
     return True
 

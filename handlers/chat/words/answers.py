@@ -9,7 +9,7 @@ from domain.people import RunState
 from domain.words.clean import clean
 from domain.words.dates import weekday_text
 from domain.words.day_refs import DayRef
-from domain.words.grammar.replied import rates_anew
+from domain.words.grammar.replied import rates_anew, yes_or_no
 from domain.words.intents import HowItFelt, Intent, ShortAnswer, WhatsOn
 from domain.words.intents import Open as OpenScreen
 from domain.words.lexicon.lookup import folded
@@ -22,6 +22,7 @@ from handlers.buttons.decisions import ApproveWeek, SaveWeek
 from handlers.buttons.logs import LogDone, SetEffort
 from handlers.buttons.onboarding import KeepPlan, PickAnswer
 from handlers.buttons.time_off import NoPause
+from handlers.buttons.unknown_runs import RanAll
 from handlers.buttons.week import OpenWeek
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.asking_back import ASKED_BACK, ask_back, open_offers
@@ -51,11 +52,20 @@ async def press_by_label(scene: Scene, text: str) -> bool:
     if scene.shown is None:
         return False
     words = folded(clean(text))
-    for button, pressed in keys_of(scene.shown.card):
+    keys = keys_of(scene.shown.card)
+    if _asks_two_things([pressed for _, pressed in keys]) and yes_or_no(text, scene.today) is not None:
+        # A bare "no" may be said of the week that waits: of which of the two is asked.
+        return False
+    for button, pressed in keys:
         if button.style is not ButtonStyle.DANGER and words and folded(clean(button.label)).strip(" ‹›✓") == words:
             await press(scene.request, pressed)
             return True
     return False
+
+
+def _asks_two_things(pressed: Sequence[ButtonData]) -> bool:
+    """Whether what became of runs is asked beside whether the week to come is right."""
+    return any(isinstance(each, RanAll) for each in pressed) and any(isinstance(each, ApproveWeek) for each in pressed)
 
 
 async def answer(scene: Scene, said: Intent) -> bool:

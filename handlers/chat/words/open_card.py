@@ -4,15 +4,17 @@ import re
 from dataclasses import replace
 
 from domain.editing.operations import MoveDay
-from domain.words.answers import Ask, Question, Understood
+from domain.words.answers import Ask, Label, Question, Understood
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.felt_words import effort_in_words
 from domain.words.grammar.clauses import clauses
+from domain.words.grammar.efforts_told import two_efforts
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.polite_no import declines
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import aimed_rather, put_right, replied, without_fillers
+from domain.words.how_hard import how_tired, which_effort
 from domain.words.intents import (
     Approve,
     CutDay,
@@ -36,12 +38,13 @@ from handlers.buttons.unknown_runs import RanAll
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import press
 from handlers.chat.training.told_runs import log_words
+from handlers.chat.words.advised import not_asked_again, say_what_we_would_do, wants_to_be_asked_later
 from handlers.chat.words.answers import answer, asks
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
 from handlers.chat.words.stays import LEAVE_IT, say_what_it_does
 from handlers.chat.words.two_questions import answer_of_two
-from handlers.chat.words.waiting_week import ASK_ME, answer_waiting_week
+from handlers.chat.words.waiting_week import answer_waiting_week
 from handlers.chat.words.what_was_run import surely_wished, what_was_run
 from handlers.wording.door import tr
 from handlers.wording.formats import show_day
@@ -112,6 +115,8 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         if approve is not None and (taken := await answer_of_two(scene, asked, approve, text)) is not None:
             return taken
         return await what_was_run(scene, asked, text, heard)
+    if any(isinstance(each, SetEffort) for each in keys) and await _which_effort(scene, text, heard):
+        return True
     first = _NUMBER_FIRST.match(text.lower().strip())
     rated = [each for each in keys if isinstance(each, SetEffort) and first and each.effort == int(first["effort"])]
     if rated and not isinstance(heard.value, LogRun | CutDay):
@@ -130,8 +135,10 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return True
     draft = next((each for each in keys if isinstance(each, ApplyOperation)), None)
     # Who will think about a preview has it left open; to who wants to be asked on Friday it is no, for now.
-    if draft is not None and not is_wish and ASK_ME.match(without_fillers(text)):
-        await scene.request.send(tr("I don't ask again by myself: write it when you know."))
+    if draft is not None and await say_what_we_would_do(scene, text):
+        return True
+    if draft is not None and wants_to_be_asked_later(text):
+        await scene.request.send(not_asked_again(scene))
         return await answer(scene, ShortAnswer(Word.NO))
     if draft is not None and await _rather_so_far(scene, draft, heard):
         return True
@@ -167,6 +174,19 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         # "Yes, but can it be shorter too": not done without its condition.
         return False
     return await answer(scene, ShortAnswer(Word.YES if said.is_yes else Word.NO))
+
+
+async def _which_effort(scene: Scene, text: str, heard: Heard) -> bool:
+    """ "4 at the start, 8 by the end", "tired": how hard it was in all is asked; False for one number."""
+    efforts, asked = two_efforts(clean(text)), heard.answer
+    if efforts is not None and not isinstance(heard.value, LogRun):
+        await ask_back(scene.request, which_effort(*efforts))
+        return True
+    if not isinstance(asked, Question) or asked.ask.code is not Ask.TIRED_OR_HURT or not heard.is_sure:
+        return False
+    hurts = (each for each in asked.choices if each.label.code is Label.IT_HURTS)
+    await ask_back(scene.request, how_tired(*hurts))
+    return True
 
 
 async def _shown_first(scene: Scene, text: str) -> bool:

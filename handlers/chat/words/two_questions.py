@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.words.answers import Ask, Question
 from domain.words.clean import clean
+from domain.words.grammar.polite_no import declines
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import replied, yes_or_no
 from domain.words.intents import DayEdit, RestDay, Several, SkipDay
@@ -84,6 +85,9 @@ async def answer_of_two(scene: Scene, asked: SpanButton, approve: ApproveWeek, t
     is_yes = yes_or_no(text, scene.today, settings.language)
     if is_yes is None and said.is_yes is not None and not said.rest:
         is_yes = said.is_yes
+    if is_yes is None and declines(text):
+        # "No, not this week" may be said of the one as of the other.
+        is_yes = False
     if is_yes is None or _ANY_OF_THEM.search(words):
         return None
     await scene.request.send(which_question_card(asked, approve, is_yes=is_yes), screen="which_of_two")

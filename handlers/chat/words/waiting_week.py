@@ -48,6 +48,14 @@ _SHOWN_FIRST = re.compile(
     rf" zuerst)?|"
     r"ensenamel[oa](?: primero| antes)?)(?: first| please| bitte| erst| zuerst)*"
 )
+# "What's in it?" is asked of the week that waits, and of no day.
+_WHAT_IS_IN_IT = re.compile(
+    r"(?:(?:ok|okay|so|and|but|hm+|wait|well)[ ,]+)*(?:"
+    r"what(?:'?s| is) (?:in|inside) (?:it|that|there|this|(?:the|that|this)(?: new| next)? (?:week|plan|one))|"
+    r"what(?: does|'?s| is| will) (?:it|that|(?:the|that|this)(?: new| next)? (?:week|one))(?: be)? (?:like|contain|"
+    r"include|look like|involve|consist of|hold)|what have i got(?: in it)?|what am i (?:approving|agreeing to|saying yes to)|"
+    r"was (?:steht|ist) (?:da )?drin|que (?:tiene|lleva|incluye|hay)(?: en ella)?)(?: then| exactly| again| please)*"
+)
 # What holds under a condition is not approved without it.
 _BUT_MORE = re.compile(r"\d|\b(?:can|could|may|make|move|swap|without|not|no|skip|less|more|off|instead|\w+day|than)\b")
 
@@ -77,6 +85,9 @@ async def answer_waiting_week(scene: Scene, approve: ApproveWeek, heard: Heard, 
             await scene.request.send(approve_card(approve), screen="approve_it")
         if changed.is_done or is_more:
             return True
+    if _WHAT_IS_IN_IT.fullmatch(without_fillers(text)):
+        await press(scene.request, OpenWeek(approve.plan, approve.week))
+        return True
     if not is_wish and _SHOWN_FIRST.fullmatch(without_fillers(text)):
         await press(scene.request, OpenWeek(approve.plan, approve.week))
         return True

@@ -24,6 +24,7 @@ from domain.words.intents import (
     SkipDay,
     WhatsOn,
 )
+from domain.words.part_of_run import part_of_run
 from domain.words.topics import Screen, Word
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
 from handlers.chat.asking_back import ask_back
@@ -139,6 +140,8 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         if meant is not None and not _WAS.search(text.lower()):
             await do_what_was_said(scene, meant)
         return True
+    if (part := part_of_run(clean(text), request.settings.units)) is not None:
+        return await _a_part(scene, asked, part)
     all_of_it = _ALL_OF_IT.sub("", said.rest.lower())
     is_all = said.is_yes or (said.is_yes is None and all_of_it != said.rest.lower())
     if is_all and _ONLY_HOW.fullmatch(all_of_it):
@@ -188,6 +191,22 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
     else:
         return False
     return True
+
+
+async def _a_part(scene: Scene, asked: SpanButton, part: str) -> bool:
+    """ "Some, did 5 of the 8k": that run, where its day is named; else which of them it was."""
+    run = surely_wished(scene, part)
+    if not isinstance(run, LogRun):
+        return False
+    days = await unknown_runs(scene.request.uow, scene.athlete, asked.first, asked.last)
+    if run.day.on in [each.date for each in days] and run.day.on != scene.today:
+        await do_what_was_said(scene, run)
+        if len(days) > 1:
+            await press(scene.request, RanSome(asked.plan, asked.first, asked.last))
+        return True
+    if len(days) > 1:
+        await press(scene.request, RanSome(asked.plan, asked.first, asked.last))
+    return await _a_run(scene, asked, run, "", is_answer=True)
 
 
 async def _and_more(scene: Scene, asked: SpanButton, more: re.Match[str]) -> None:

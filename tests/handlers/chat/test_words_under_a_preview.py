@@ -37,3 +37,24 @@ async def test_a_polite_no_leaves_what_is_previewed(sqlite_database: Database, s
     talk, _ = await trained(sqlite_database)
     await talk.say("move thursday to friday")
     assert await talk.say(said) == "All right, nothing has changed."
+
+
+@pytest.mark.parametrize(
+    "said", ["hmm not sure, what would you do?", "what do you think?", "is that a good idea?", "you decide"]
+)
+async def test_what_we_would_do_is_said_and_the_preview_stays_open(sqlite_database: Database, said: str) -> None:
+    """Asked for advice, what speaks for it or against it; nothing changes without a tap."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to saturday")
+    assert "Move Thursday's run to Saturday?" in await talk.say(said)
+    assert talk.labels()
+
+
+@pytest.mark.parametrize("said", ["not sure yet, ask me friday", "remind me later", "ask me again tomorrow"])
+async def test_who_wants_to_be_asked_later_hears_where_it_can_still_be_done(
+    sqlite_database: Database, said: str
+) -> None:
+    """Nothing asks again by itself, but each run comes with Move beside it."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to friday")
+    assert await talk.say(said) == "All right, nothing has changed."

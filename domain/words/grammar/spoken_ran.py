@@ -1,0 +1,64 @@
+"""A run that was run, named by its length or its pace: "did the 50 minute one", "6 miles, 9 minute miles"."""
+
+import re
+from collections.abc import Callable
+
+_WEATHER = r"(?:wind|rain|heat|hills?|snow|cold|mud|humidity|slush|sun|headwind|traffic|buggy|pram|dark)"
+_PLACE = (
+    r"(?:canal|river|sea|seafront|beach|lake|park|woods?|forest|promenade|prom|towpath|common|reservoir|coast|shore|"
+    r"harbour|harbor|marina|pier|fields?|countryside|loch|estuary|golf course|airfield|waterfront|boardwalk|downs|moors?)"
+)
+
+RAN_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    # Which run it was is no number: "the 50 minute one".
+    (r"\b(\d+(?:\.\d+)?)[ -]?(min(?:ute)?s?|miles?|mi|kms?|k|hours?|hrs?) one\b", r"\1 \2 run"),
+    # "Just back from an extra jog with the dog, 3k".
+    (
+        (
+            r"^(?:(?:hey|hi|ok|so|just),? )*(?:i'?m |i've )?(?:just )?(?:got )?(?:back|in|home) from an? "
+            r"(?:(?:\w+ )?(?:extra|bonus|additional|second|unplanned)) (?:(?:easy|slow|short|little|gentle|quick) )*"
+            r"(?:run|jog|plod|trot|shuffle|walk[ -/]?(?:run|jog))\b(?: (?:with|round|around|in|through|along|on) "
+            r"(?:(?:the|my|our|a) )?\w+)*(?: this (?:morning|evening|afternoon)| today)?[ ,.:;-]+(?=(?:only |just )?\d)"
+        ),
+        "did an extra run ",
+    ),
+    (
+        (
+            r"^(?:just )?(?:did )?an? (?:extra|bonus|additional|second) (\d+(?:\.\d+)? ?(?:miles?|mi|kms?|k|min\w*)) "
+            r"(?:easy |slow |short |little )*(?:walk ?-?/?jog|run ?-?/?walk|jog|plod|trot|shuffle|run)\b(?! to| on my)"
+            r"(?= .*\b(?:this morning|today|yesterday|last night|earlier|just now)\b)"
+        ),
+        r"did an extra \1",
+    ),
+    # How fast each mile was, beside how far.
+    (
+        r"(?<=[,;] )(\d{1,2})[ -]?min(?:ute)? (mile|km|k)(?:s|r)?\b(?: pace)?",
+        r"at \1:00 per \2",
+    ),
+    (r"(?<=[,;] )(\d{1,2}:[0-5]\d) ?(?:min(?:ute)? )?(mile|km|k)s\b", r"at \1 per \2"),
+    # Where it was run.
+    (
+        (
+            r"(\d ?(?:miles?|mi|kms?|k|min\w*)\b(?: (?:on )?(?:this morning|today|yesterday|last night|tonight|\w+day))?),? "
+            r"(?:in (?:the |this |that |all that )?(?:\w+ )?(?:rain|snow|wind|sleet|drizzle|hail|sunshine|sun|fog|dark)|"
+            rf"(?:out )?(?:along|by|round|around|through|past|beside|over|across|in|on) (?:the |a |my |our )?(?:\w+ )?{_PLACE})\b"
+        ),
+        r"\1",
+    ),
+    (
+        (
+            r"(?<=[,;.] )(?:(?:all|so|really|was|it was) )*(?:lovely|nice|beautiful|gorgeous|great|glorious|good) and "
+            r"(?:slow|easy|gentle|relaxed|steady)\b"
+        ),
+        "felt easy",
+    ),
+    (r"(?<=[,;.] )(?:an? )?(?:real(?:ly)? |very |pretty )?(tough|hard|easy|good|slow|brutal) one\b", r"felt \1"),
+    # What made it hard.
+    (
+        (
+            rf"^(.*\d ?(?:mi|k|min|h).*?),? \b(?:(?:it|that) was |really |quite )*(?:hard|tough) (?:work|going)\b"
+            rf"(?: (?:with|in|into|against|because of|due to) (?:(?:the|that|all|so much) )*(?:\w+ )?{_WEATHER})?"
+        ),
+        r"\1, felt hard",
+    ),
+)

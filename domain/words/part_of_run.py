@@ -7,7 +7,8 @@ from domain.units import Units
 _UNIT = r"(?:miles?|mi|kms?|k|kilomet\w+|min\w*)"
 _DID = r"(?:(?:i|only|just|but|about|around|did|ran|managed|got through|made it to|made)[ ,]+)*"
 _OF_IT = re.compile(
-    rf"(?P<some>(?:some|part|a bit|most)(?: of (?:it|them))?[ ,.;:-]+)?{_DID}(?P<number>\d+(?:\.\d+)?) ?(?P<unit>{_UNIT})?"
+    rf"(?P<some>(?:some|part|a bit|most)(?: of (?:it|them))?[ ,.;:-]+)?{_DID}(?P<number>\d+(?:\.\d+)?) "
+    rf"?(?P<unit>{_UNIT})?"
     rf"(?P<of> (?:out )?of (?:the |my |those |planned )*\d+(?:\.\d+)? ?(?P<planned>{_UNIT})?)?"
     r"(?: (?:of|on|for|from) (?:the )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'?s)?(?: (?:run|one))?)?"
     r"(?: (?:only|though|so far|planned|in the end))*"

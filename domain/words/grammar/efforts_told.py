@@ -6,7 +6,8 @@ _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 _NUMBER = rf"(?:10|[1-9]|{'|'.join(_ONES)})"
 # A length, a time or a day of the month is no effort.
 _BARE = (
-    r"(?![\w:/]|[.,]\d| ?(?:mi|miles?|milers?|k|km|kms|kilomet\w+|m|min\w*|hours?|hrs?|days?|weeks?|laps?|reps?|x|am|pm|"
+    r"(?![\w:/]|[.,]\d| ?(?:mi|miles?|milers?|k|km|kms|kilomet\w+|m|min\w*|hours?|hrs?|days?|weeks?|laps?|reps?|"
+    r"x|am|pm|"
     r"%|percent|o'?clock|of|seconds?)\b)"
 )
 _AN = r"(?:an? |eine |ne |ner |un |una )?"
@@ -43,6 +44,7 @@ _PUT_IN_WRONG = re.compile(
     rf"(?P<right>{_NUMBER}){_BARE}(?P<rest>[^\d]*)$"
 )
 _OF_EFFORT = re.compile(r"\b(?:effort|rpe|felt|feel|hard|an? (?:10|[1-9])|as an? )\b")
+_TODAY = ("today", "this morning")
 _DAY_NAMED = re.compile(rf"\b{_DAY}\b")
 # "Effort between 4 and 5": the harder one is kept.
 _ONE_OF_TWO = re.compile(
@@ -50,7 +52,8 @@ _ONE_OF_TWO = re.compile(
     rf"(?:and|or|to|-|/) ?(?P<last>{_NUMBER}){_BARE}"
 )
 _MORE_LIKE = re.compile(
-    rf"(?:(?:it|that|this|that one|this one|(?P<day>{_DAY})(?:'?s)?(?: run| one| session)?) (?:was |felt |is |should be )+)?"
+    rf"(?:(?:it|that|this|that one|this one|(?P<day>{_DAY})(?:'?s)?(?: run| one| session)?) (?:was |felt |is |"
+    rf"should be )+)?"
     rf"(?:(?:really|actually|definitely|probably|maybe|a bit|much) )*{_NEARER} an? (?P<right>{_NUMBER})"
 )
 # "That run was a 7": the last one.
@@ -68,7 +71,8 @@ def efforts_as_meant(words: str) -> str:
         and number_of(wrong["wrong"]) != number_of(wrong["right"])
     ):
         day = _DAY_NAMED.search(words)
-        return f"effort {number_of(wrong['right'])}{f' {day[0]}' if day is not None else ''}"
+        on = day[0] if day is not None and day[0] not in _TODAY else ""
+        return f"effort {number_of(wrong['right'])} {on}".strip()
     words = _NOT_BUT.sub(r"more like \g<right>", _ONE_OF_TWO.sub(_harder, words))
     words = _THE_RUN.sub("it ", _NOT_THE_OTHER.sub(r"\g<head>\g<an>\g<right>", words))
     like = _MORE_LIKE.fullmatch(words)
@@ -87,14 +91,18 @@ def number_of(said: str) -> int:
 
 
 _AT_FIRST = (
-    r"(?:(?:at|to|in|for|on|near|from) (?:the )?(?:very )?(?:start|beginning|begin(?: with)?|first(?: half| mile| part| bit)?|"
+    r"(?:(?:at|to|in|for|on|near|from) (?:the )?(?:very )?(?:start|beginning|begin(?: with)?|first(?: half| "
+    r"mile| part| bit)?|"
     r"anfang|start with|outset)|at first|early on|initially|am anfang|zu beginn|al principio|al empezar)"
 )
 _AT_LAST = (
     r"(?:(?:at|by|to|in|for|on|towards|near) (?:the )?(?:very )?(?:end|finish|last(?: half| mile| part| bit| one)?|"
     r"second half)|later(?: on)?|at last|in the end|am ende|zum schluss|al final)"
 )
-_WHERE = r"(?:on|in|for|up|down|during) (?:the )?(?:\w+ )?(?:hills?|flat|climbs?|reps?|rest|intervals|wind|uphills?|downhills?)"
+_WHERE = (
+    r"(?:on|in|for|up|down|during) (?:the )?(?:\w+ )?(?:hills?|flat|climbs?|reps?|rest|intervals|wind|uphills?|"
+    r"downhills?)"
+)
 _BEGAN = r"(?:(?:i |it )?(?:started|began|went)(?: off| out)? (?:at|as|on|with|like)? ?)"
 _ENDED = r"(?:(?:i |it )?(?:ended|finished|was|felt)(?: up)? (?:at|as|on|with|like|a)? ?)"
 _THEN = r"(?:[ ,;-]+|(?:,? (?:and |but |then |to |und |y |dann |luego )+))"

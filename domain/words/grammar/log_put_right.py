@@ -10,13 +10,13 @@ from domain.words.answers import Question
 from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings
 from domain.words.grammar.efforts_told import two_efforts
+from domain.words.grammar.how_hard import which_effort
 from domain.words.grammar.log_other_day import on_another_day
 from domain.words.grammar.log_undated import SHORTEST_S, put_right_undated
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.tense import is_wished
 from domain.words.grammar.tokens import Token
 from domain.words.grammar.told_numbers import settled
-from domain.words.how_hard import which_effort
 from domain.words.intents import HowItFelt, Intent, LogRun, Open, SkipDay, TakeBackRun
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen

@@ -6,7 +6,8 @@ from collections.abc import Callable
 _WEATHER = r"(?:wind|rain|heat|hills?|snow|cold|mud|humidity|slush|sun|headwind|traffic|buggy|pram|dark)"
 _PLACE = (
     r"(?:canal|river|sea|seafront|beach|lake|park|woods?|forest|promenade|prom|towpath|common|reservoir|coast|shore|"
-    r"harbour|harbor|marina|pier|fields?|countryside|loch|estuary|golf course|airfield|waterfront|boardwalk|downs|moors?)"
+    r"harbour|harbor|marina|pier|fields?|countryside|loch|estuary|golf course|airfield|waterfront|boardwalk|"
+    r"downs|moors?)"
 )
 
 RAN_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
@@ -39,9 +40,12 @@ RAN_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # Where it was run.
     (
         (
-            r"(\d ?(?:miles?|mi|kms?|k|min\w*)\b(?: (?:on )?(?:this morning|today|yesterday|last night|tonight|\w+day))?),? "
-            r"(?:in (?:the |this |that |all that )?(?:\w+ )?(?:rain|snow|wind|sleet|drizzle|hail|sunshine|sun|fog|dark)|"
-            rf"(?:out )?(?:along|by|round|around|through|past|beside|over|across|in|on) (?:the |a |my |our )?(?:\w+ )?{_PLACE})\b"
+            r"(\d ?(?:miles?|mi|kms?|k|min\w*)\b(?: (?:on )?(?:this morning|today|yesterday|last night|tonight|"
+            r"\w+day))?),? "
+            r"(?:in (?:the |this |that |all that )?(?:\w+ )?(?:rain|snow|wind|sleet|drizzle|hail|sunshine|sun|"
+            r"fog|dark)|"
+            rf"(?:out )?(?:along|by|round|around|through|past|beside|over|across|in|on) (?:the |a |my |our "
+            rf")?(?:\w+ )?{_PLACE})\b"
         ),
         r"\1",
     ),

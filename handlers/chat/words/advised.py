@@ -10,7 +10,8 @@ from handlers.chat.words.waiting_week import ASK_ME
 from handlers.wording.door import tr
 
 _UNSURE = (
-    r"(?:(?:(?:i'?m |im )?not (?:so |quite |really |too )?sure(?: yet| about (?:it|that|this))?|(?:i )?(?:don'?t|dont|do not) "
+    r"(?:(?:(?:i'?m |im )?not (?:so |quite |really |too )?sure(?: yet| about (?:it|that|this))?|(?:i "
+    r")?(?:don'?t|dont|do not) "
     r"know|dunno|tough one|tricky|hmm+|hm|so|and|but|ok|okay|yes|no|well|coach)[ ,.?!-]+)*"
 )
 _YOUR_VIEW = re.compile(
@@ -18,19 +19,25 @@ _YOUR_VIEW = re.compile(
     r"(?: (?:about|of|to) (?:it|that|this))?(?: (?:here|now|then|i do|i should do|is (?:best|better)))*|"
     r"what(?:'?s| is) (?:your (?:advice|view|opinion|take|recommendation|suggestion)|(?:the )?(?:best|better|wiser|"
     r"smarter)(?: (?:option|idea|one|thing to do|for me))?)|"
-    r"(?:which|what) (?:one |of (?:them|those|the two) )?(?:is|would be|do you think is) (?:the )?(?:better|best|wiser|smarter)"
+    r"(?:which|what) (?:one |of (?:them|those|the two) )?(?:is|would be|do you think is) (?:the )?(?:better|"
+    r"best|wiser|smarter)"
     r"(?: (?:one|option|for me))?|"
-    r"(?:is|would) (?:that|it|this) (?:be )?(?:a |an )?(?:really )?(?:good|ok|okay|wise|sensible|bad|fine|alright|clever|"
+    r"(?:is|would) (?:that|it|this) (?:be )?(?:a |an )?(?:really )?(?:good|ok|okay|wise|sensible|bad|fine|"
+    r"alright|clever|"
     r"stupid|silly|terrible|better)(?: idea| thing)?|"
-    r"(?:would|do|should) (?:you|i) (?:do (?:it|that|this)|recommend (?:it|that|this)?|advise (?:it|that|this)|go for it|"
-    r"say so|say that'?s (?:ok|okay|fine)|think (?:so|that'?s (?:ok|okay|fine|a good idea)))|any (?:advice|thoughts|views?)|"
-    r"(?:you|u) (?:decide|choose|pick|tell me)|your call|was (?:wurdest|meinst|ratst|denkst) du(?: (?:tun|machen|dazu))?|"
+    r"(?:would|do|should) (?:you|i) (?:do (?:it|that|this)|recommend (?:it|that|this)?|advise (?:it|that|this)|"
+    r"go for it|"
+    r"say so|say that'?s (?:ok|okay|fine)|think (?:so|that'?s (?:ok|okay|fine|a good idea)))|any (?:advice|"
+    r"thoughts|views?)|"
+    r"(?:you|u) (?:decide|choose|pick|tell me)|your call|was (?:wurdest|meinst|ratst|denkst) du(?: (?:tun|"
+    r"machen|dazu))?|"
     r"was ist (?:besser|kluger)|ist das (?:gut|klug|ok|okay|sinnvoll)|que (?:harias|me aconsejas|opinas|piensas|"
     r"recomiendas)(?: tu)?|es (?:buena|mala) idea)(?: (?:then|instead|really|please|coach|though))*"
 )
 _LATER = re.compile(
     rf"{_UNSURE}(?:{ASK_ME.pattern}|remind me (?:later|again|tomorrow|about (?:it|that|this)(?: \w+)*|(?:on )?\w+day)|"
-    r"(?:can you |could you |please )*(?:ask|remind) me (?:again |about (?:it|that|this) )?(?:later|tomorrow|(?:on |nearer |closer "
+    r"(?:can you |could you |please )*(?:ask|remind) me (?:again |about (?:it|that|this) )?(?:later|tomorrow|"
+    r"(?:on |nearer |closer "
     r"to )*\w+day|then|nearer the time)|frag mich (?:spater|morgen|am \w+)|preguntame (?:luego|manana|el \w+))"
     r"(?: (?:please|then|again))*"
 )
@@ -65,7 +72,8 @@ def not_asked_again(scene: Scene) -> str:
     if scene.request.settings.reminder_when is ReminderWhen.OFF:
         return tr("I don't ask again by myself: write it when you know.")
     return tr(
-        "I don't ask again by myself, but the run comes with its reminder as ever, with Move and Skip beside it; or write "
+        "I don't ask again by myself, but the run comes with its reminder as ever, with Move and Skip beside "
+        "it; or write "
         "it when you know."
     )
 

@@ -11,10 +11,10 @@ from domain.words.felt_words import effort_in_words
 from domain.words.grammar.clauses import clauses
 from domain.words.grammar.efforts_told import two_efforts
 from domain.words.grammar.heard import Heard
+from domain.words.grammar.how_hard import how_tired, which_effort
 from domain.words.grammar.polite_no import declines
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import aimed_rather, put_right, replied, without_fillers
-from domain.words.how_hard import how_tired, which_effort
 from domain.words.intents import (
     Approve,
     CutDay,
@@ -123,6 +123,8 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         await press(scene.request, rated[0])
         # "9, I nearly threw up": how hard it was is kept, and what is said of the body is answered.
         return not isinstance(heard.value, Injured | Sick)
+    if any(isinstance(each, SetEffort) for each in keys) and await _how_tired(scene, heard):
+        return True
     is_no_wish = not heard.is_sure or heard.answer is None or isinstance(heard.value, ShortAnswer)
     if (
         is_no_wish
@@ -177,11 +179,17 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
 
 
 async def _which_effort(scene: Scene, text: str, heard: Heard) -> bool:
-    """ "4 at the start, 8 by the end", "tired": how hard it was in all is asked; False for one number."""
-    efforts, asked = two_efforts(clean(text)), heard.answer
+    """ "4 at the start, 8 by the end": how hard it was in all is asked; False for one number."""
+    efforts = two_efforts(clean(text))
     if efforts is not None and not isinstance(heard.value, LogRun):
         await ask_back(scene.request, which_effort(*efforts))
         return True
+    return False
+
+
+async def _how_tired(scene: Scene, heard: Heard) -> bool:
+    """ "Quite tired": how hard it was is asked; no run of today, which is over, is made easier."""
+    asked = heard.answer
     if not isinstance(asked, Question) or asked.ask.code is not Ask.TIRED_OR_HURT or not heard.is_sure:
         return False
     hurts = (each for each in asked.choices if each.label.code is Label.IT_HURTS)

@@ -53,7 +53,8 @@ _WHAT_IS_IN_IT = re.compile(
     r"(?:(?:ok|okay|so|and|but|hm+|wait|well)[ ,]+)*(?:"
     r"what(?:'?s| is) (?:in|inside) (?:it|that|there|this|(?:the|that|this)(?: new| next)? (?:week|plan|one))|"
     r"what(?: does|'?s| is| will) (?:it|that|(?:the|that|this)(?: new| next)? (?:week|one))(?: be)? (?:like|contain|"
-    r"include|look like|involve|consist of|hold)|what have i got(?: in it)?|what am i (?:approving|agreeing to|saying yes to)|"
+    r"include|look like|involve|consist of|hold)|what have i got(?: in it)?|what am i (?:approving|agreeing to|"
+    r"saying yes to)|"
     r"was (?:steht|ist) (?:da )?drin|que (?:tiene|lleva|incluye|hay)(?: en ella)?)(?: then| exactly| again| please)*"
 )
 # What holds under a condition is not approved without it.

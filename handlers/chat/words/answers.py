@@ -6,6 +6,7 @@ from datetime import timedelta
 from domain.approval import WeekStatus
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
+from domain.schedule import GENERATE_WEEKDAY
 from domain.words.clean import clean
 from domain.words.dates import weekday_text
 from domain.words.day_refs import DayRef
@@ -64,8 +65,12 @@ async def press_by_label(scene: Scene, text: str) -> bool:
 
 
 def _asks_two_things(pressed: Sequence[ButtonData]) -> bool:
-    """Whether what became of runs is asked beside whether the week to come is right."""
-    return any(isinstance(each, RanAll) for each in pressed) and any(isinstance(each, ApproveWeek) for each in pressed)
+    """Whether what became of runs is asked beside whether the week to come is right: on Friday, of the days "
+    "before it."""
+    asked = next((each for each in pressed if isinstance(each, RanAll)), None)
+    if asked is None or asked.first.isoweekday() == GENERATE_WEEKDAY:
+        return False
+    return any(isinstance(each, ApproveWeek) for each in pressed)
 
 
 async def answer(scene: Scene, said: Intent) -> bool:

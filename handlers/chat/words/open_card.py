@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from domain.editing.operations import MoveDay
+from domain.words.advice_asked import wants_to_be_asked_later
 from domain.words.answers import Ask, Label, Question, Understood
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef, parse_day_ref
@@ -38,7 +39,7 @@ from handlers.buttons.unknown_runs import RanAll
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import press
 from handlers.chat.training.told_runs import log_words
-from handlers.chat.words.advised import not_asked_again, say_what_we_would_do, wants_to_be_asked_later
+from handlers.chat.words.advised import not_asked_again, say_what_we_would_do
 from handlers.chat.words.answers import answer, asks
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
@@ -139,7 +140,7 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     # Who will think about a preview has it left open; to who wants to be asked on Friday it is no, for now.
     if draft is not None and await say_what_we_would_do(scene, text):
         return True
-    if draft is not None and wants_to_be_asked_later(text):
+    if draft is not None and wants_to_be_asked_later(without_fillers(text)):
         await scene.request.send(not_asked_again(scene))
         return await answer(scene, ShortAnswer(Word.NO))
     if draft is not None and await _rather_so_far(scene, draft, heard):

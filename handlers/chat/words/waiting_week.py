@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from domain.words.advice_asked import ASK_ME
 from domain.words.asked_of import AskRuns, Side, Span, Want
 from domain.words.clean import clean
 from domain.words.grammar.clauses import clauses
@@ -19,11 +20,6 @@ from handlers.chat.words.two_questions import changed_but
 from handlers.views.unknown_runs import approve_card
 from handlers.wording.door import tr
 
-# "Not sure, ask me on Friday".
-ASK_ME = re.compile(
-    r"(?:(?:i'?m )?not (?:so |quite |really )?sure(?: yet| about (?:it|that))?[ ,.]+)?"
-    r"ask me (?:later|again|tomorrow|(?:on )?\w+day)"
-)
 # "Not yet, let me check my shifts first".
 _LATER = re.compile(
     r"(?:(?:no|nope|nah|ok|yes|well|maybe|probably)[ ,.]+)*(?:not (?:just )?yet[ ,.]+(?:i|let|need|want|give|have|"

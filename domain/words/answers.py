@@ -51,6 +51,7 @@ class Ask(Code):
     AND_ALSO = "and_also"
     ONE_BY_ONE = "one_by_one"
     WHICH_ONE_LESS = "which_one_less"
+    FEW_OF_WEEK = "few_of_week"
     ONE_MORE_FREE = "one_more_free"
     ACROSS_WEEKS = "across_weeks"
     OTHER_WEEK = "other_week"

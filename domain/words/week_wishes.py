@@ -1,6 +1,6 @@
 """What plain words can wish of a whole week, of some days of it, or of every run from now on, as data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.plan import DayType
@@ -175,13 +175,17 @@ class SkipNext:
 
 @dataclass(frozen=True, slots=True)
 class FewRuns:
-    """Of some days no more than so many runs, the most useful ones; short easy ones, or each a little easier."""
+    """Of some days no more than so many runs, the most useful ones; short easy ones, or each a little easier.
+
+    `of_week`: of this week, of which some may be done already.
+    """
 
     first: date
     last: date
     count: int
     is_short: bool = False
     is_easy: bool = False
+    of_week: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ _LONG_LABELS = frozenset(
         Ask.AWAY_UNTIL,
         Ask.AWAY_WHEN,
         Ask.WEEK_OFF_WHEN,
+        Ask.FEW_OF_WEEK,
         Ask.NOT_UNDERSTOOD,
         Ask.MISSED_MANY,
         Ask.RUN_OR_RAN,

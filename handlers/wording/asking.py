@@ -6,7 +6,7 @@ from domain.told import Code
 from domain.units import Units
 from domain.words.answers import Ask, Choice, Label, Question
 from handlers.wording.advice import ADVICE
-from handlers.wording.door import mark, tr
+from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import month_name
 from handlers.wording.intents import day_words, offer_words
 from handlers.wording.telling import InUnits, Table, tell
@@ -65,6 +65,11 @@ ASKED: Table = {
     Ask.DID_YOU_MEAN: mark("I'm not sure I understand, and nothing was changed. Do you mean one of these?"),
     Ask.AWAY_UNTIL: mark("Until when? Tap, or send it like “on holiday 3-10 May”."),
     Ask.WHICH_FIRST: mark("That is more than one thing, and I do them one by one. Which first?"),
+    Ask.FEW_OF_WEEK: lambda done: trn(
+        "{count} run of this week is done already. How many of those to come shall stay?",
+        "{count} runs of this week are done already. How many of those to come shall stay?",
+        done,
+    ),
     Ask.WHICH_ONE_LESS: mark("Which run shall go? An easy one matters least; the shortest stands first."),
     Ask.ONE_MORE_FREE: mark("The days before {on} are free already. Shall the run before them go as well?"),
     Ask.ACROSS_WEEKS: lambda day, to: tr(
@@ -144,7 +149,11 @@ ASKED: Table = {
         "Does any of these apply to you now: chest pain, fainting, an injury, pregnancy, or being under 16?"
     ),
     Ask.WHICH_TIME: mark("Which time do you mean?"),
-    Ask.TIRED_OR_HURT: mark("Is that tired legs, or does something hurt?"),
+    Ask.TIRED_OR_HURT: lambda is_free=False: (
+        tr("Today is a rest day already. As for the next run: is that tired legs, or does something hurt?")
+        if is_free
+        else tr("Is that tired legs, or does something hurt?")
+    ),
     Ask.DO_THAT: mark("Shall I do that? Without a tap nothing changes."),
     Ask.JOG_HOW_FAR: mark(
         "That's fine. When you jog easily for ten minutes, about how far do you get? Tap it, or start gently: the "

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.calendar import monday_of
-from domain.words.grammar.dated import month_named, month_span
+from domain.words.grammar.ahead_until import weeks_or_months
 from domain.words.grammar.reading import Reading
 from domain.words.intents import MakeEasier, Several
 from domain.words.lexicon.meanings import M
@@ -23,24 +23,6 @@ _AT_MOST = re.compile(
     r"mucho\b|"
     r"\bmaximo\b"
 )
-_UNTIL = r"(?:until|till?|til|up to|through|to|bis|hasta)"
-_MONTHS_END = re.compile(
-    rf"\b{_UNTIL} (?:the )?(?:end of (?:the|this) month|month'?s? end|zum monatsende|monatsende|ende des monats|"
-    r"(?:el )?fin(?:al)? de(?:l)? mes)\b|\b(?:for )?the rest of (?:the|this) month\b|\b(?:this|diesen|este) (?:month|"
-    r"monat|mes)\b"
-)
-_END_OF = re.compile(rf"\b{_UNTIL} (?:the )?(?:end of|ende|(?:el )?fin(?:al)?(?:es)? de) (?:\w+ )?(?P<month>\w+)\b")
-_UNTIL_MONTH = re.compile(rf"\b{_UNTIL} (?P<month>[a-z]+)\b(?! \d)")
-_WEEKS = re.compile(
-    r"\b(?:(?:for|over|in|die|in den|las|durante las) )*(?:the )?(?:next|coming|nachsten|kommenden|proximas) "
-    r"(?:(?P<count>two|three|four|2|3|4|couple of|few|zwei|drei|vier|dos|tres|cuatro) (?:weeks|wochen|semanas)|"
-    r"fortnight)\b"
-)
-_BOTH_WEEKS = re.compile(
-    r"\bthis (?:week )?and next(?: week)?\b|\bdiese und nachste woche\b|\besta semana y la (?:que viene|proxima)\b"
-)
-_COUNTS = {"two": 2, "2": 2, "couple of": 2, "zwei": 2, "dos": 2, "three": 3, "3": 3, "few": 3, "drei": 3, "tres": 3,
-           "four": 4, "4": 4, "vier": 4, "cuatro": 4}  # fmt: skip
 _WEEK_LIGHTER = re.compile(
     r"\bweek (?:a (?:bit|little|touch|lot) |much |be |as |into an? )*(?:lighter|easier|gentler|easy|light|gentle)\b|"
     r"\b(?:lighter|easier|gentler|easy|light|gentle) week\b|\bwoche (?:etwas |ein bisschen )?(?:leichter|lockerer|"
@@ -84,20 +66,10 @@ def _this_week(r: Reading) -> tuple[date, date]:
 
 def _span(words: str, r: Reading) -> tuple[date, date] | None:
     """From today, or from the week that is named, to the last day it shall hold."""
-    monday = monday_of(r.today)
-    if _BOTH_WEEKS.search(words):
-        return r.today, monday + timedelta(days=13)
-    if (weeks := _WEEKS.search(words)) is not None:
-        return r.today, r.today + timedelta(days=7 * _COUNTS.get(weeks["count"] or "two", 2) - 1)
-    if _MONTHS_END.search(words):
-        return r.today, month_span(r.today.month, r.today)[1]
-    end_of, until = _END_OF.search(words), _UNTIL_MONTH.search(words)
-    if end_of is not None and (month := month_named(f"in {end_of['month']}")) is not None:
-        return r.today, month_span(month, r.today)[1]
-    if until is not None and (month := month_named(f"in {until['month']}")) is not None:
-        return r.today, month_span(month, r.today)[0] - timedelta(days=1)
+    if (span := weeks_or_months(words, r.today)) is not None:
+        return span
     if r.days or not (r.has(M.WEEK) or re.search(r"\brest of (?:the|this|my) week\b", words)) or r.has(M.UNTIL):
         # "At most an hour on Thursday" is that run's.
         return None
-    ahead = r.week or 0
+    ahead, monday = r.week or 0, monday_of(r.today)
     return max(r.today, monday + timedelta(days=7 * ahead)), monday + timedelta(days=7 * ahead + 6)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.words.answers import Ask, Question, ask
+from domain.words.dates import weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
@@ -23,6 +24,13 @@ _WEEK_OFF = re.compile(
     r"|week (?:after|before|of|during|following)(?= .*\boff\b)) (?P<what>.+)"
     r"|\bwoche (?:frei|pause|ohne (?:lauf\w*|training)) (?:nach|wahrend|in|um|vor) (?P<was>.+)"
     r"|\bsemana (?:libre|de descanso|sin correr) (?:despues|durante|tras|antes|en) (?P<que>.+)"
+)
+# "A week off after next Sunday": the week behind that day.
+_WEEK_OFF_AFTER = re.compile(
+    r"\b(?:week (?:completely |totally |entirely )?off|week (?:of no|without(?: any)?) running|(?P<behind>week))"
+    r"(?: running| from running| please)? (?:after|from after|following) (?:the )?(?P<long>long run (?:on )?)?"
+    rf"(?P<which>next |this |this coming |the coming )?(?P<day>{WEEKDAY})(?:'s (?:long )?(?:run|"
+    rf"one))?\b(?(behind)(?= .*\boff\b))"
 )
 _EVENT = re.compile(
     r"\b(?:half[ -]?terms?|term|school|holidays?|hols|exams?|finals|wedding|move|moving|deadline|project|launch|tax|"
@@ -77,6 +85,12 @@ _ONE_OF_THEM = re.compile(
     r"|\bwhich (?:run|one|session|workout) (?:could|can|should|would|may) (?:i|we) (?:best |safely |most easily )?"
     r"(?:miss|skip|drop|lose|leave out|do without)\b.*\b(?:take|drop|skip|leave|cut|cancel|remove|bin) (?:that|it)\b"
 )
+_WHICH_TO_DROP = re.compile(
+    r"\bwhich (?:run|one|session|workout) (?:would|should|shall) (?:you|i|we) (?:rather |best )?(?:drop|skip|lose|"
+    r"leave "
+    r"out|bin|miss|cut|ditch)\b|\bif i (?:had|have|needed|need|wanted|want) to (?:drop|skip|lose|leave out|miss|cut) "
+    r"(?:one|a|a single)(?: run)?\b.*\bwhich\b"
+)
 _EXTRA_DAY = re.compile(
     r"\b(?:an?|one) ?(?:extra|additional|more|further|other) (?:rest day|day off|day of rest) (?:this|next) week\b"
 )
@@ -94,11 +108,25 @@ _THIS_OR_NEXT = re.compile(
 _NO_DAYS = (M.DISTANCE, M.DURATION, M.EVERY, M.ALWAYS, M.RAN, M.NO_MORE, M.PER_WEEK, M.KIND, M.RUNNING_DAYS, M.MISSED)
 
 
-def days_off_told(words: str, r: Reading, reader: Reader) -> RestBefore | SkipOne | SkipDay | Question | None:
+def days_off_told(words: str, r: Reading, reader: Reader) -> RestBefore | SkipOne | SkipDay | Holiday | Question | None:
     """Days off that no date is named for; None for any other sentence (`r` is of all the words)."""
     if _HARD_OUT.match(words):
         return SkipDay(DayRef(type=DayType.INTERVALS))
-    return _week_off(words, r) or _rest_before(words, r, reader) or _one_less(words, r)
+    return _week_off_after(words, r) or _week_off(words, r) or _rest_before(words, r, reader) or _one_less(words, r)
+
+
+def _week_off_after(words: str, r: Reading) -> Holiday | Question | None:
+    """The seven days behind a weekday; "next Sunday" may be this week's or the next one's, and that is asked."""
+    found = _WEEK_OFF_AFTER.search(words)
+    if found is None or r.asks or r.has(M.RACE, M.MY_RACE, M.PAIN, M.ILL, M.INJURY, M.RAN, M.NOT):
+        return None
+    number = weekday_number(found["day"])
+    on = r.today + timedelta(days=(number - r.today.isoweekday()) % 7)
+    first = on + timedelta(days=1)
+    weeks = [Holiday(first + timedelta(days=7 * step), first + timedelta(days=7 * step + 6)) for step in range(2)]
+    if (found["which"] or "").strip() == "next":
+        return ask(Ask.WHICH_DATE, *(offer(each) for each in weeks))
+    return weeks[0]
 
 
 def _week_off(words: str, r: Reading) -> Question | None:
@@ -145,6 +173,8 @@ def _one_less(words: str, r: Reading) -> SkipOne | None:
     if _EXTRA_DAY.search(words):
         # A day less of this week, and not of every one.
         return SkipOne(1 if r.week == 1 else 0) if not r.days and not r.asks and not r.has(*_LASTS) else None
+    if _WHICH_TO_DROP.search(words) and not r.days and not r.has(*_NO_DAYS):
+        return SkipOne(1 if r.week == 1 else 0)
     if _ONE_OF_THEM.search(words) is None or r.days or r.has(*_NO_DAYS):
         return None
     if _THIS_OR_NEXT.search(words) is None or (r.asks and _WHICHEVER.search(words) is None):

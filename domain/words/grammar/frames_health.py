@@ -118,16 +118,20 @@ def tired(r: Reading) -> Asked:
     hurts = choice(said_again(injured), Label.IT_HURTS)
     days = list(dict.fromkeys(each.day for each in r.days))
     day = days[0] if len(days) == 1 else r.it
+    is_free = False
     if r.coming(day) == r.today:
         # Who is tired on a day without a run has the next one before them.
+        is_free = r.it.on is not None and r.it.on > r.today and r.has(M.REST, M.OFF, M.SKIP)
         day = r.it
     on = r.coming(day)
+    known: dict[str, object] = {"is_free": True} if is_free else {}
     if on is not None and on > r.today:
         # "Too tired for tomorrow"; where a part of the body is named, that comes first.
         wishes = (MakeEasier(day), SkipDay(day))
         eased = [offer(each) for each in wishes]
         first = offer(injured)
-        return ask(Ask.TIRED_OR_HURT, *([first, *eased] if r.has(M.BODY) and days else [*eased, hurts]))
+        offers = [first, *eased] if r.has(M.BODY) and days else [*eased, hurts]
+        return ask(Ask.TIRED_OR_HURT, *offers, **known)
     easier, rest = choice("make today easier", Label.TIRED_EASIER), choice("rest today", Label.TIRED_REST)
     return ask(Ask.TIRED_OR_HURT, easier, rest, hurts)
 

@@ -3,6 +3,7 @@
 from domain.words.answers import Question
 from domain.words.grammar.any_day_but import any_day_but
 from domain.words.grammar.both_moved import both_moved
+from domain.words.grammar.both_out import both_out
 from domain.words.grammar.caps_told import caps_told
 from domain.words.grammar.days_off_told import days_off_told
 from domain.words.grammar.heard import Reader
@@ -13,6 +14,7 @@ from domain.words.grammar.standing_days import standing_day
 from domain.words.grammar.time_for_it import time_for_it
 from domain.words.grammar.to_which_day import to_which_day
 from domain.words.grammar.two_moved import two_moved
+from domain.words.grammar.weekday_off_for import weekday_off_for
 from domain.words.grammar.without_kit import without_kit
 from domain.words.intents import Intent
 
@@ -25,6 +27,8 @@ def rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | No
         or only_one_kept(words, r, reader)
         or any_day_but(words, r, reader)
         or to_which_day(words, r, reader)
+        or both_out(words, r, reader)
+        or weekday_off_for(words, r)
         or days_off_told(words, r, reader)
         or caps_told(words, r)
         or shares_told(words, r)

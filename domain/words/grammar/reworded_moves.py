@@ -1,4 +1,4 @@
-"""What stands beside a move and is none of it, in the words that frames have: shifts and nights."""
+"""What stands beside a wish for days and is none of it: nights that somebody has, and which run is to go."""
 
 from domain.words.grammar.reworded_days import DAY
 
@@ -13,6 +13,16 @@ MOVE_FORMS: tuple[tuple[str, str], ...] = (
         (
             r"^(?:i'?m |i am |we'?re )?(?:(?:still|working|doing|on) )*(?:nights?|night shifts?|lates|earlies|shifts?|"
             rf"call|duty|at work|working) (?:till?|until) {DAY}{_PART}[,;.]+ (?:so |and )?{_LATER}"
+        ),
+        "",
+    ),
+    # Which one goes is what the preview shows.
+    (
+        (
+            r"(?<=week)[,;.]+ (?:so )?(?:which|what)(?: (?:one|run|ones|runs|session))? (?:would|should|shall|could|"
+            r"can|do)"
+            r"(?: (?:you|i|we))?(?: best| rather)? (?:drop|skip|lose|leave out|bin|miss|cut|ditch|go|leave)(?: "
+            r"out)?(?=[?.! ]*$)"
         ),
         "",
     ),

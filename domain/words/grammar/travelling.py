@@ -86,6 +86,7 @@ _OTHER_TALK = re.compile(
     r"|\b(?:marathon|race) weekend\b|\b(?:for|run|running|doing|racing) (?:the|my|a) (?:race|marathon|half)\b"
     r"|\b(?:birthday|school trip|trip (?:on \w+ )?went|tripped)\b|\bday trip\b"
 )
+_ENOUGH = re.compile(r"\benough this week\b|\bthis week (?:is|are) (?:enough|plenty)\b")
 _MAY = re.compile(r"^(?:please |ok |so )*(?:can|could|may|might) (?:i|we|you)\b")
 _OPEN_END = re.compile(
     r"\b(?:un)?till? (?:i (?:say|tell|let you|come back|am back|write|message|shout|give)|im back|i'm back|"
@@ -215,7 +216,9 @@ def travel_told(words: str, reader: Reader, *, asks: bool) -> Intent | Question 
     if _JET.search(words) and _EASILY.search(words) and (when := _span(r)) is not None and when[0] < when[1]:
         return EaseDays(*when)
     if not _is_trip(words, r):
-        is_wish = not (asks or r.asks) or _MAY.search(words) is not None
+        # "Three runs is enough this week, which would you drop?" asks for no more than which.
+        is_told = not r.asks and (not asks or _ENOUGH.search(words) is not None)
+        is_wish = is_told or _MAY.search(words) is not None
         return few_runs_told(words, reader) if is_wish else None
     if (each := weekdays_away(words, r)) is not None:
         return each

@@ -52,6 +52,12 @@ _FEW = tuple(
             r"\b(?! (?:a|per|every|each)\b)"
         ),
         r"\b(?:only|maybe|just|perhaps|max) (?P<count>once|twice)()\b(?P<short>)(?! (?:a|per|every|each)\b)",
+        # "Only two more runs this week", "three runs is enough this week".
+        rf"\b(?:only|just|at most|max(?:imum)?|no more than) {_COUNT} more {_SHORT}(?:runs?|sessions?)\b",
+        (
+            rf"\b{_COUNT} {_SHORT}(?:runs?|sessions?)(?: this week)? (?:is|are|will be|would be) (?:enough|plenty|all|"
+            r"the most)\b"
+        ),
         (
             rf"\bweek,? (?:with )?(?:just |only )?{_COUNT} {_SHORT}(?:runs?|jogs?|sessions?)(?: only| max)?\b"
             r"(?! (?:less|fewer|more))"
@@ -70,6 +76,8 @@ _FEW = tuple(
         r"\bcorrer (?P<short>)(?P<count>una vez|dos|tres)(?: veces)?\b",
     )
 )
+# "Only two more this week" counts those to come.
+_MORE_OF_THEM = re.compile(r"\b(?:more|left|another|remaining|rest of|other)\b|\d{4}-")
 _A_WEEK = re.compile(r"\b(?P<count>two|three|four|[2-4]) (?:times|runs) (?:a|per) week\b")
 _EASY_WEEK = re.compile(
     r"\b(?:easy|easier|light|lighter|gentle|gentler|quiet|chilled) week\b|\bweek (?:\w+ )?(?:easy|easier|light|"
@@ -145,7 +153,8 @@ def few_runs_told(words: str, reader: Reader) -> FewRuns | None:
     if few is None or span is None or not r.today <= span[0] < span[1] <= span[0] + timedelta(days=_LONGEST_FEW_DAYS):
         return None
     is_easy = _EASY_WEEK.search(words) is not None and not few[1]
-    return FewRuns(*span, count=few[0], is_short=few[1], is_easy=is_easy)
+    of_week = r.week == 0 and not _MORE_OF_THEM.search(words)
+    return FewRuns(*span, count=few[0], is_short=few[1], is_easy=is_easy, of_week=of_week)
 
 
 def few_in(words: str) -> tuple[int, bool] | None:

@@ -54,6 +54,11 @@ _AGAIN = re.compile(
     rf"(?:start(?:ing)?|back|return(?:ing)?|resum\w+|begin(?:ning)?)(?: to| with)? {_RUN}|"
     rf"{_RUN} again|back (?:on|from)|wieder laufen|volver a (?:correr|entrenar|empezar))\b"
 )
+# "Feeling better, start again on Friday".
+_STARTS_ON = re.compile(
+    r"\b(?:start|begin|restart|resume|pick (?:it |things )?up|go again|carry on)(?: back)?(?: up)? (?:again )?(?:on "
+    r"|from )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow)"
+)
 _ILL_BEFORE = re.compile(r"\b(?:off|out|was|been|had|laid up|signed off)\b")
 _HOW_BAD = re.compile(
     r"\b(?:pain|ache|aching|niggle|soreness|hurts?|hurting|discomfort)\b.{0,25}?\b(?:is|was|at|now|to|about|around|"
@@ -138,7 +143,9 @@ def _runs_again(r: Reading) -> Question | None:
         r.has(M.WELL) or _WHO_SAYS.search(r.text) or (r.has(M.ILL, M.INJURY, M.PAIN) and _ILL_BEFORE.search(r.text))
     )
     is_denied = r.has(M.NOT, M.CANT) or "no way" in r.text
-    if len(set(ahead)) != 1 or _AGAIN.search(r.text) is None or not is_told or is_denied:
+    spelled = " ".join(token.text for token in r.tokens)
+    is_begun = _AGAIN.search(r.text) or _STARTS_ON.search(r.text) or _STARTS_ON.search(spelled)
+    if len(set(ahead)) != 1 or not is_begun or not is_told or is_denied:
         return None
     return ask(Ask.DID_YOU_MEAN, offer(Holiday(r.today, ahead[0] - timedelta(days=1))), offer(Recovered()))
 

@@ -1,12 +1,14 @@
 """The next so many runs, left out in one step; or so many left of some days."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
-from domain.words.intents import MakeEasier, RestDay, Several, TypeIntent
+from domain.words.intents import Holiday, MakeEasier, RestDay, Several, TypeIntent
 from domain.words.week_wishes import CapRuns, FewRuns, RestBefore, SkipNext
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene, has_strides
@@ -51,6 +53,13 @@ async def keep_few(scene: Scene, said: FewRuns) -> None:
     """
     ahead = (said.last - scene.today).days + 1
     days = [(on, await _day_of(scene, on)) for on in await _runs_ahead(scene, ahead) if on >= said.first]
+    done = await _done_this_week(scene) if said.of_week else 0
+    if done and said.count < len(days):
+        await _ask_how_many(scene, said, done)
+        return
+    if 0 < said.count - done < len(days) <= said.count:
+        # "Three runs is enough this week", of which one is done: two of those to come.
+        said = replace(said, count=said.count - done)
     if len(days) <= said.count and not ((said.is_short or said.is_easy) and days):
         few = trn(
             "No more than {count} run is planned on those days.",
@@ -67,6 +76,20 @@ async def keep_few(scene: Scene, said: FewRuns) -> None:
         [_eased(on, day) for on, day in days if on in kept and day.type is not DayType.RACE] if said.is_easy else []
     )
     await do_together(scene, Several((*rests, *caps, *easier)))
+
+
+async def _done_this_week(scene: Scene) -> int:
+    """How many runs of this week are logged."""
+    logs = await scene.request.uow.logs.between(scene.athlete.id, monday_of(scene.today), scene.today)
+    return sum(log.runs for log in logs)
+
+
+async def _ask_how_many(scene: Scene, said: FewRuns, done: int) -> None:
+    """Whether so many are meant in all, those that are done included, or so many more."""
+    more = replace(said, of_week=False)
+    left = said.count - done
+    in_all = replace(more, count=left) if left > 0 else Holiday(max(said.first, scene.today), said.last)
+    await ask_back(scene.request, ask(Ask.FEW_OF_WEEK, offer(in_all), offer(more), done=done))
 
 
 def _eased(on: date, day: Day) -> TypeIntent | MakeEasier:

@@ -1,0 +1,112 @@
+"""Two days without a run, or the days that somebody has been told to keep free of sport.
+
+"Neither tomorrow nor Friday is going to happen", "I won't run that day or the day after", "no sport for 48 hours".
+"""
+
+import re
+from datetime import timedelta
+
+from domain.calendar import monday_of
+from domain.words.answers import Ask, Question, ask
+from domain.words.day_refs import DayRef
+from domain.words.grammar.days_of_part import days_of_part
+from domain.words.grammar.heard import Reader
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.reworded_days import DAY
+from domain.words.grammar.said_again import offer
+from domain.words.intents import Holiday, RestDay, Several, SkipDay
+from domain.words.lexicon.meanings import M
+
+_PART = r"(?: (?:morning|afternoon|evening|night))?"
+_NOT = (
+    r"(?:won'?t|will not|not|can'?t|cannot|couldn'?t|no|nothing|neither|unable|skip|skipping|rest|resting|miss|missing|"
+    r"cancel|leave out|drop|off|free)"
+)
+_NEXT_ONE = r"(?:on )?(?:the )?(?:day after(?: that)?|next day|following day|one after)\b(?! (?:tomorrow|next))"
+_AND = r",? (?:or|and|nor|&) "
+_SAME_AND_NEXT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?P<day>{DAY})\b.*?\b{_NOT}\b[^.;]*?\b(?:that day|then|it|the same day){_AND}{_NEXT_ONE}",
+        rf"\b{_NOT}\b[^.;,]*?\b(?P<day>{DAY}){_PART}{_AND}{_NEXT_ONE}",
+        rf"\b(?P<day>{DAY}){_PART}{_AND}{_NEXT_ONE} (?:is |are )?(?:both )?(?:{_NOT}|out)\b",
+    )
+)
+_NEITHER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\bneither (?:on )?(?P<day>{DAY}){_PART}(?:'s run)? n?or (?:on )?(?P<other>{DAY})",
+        rf"\bnot (?:on )?(?P<day>{DAY}){_PART} (?:and not|nor) (?:on )?(?P<other>{DAY})",
+    )
+)
+# One of the two, and which is asked.
+_EITHER_OFF = re.compile(
+    rf"\b(?:have|take|get|want|need|like|give me) (?:either )?(?P<day>{DAY}) or (?P<other>{DAY}) (?:off|free)\b(?! "
+    rf"work)"
+)
+_SPORT = (
+    r"(?:any )?(?:sports?|exercis(?:e|ing)|running|runs?|jogging|training|work(?:ing )?outs?|(?:physical )?activity|"
+    r"exertion|sweating|gym)"
+)
+_SO_LONG = (
+    r"(?:for |in )(?:at least |about |around |the next |the first |another |a |full )*(?:(?P<hours>24|36|48|72|96) "
+    r"?(?:hours|"
+    r"hrs?|h)\b|(?P<days>two|three|four|couple of|2|3|4) (?:full |whole )?days\b|(?P<one>one|1|a) day\b)"
+)
+_TOLD_OFF = re.compile(
+    rf"\b(?:no {_SPORT}(?: (?:at all|whatsoever|allowed|or \w+|and \w+))?|(?:must not|mustn'?t|can'?t|cannot|"
+    rf"shouldn'?t|"
+    rf"should not|not(?: allowed| supposed| meant)?(?: to)?|mayn'?t) (?:run|exercise|train|jog|work out|do {_SPORT}|"
+    rf"be active)) {_SO_LONG}"
+)
+_COUNTS = {"two": 2, "2": 2, "couple of": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+_FEW_DAYS = 3
+_ELSE = (M.EVERY, M.ALWAYS, M.NO_MORE, M.SWAP, M.RAN, M.DONE, M.NAME, M.DISTANCE, M.WHY, M.MISSED, M.DIDNT, M.REMIND)
+# What goes somewhere else is not left out: "neither Thursday nor Friday works, put both on Saturday".
+_MOVED = re.compile(r"\b(?:move|moved|swap|put|shift|push|instead|reschedule|where|when|which)\b")
+
+
+def both_out(words: str, r: Reading, reader: Reader) -> Several | SkipDay | Holiday | Question | None:
+    """The days that are left out; None for any other sentence (`r` is of all the words)."""
+    if _MOVED.search(words) or r.has(M.NAME):
+        return None
+    if (told := _TOLD_OFF.search(words)) is not None:
+        return _told_off(told, words, r, reader)
+    if r.has(*_ELSE) or r.week not in (None, 0, 1):
+        return None
+    if (either := _EITHER_OFF.search(words)) is not None:
+        days = (*_days(either["day"], r, reader), *_days(either["other"], r, reader))
+        return ask(Ask.WHICH_OF_BOTH, *(offer(SkipDay(day)) for day in days)) if len(days) == 2 else None
+    if (found := next((each for way in _NEITHER if (each := way.search(words))), None)) is not None:
+        days = (*_days(found["day"], r, reader), *_days(found["other"], r, reader))
+        return _left_out(days)
+    found = next((each for way in _SAME_AND_NEXT if (each := way.search(words))), None)
+    if found is None:
+        return None
+    days = _days(found["day"], r, reader)
+    return _left_out((*days, *(r.shifted(day, 1) for day in days)))
+
+
+def _left_out(days: tuple[DayRef, ...]) -> Several | None:
+    return Several(tuple(SkipDay(day) for day in days)) if len(set(days)) == 2 else None
+
+
+def _told_off(told: re.Match[str], words: str, r: Reading, reader: Reader) -> Several | SkipDay | Holiday | None:
+    """ "Dentist is pulling a tooth tomorrow, no sport for 48 hours": from that day on, else from today."""
+    if r.has(M.ILL, M.INJURY):
+        return None
+    hours = int(told["hours"]) if told["hours"] else 24 * _COUNTS.get(told["days"] or "", 1)
+    count = -(-hours // 24)
+    named = [on for day in _days(words, r, reader) if (on := r.coming(day)) is not None and on >= r.today]
+    if len(named) > 1:
+        return None
+    first = named[0] if named else r.today
+    last = first + timedelta(days=count - 1)
+    if count > _FEW_DAYS or monday_of(first) != monday_of(last):
+        return Holiday(first, last)
+    days = [DayRef(on=first + timedelta(days=step)) for step in range(count)]
+    return Several(tuple(RestDay(day) for day in days)) if count > 1 else SkipDay(days[0])
+
+
+def _days(words: str, r: Reading, reader: Reader) -> tuple[DayRef, ...]:
+    return tuple(day for day in days_of_part(words, r, reader) if day.type is None)

@@ -149,7 +149,7 @@ ASKED: Table = {
         "Does any of these apply to you now: chest pain, fainting, an injury, pregnancy, or being under 16?"
     ),
     Ask.WHICH_TIME: mark("Which time do you mean?"),
-    Ask.TIRED_OR_HURT: lambda is_free=False: (
+    Ask.TIRED_OR_HURT: lambda is_free: (
         tr("Today is a rest day already. As for the next run: is that tired legs, or does something hurt?")
         if is_free
         else tr("Is that tired legs, or does something hurt?")

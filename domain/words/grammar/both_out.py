@@ -59,6 +59,7 @@ _TOLD_OFF = re.compile(
     rf"should not|not(?: allowed| supposed| meant)?(?: to)?|mayn'?t) (?:run|exercise|train|jog|work out|do {_SPORT}|"
     rf"be active)) {_SO_LONG}"
 )
+_REST = re.compile(r"\brest(?:ing)?\b")
 _COUNTS = {"two": 2, "2": 2, "couple of": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _FEW_DAYS = 3
 _ELSE = (M.EVERY, M.ALWAYS, M.NO_MORE, M.SWAP, M.RAN, M.DONE, M.NAME, M.DISTANCE, M.WHY, M.MISSED, M.DIDNT, M.REMIND)
@@ -84,11 +85,11 @@ def both_out(words: str, r: Reading, reader: Reader) -> Several | SkipDay | Holi
     if found is None:
         return None
     days = _days(found["day"], r, reader)
-    return _left_out((*days, *(r.shifted(day, 1) for day in days)))
+    return _left_out((*days, *(r.shifted(day, 1) for day in days)), is_rest=_REST.search(words) is not None)
 
 
-def _left_out(days: tuple[DayRef, ...]) -> Several | None:
-    return Several(tuple(SkipDay(day) for day in days)) if len(set(days)) == 2 else None
+def _left_out(days: tuple[DayRef, ...], *, is_rest: bool = False) -> Several | None:
+    return Several(tuple(RestDay(day) if is_rest else SkipDay(day) for day in days)) if len(set(days)) == 2 else None
 
 
 def _told_off(told: re.Match[str], words: str, r: Reading, reader: Reader) -> Several | SkipDay | Holiday | None:

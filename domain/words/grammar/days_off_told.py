@@ -173,7 +173,7 @@ def _one_less(words: str, r: Reading) -> SkipOne | None:
     if _EXTRA_DAY.search(words):
         # A day less of this week, and not of every one.
         return SkipOne(1 if r.week == 1 else 0) if not r.days and not r.asks and not r.has(*_LASTS) else None
-    if _WHICH_TO_DROP.search(words) and not r.days and not r.has(*_NO_DAYS):
+    if _WHICH_TO_DROP.search(words) and _THIS_OR_NEXT.search(words) and not r.days and not r.has(*_NO_DAYS):
         return SkipOne(1 if r.week == 1 else 0)
     if _ONE_OF_THEM.search(words) is None or r.days or r.has(*_NO_DAYS):
         return None

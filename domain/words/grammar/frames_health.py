@@ -124,16 +124,15 @@ def tired(r: Reading) -> Asked:
         is_free = r.it.on is not None and r.it.on > r.today and r.has(M.REST, M.OFF, M.SKIP)
         day = r.it
     on = r.coming(day)
-    known: dict[str, object] = {"is_free": True} if is_free else {}
     if on is not None and on > r.today:
         # "Too tired for tomorrow"; where a part of the body is named, that comes first.
         wishes = (MakeEasier(day), SkipDay(day))
         eased = [offer(each) for each in wishes]
         first = offer(injured)
         offers = [first, *eased] if r.has(M.BODY) and days else [*eased, hurts]
-        return ask(Ask.TIRED_OR_HURT, *offers, **known)
+        return ask(Ask.TIRED_OR_HURT, *offers, is_free=is_free)
     easier, rest = choice("make today easier", Label.TIRED_EASIER), choice("rest today", Label.TIRED_REST)
-    return ask(Ask.TIRED_OR_HURT, easier, rest, hurts)
+    return ask(Ask.TIRED_OR_HURT, easier, rest, hurts, is_free=False)
 
 
 @HEALTH.frame(

@@ -98,6 +98,7 @@ class Ask(Code):
     WHY_WHAT = "why_what"
     FASTER_HOW = "faster_how"
     RACE_CHANGED_HOW = "race_changed_how"
+    KEEP_FIT = "keep_fit"
     TUNE_UP = "tune_up"
     RACED_OFTEN = "raced_often"
     AMOUNT_HOW = "amount_how"

@@ -85,12 +85,16 @@ class AskRace:
 class AskPace:
     """What a pace is for somebody (too fast, too slow), how long a length takes, or how fast to run it.
 
-    `pace_s` in seconds a mile.
+    `pace_s` in seconds a mile. `is_mine`: whether it is one's own for this kind of run, or for `race`; without
+    `is_unit_said` it is a pace in either unit.
     """
 
     pace_s: float | None = None
     distance_mm: int | None = None
     kind: DayType | None = None
+    race: RaceDistance | None = None
+    is_mine: bool = False
+    is_unit_said: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,10 +128,11 @@ class AskDayEffort:
 
 @dataclass(frozen=True, slots=True)
 class RaceBefore:
-    """Whether another race fits in before the one that is trained for; `first` and `last` the days it may be on."""
+    """Whether another race fits in before the one that is trained for: within `span`, or so many weeks before."""
 
     distance: RaceDistance
     span: Span
+    weeks_before: int | None = None
 
 
 class OfThem(StrEnum):

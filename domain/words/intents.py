@@ -230,10 +230,12 @@ class ChangeGoal:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRaceDate:
-    """The race is on another date; None where none was named. `name`: it is another one of that length."""
+    """The race is on another date; None where none was named. `name`: it is another one of that length; `day`: of the
+    month that it is in."""
 
     on: date | None = None
     name: str = ""
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +247,7 @@ class ChangeRace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeDays:
-    """Other running days: all, one more, one less, several less (`without`), how many; `since`: from then on."""
+    """Other running days: all, one more (to be `count`), one less, several less (`without`), how many; `since` then."""
 
     days: frozenset[int] = frozenset()
     more: int | None = None

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from domain.race import TEN_K
 from domain.units import Millimetres
 from domain.words.answers import Ask, Label, Question, ask, choice
-from domain.words.intents import OpenPause
+from domain.words.intents import ChangeRace, OpenPause
 
 
 def likely_wishes(*, is_own: bool) -> Question:
@@ -45,6 +46,16 @@ def race_is_off() -> Question:
         choice("change the race date", Label.OTHER_DATE),
         choice("new plan", Label.OTHER_RACE),
         choice("pause until further notice", Label.INTENT, intent=OpenPause()),
+    )
+
+
+def keep_fit() -> Question:
+    """No race any more, and running goes on: what the plan can lead to instead."""
+    return ask(
+        Ask.KEEP_FIT,
+        choice("my goal is just finish", Label.JUST_FINISH),
+        choice("change my race to 10k", Label.INTENT, intent=ChangeRace(TEN_K)),
+        choice("change the race date", Label.OTHER_DATE),
     )
 
 

@@ -105,6 +105,7 @@ class Topic(StrEnum):
     WEEK_START = "week_start"
     NOT_KEPT = "not_kept"
     LOOKS = "looks"
+    TAPER = "taper"
 
 
 # What of settings there is not: these words are of nothing else.

@@ -8,7 +8,10 @@ _LINES = {
     Term.TEMPO: mark("<b>Tempo</b>: comfortably hard, about what you could race for an hour."),
     Term.INTERVALS: mark("<b>Intervals</b>: fast stretches with easy jogging between."),
     Term.FARTLEK: mark("<b>Fartlek</b>: fast and easy by feel, without a watch."),
-    Term.STRIDES: mark("<b>Strides</b>: twenty relaxed, quick seconds, a few times."),
+    Term.STRIDES: mark(
+        "<b>Strides</b>: at the end of an easy run, on a flat stretch, four to six times twenty quick and relaxed "
+        "seconds: faster step by step, never a sprint, and a full walk back before the next one."
+    ),
     Term.RECOVERY_WEEK: mark(
         "<b>Recovery week</b>: fewer miles, so that the training sinks in; before a race it is called taper."
     ),

@@ -170,11 +170,12 @@ def track_words(
     days_off: int = 0,
     *,
     is_goal: bool = True,
+    is_by_result: bool = False,
 ) -> str:
     """What could be run today, what the training can bring, and how much of the last weeks was run.
 
     `days_off`: the realism is that of somebody who has not run for so many days. `is_goal`: the time is the
-    plan's own, and not only asked about.
+    plan's own, and not only asked about. `is_by_result`: it counts on a result that was told with it.
     """
     has_run = inputs.weekly_miles or any(week.run_mm for week in record)
     draft = Draft(
@@ -204,6 +205,8 @@ def track_words(
                 days_off,
             )
         )
+        return "\n".join(lines)
+    if is_by_result:
         return "\n".join(lines)
     lines.append(tr("It counts on the fitness that was given: a new race result, like “10k in 48:30”, makes it truer."))
     return "\n".join(lines)
@@ -245,6 +248,35 @@ def phase_words(plan: Plan, number: int) -> str:
                 date=show_date(_monday(plan, taper)),
             )
         )
+    return "\n".join(lines)
+
+
+def taper_words(plan: Plan, units: Units) -> str:
+    """The last weeks before the race: when they begin, and how much each holds beside the biggest one."""
+    taper = [each for each in plan.weeks if each.phase is PhaseName.TAPER]
+    if not taper:
+        return tr("Your plan is too short for a taper of its own: the week of the race is the light one.")
+    peak = max(plan.weeks, key=lambda each: each.distance_mm)
+    lines = [
+        tr(
+            "The taper begins in week {number}, on {date}.",
+            number=taper[0].number,
+            date=show_date(_monday(plan, taper[0])),
+        ),
+        tr(
+            "The biggest week before it, week {number}, holds {distance}.",
+            number=peak.number,
+            distance=show_distance(peak.distance_mm, units),
+        ),
+    ]
+    for each in taper:
+        values = {"number": each.number, "date": show_date(_monday(plan, each))}
+        distance = show_distance(each.distance_mm, units)
+        if any(day.type is DayType.RACE for day in each.days):
+            said = tr("• Week {number}, from {date}: <b>{distance}</b> beside the race", distance=distance, **values)
+        else:
+            said = tr("• Week {number}, from {date}: <b>{distance}</b>", distance=distance, **values)
+        lines.append(said)
     return "\n".join(lines)
 
 

@@ -127,6 +127,10 @@ ASKED: Table = {
     Ask.LOG_WRONG: mark("Shall I take the last log back, or do you want to log it anew?"),
     Ask.WHY_WHAT: mark("Why what?"),
     Ask.FASTER_HOW: mark("Do you want another goal, or have you become faster?"),
+    Ask.KEEP_FIT: mark(
+        "My plans lead to a distance and a day, and that may be a run of your own, without a race. As it is now it "
+        "keeps you fit until then. It can go on without a time, towards a shorter distance, or to another day:"
+    ),
     Ask.RACE_CHANGED_HOW: mark("Is it on another day, or shall we plan for another race?"),
     Ask.TUNE_UP: mark("Is it a race on the way, as a hard run in your plan, or the race the plan is for?"),
     Ask.RACED_OFTEN: mark(

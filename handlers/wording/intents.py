@@ -13,7 +13,6 @@ from domain.words.topics import Sign
 from handlers.wording.asked import question_words
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import (
-    clock_of,
     show_clock,
     show_date,
     show_date_range,
@@ -231,7 +230,7 @@ def _others(intent: Intent, units: Units) -> str:
         case week_wishes.SkipNext(count):
             return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
         case intents.RaceResult(race, seconds):
-            return tr("I raced {race} in {time}", race=race_name(race, units), time=clock_of(seconds))
+            return tr("I raced {race} in {time}", race=race_name(race, units), time=show_duration(seconds))
         case intents.ChangeGoal(text) if text:
             return tr("Another goal: {goal}", goal=text)
         case intents.ChangeGoal():

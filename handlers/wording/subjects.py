@@ -11,6 +11,7 @@ TOPICS = {
     Topic.GOAL: mark("My goal"),
     Topic.LONGEST: mark("The longest run"),
     Topic.PHASE: mark("Where in the plan I am"),
+    Topic.TAPER: mark("The weeks before the race"),
     Topic.DAYS: mark("My running days"),
     Topic.NEXT: mark("My next run"),
     Topic.HEART: mark("Running by heart rate"),

@@ -11,9 +11,41 @@ _PARTS = r"\b(?:breaks?|pauses?|rests?|intervals|walk\w*|parts|changes)\b"
 _IN_A_ROW = "can i run two days in a row"
 _HOW_EASY = "how do i know if im going too fast on easy runs"
 
+_ON_RUN_DAYS = (
+    r"(?:on (?:the |my )?(?:days? (?:that |when |where |on which )?(?:i|i'?m|i am|there is|there'?s|there are)"
+    r"(?: (?:have to|am|actually|really|do))*(?: (?:run|running|a run|runs|training))?|run(?:ning)?[ -]?days?|training "
+    r"days?)|when (?:i'?m (?:running|due to run)|i (?:run|have a run|have to run|am running)|there(?: is|'?s)? a "
+    r"(?:run|workout)|a run is (?:on|planned|due)|it'?s a run(?:ning)? day))"
+)
+_MESSAGE = (
+    r"(?:(?:please|can|could|you|just|only|i|want|to)[ ,]+)*(?:(?:message|remind|text|ping|nudge|notify|write to|send "
+    r"(?:things|stuff|messages|reminders) to)(?: me)?|reminders?|messages?|notifications?)"
+)
+
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        # Without a run no message comes: that is a setting of rest days.
+        (
+            (
+                rf"{_MESSAGE}(?: (?:only|just|please))* {_ON_RUN_DAYS}(?:,? (?:please|only|not every day|not on (?:the )?"
+                r"(?:rest|other) days))*[ .!?]*"
+            ),
+            "no messages on rest days",
+        ),
+        # This week beside the last one, and not this week with it.
+        (
+            (
+                r"(?:and |so |please )*(?:how (?:was|is|does|did|were)|compare|show|what about)? ?(?:me )?(?:this|"
+                r"my|the) "
+                r"week(?:'s)?(?: (?:mileage|miles|training|running|distance|look|go|stack up|compared?|compares|"
+                r"been|so "
+                r"far|and))* (?:to|with|vs\.?|versus|against|and|next to|beside) (?:my |the )?(?:(?:one|week) "
+                r"before|last "
+                r"(?:week|one)|previous (?:one|week))(?:'s)?[ ?.!]*"
+            ),
+            "compare this week with last week",
+        ),
         # Its pace, in the unit that is asked for.
         (
             (
@@ -40,6 +72,23 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
                 r"runs) in a "
                 r"row|consecutive|one after the other|(?:days|runs) running|"
                 r"straight after each other)\b(?!.*\bhard\b).*"
+            ),
+            _IN_A_ROW,
+        ),
+        (
+            (
+                rf"(?:and |so |but )?why (?:do|am|have|must|should|did|are|is|would) (?:i|you|we|there|my)\b.*"
+                rf"(?:\bboth (?:on )?{_A_DAY} and (?:on )?{_A_DAY}|\b{_A_DAY}\b.*\b(?:and|then) .*\b(?:straight|right|"
+                rf"directly|immediately) (?:after|afterwards)\b.*\b{_A_DAY}|\b{_A_DAY}\b.*\b(?:and|then) (?:again|"
+                rf"(?:right|straight) (?:after|away))[^?]* {_A_DAY}|\b{_A_DAY} and (?:then )?(?:again )?(?:on )?the "
+                rf"(?:very )?(?:next day|day after))\b.*"
+            ),
+            _IN_A_ROW,
+        ),
+        (
+            (
+                r"(?:and |so |but )?why (?:(?:two|three|2|3) )?(?:runs? )?(?:(?:two|three|2|3) )?(?:days|runs) (?:in a row|"
+                r"back[ -]to[ -]back|running|straight)[ ?.!]*"
             ),
             _IN_A_ROW,
         ),

@@ -9,6 +9,7 @@ from domain.words.answers import Ask, Label, ask, choice
 from domain.words.asked_of import RaceBefore, Span
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.given_up import is_given_up
+from domain.words.grammar.race_day_named import day_without_month
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, offer, race_said
 from domain.words.intents import (
@@ -194,6 +195,8 @@ def race_date(r: Reading) -> Asked:
         return None
     if on is None and r.has(M.CHANGE) and not r.has(M.RACE_DAY):
         return None
+    if isinstance(on, date) and (day := day_without_month(r.text)) is not None:
+        return ChangeRaceDate(day=day)
     return ChangeRaceDate(on if isinstance(on, date) else None)
 
 

@@ -60,6 +60,12 @@ _RATHER = re.compile(
     rf"\b(?:let'?s|lets|i'?d rather|rather|prefer|make it|go for|aim for|change (?:it )?to|settle for|aim at|instead) "
     rf"(?:(?:go|aim|run|be|for|at|to|do|say|take|target) )*{_UNDER}{_AIM}"
 )
+# "Back to 3:45 please".
+_BACK_TO = re.compile(
+    rf"^(?:(?:ok|please|actually|so|and|can (?:we|i|you)|could (?:we|i|you)|let'?s|lets|i'?d like to|i want to|go|get|"
+    rf"switch|change|set|put|it|me|my|the|goal|target)[ ,]+)*back to (?:(?:the|my|a|our|old|original|first|goal|target|"
+    rf"of)[ ,]+)*{_AIM}(?: (?:goal|target|please|again|then|now|hours?))*[ .!]*$"
+)
 _PACE = r"(?P<pace>\d{1,2}:[0-5]\d(?: ?(?:/|per |a )(?:km|k|kilomet\w+|mi|mile)\b| pace\b)?)"
 _GOAL_PACE = re.compile(
     rf"^(?:(?:please|ok|so|and|actually|well|hi)[ ,]+)*(?:(?:my|the|our|new|change|set|make) )*(?:goal|target|race|"
@@ -84,7 +90,7 @@ def _would_do(words: str, r: Reading) -> ChangeGoal | None:
         return ChangeGoal(paced["pace"] if not paced["pace"][-1].isdigit() else f"{paced['pace']} pace")
     if r.has(M.DAY, M.KIND, M.EASY, M.DISTANCE, M.PACE):
         return None
-    found = _WOULD_DO.search(words)
+    found = _WOULD_DO.search(words) or _BACK_TO.search(words)
     if found is None and any(_TOO_FAST.search(part) for part in _PARTS.split(words)):
         found = _RATHER.search(words)
     if found is None:

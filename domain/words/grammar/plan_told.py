@@ -12,13 +12,14 @@ from domain.words.asked_of import AskRace
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asking.races_asked import races_in, time_in
 from domain.words.grammar.dated import MONTH
+from domain.words.grammar.days_listed import days_listed, weekdays_in
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.race_told import race_told
+from domain.words.grammar.reach_told import asks_of_reach
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import WEEKDAY
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.since_when import since_said
-from domain.words.grammar.spelled import with_times
 from domain.words.intents import (
     AskAbout,
     ChangeDays,
@@ -97,8 +98,8 @@ _SO_MANY_LATER = re.compile(
 )
 _COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PERHAPS_MORE = re.compile(
-    rf"^(?:please )?(?:can|could|shall|may) (?:i|we|you) (?:please )?add (?:in )?(?:a )?(?P<day>{_WEEKDAY})(?: "
-    rf"run)?(?: too| as well)?$"
+    rf"^(?:please )?(?:(?:can|could|shall|may) (?:i|we|you) )?(?:please )?add (?:in )?(?:a )?(?P<day>{_WEEKDAY})(?: "
+    rf"run)?(?: too| as well| please)*$"
 )
 _DAY_MORE = re.compile(
     rf"\badd (?:in )?(?:on )?(?P<day>{_WEEKDAY})(?: (?:as|to) (?:a|an|my|the)(?: extra| new| another)?(?: regular)?|s? "
@@ -129,15 +130,6 @@ _BELIEVED = re.compile(
     r"hours?\b|[ "
     r"?.!]*$))"
 )
-_IN_REACH = re.compile(
-    r"^(?:so |and |ok |well )*(?:(?:should|could|might|would|will) (?:i|we)|do you (?:think|reckon) (?:i|we) (?:can|"
-    r"could|should|will)|"
-    r"am i (?:good|fit|ready) enough to|can (?:i|we)(?= (?:\w+ )?(?:do|run|manage|break|hit|finish)\b)|how (?:likely|"
-    r"far off|realistic) (?=is)|what (?:are|is) (?:my|the) (?:chances?|odds) (?=of)) (?:\w+ ){0,3}?(?:aim|go|target|"
-    r"shoot|"
-    r"run|do|make|try|break|hit|manage|finish|get|is|of)\b.*?"
-    r"(?<![\d:])(?:[1-9]:[0-5]\d(?::[0-5]\d)?|sub ?-?[2-6](?: hours?)?)(?![\d:]| ?/)"
-)
 
 
 def plan_told(said: str, words: str, r: Reading, reader: Reader) -> Intent | Question | None:
@@ -155,13 +147,7 @@ def plan_told(said: str, words: str, r: Reading, reader: Reader) -> Intent | Que
         return ChangeFitness()
     if _LOWER_IT.search(words) and not r.has(M.TIME, M.DISTANCE):
         return ChangeGoal()
-    is_wish = re.search(r"\b(?:instead|rather|change|goal to)\b", words) is not None
-    if (
-        _IN_REACH.search(with_times(said))
-        and not is_wish
-        and not r.has(M.PACE, M.DISTANCE, M.RACE, M.KIND, M.LONGEST)
-        and not r.names_days
-    ):
+    if asks_of_reach(said, words, r):
         # What is asked of a time changes no goal.
         return AskAbout(Topic.TRACK)
     return _days(words, r, reader) or race_told(words, r)
@@ -181,27 +167,23 @@ def _days(words: str, r: Reading, reader: Reader) -> ChangeDays | Question | Non
     """The running days, all of them or one more, from whenever it is said to hold."""
     if (perhaps := _PERHAPS_MORE.search(words)) is not None:
         # "Can we add Saturday": each week, or this once.
-        days = _weekdays(perhaps["day"], reader)
+        days = weekdays_in(perhaps["day"], reader)
         once = RunForTime(DayRef(weekday=days[0]), _SHORT_S) if len(days) == 1 else None
         return ask(Ask.DO_THAT, offer(ChangeDays(more=days[0])), offer(once)) if once is not None else None
+    if (listed := days_listed(words, r, reader)) is not None:
+        return listed
     if (more := _DAY_MORE.search(words)) is not None:
-        days = _weekdays(more["day"], reader)
+        days = weekdays_in(more["day"], reader)
         return ChangeDays(more=days[0]) if len(days) == 1 else None
     many = _SO_MANY_LATER.search(words)
     if many is not None and not re.search(r"\b(?:ran|did|was|were|used|how|should|what|been)\b|\bnot enough\b", words):
         count = many["count"] or many["first"]
         return ChangeDays(count=_COUNTED.get(count) or int(count), since=since_said(words, r))
     if (while_ := _FOR_A_WHILE.search(words)) is not None and not r.has(M.RAN, M.DISTANCE, M.DURATION, M.NOT, M.CANT):
-        days = _weekdays(while_["days"] or while_["bare"], reader)
+        days = weekdays_in(while_["days"] or while_["bare"], reader)
         return ask(Ask.DAYS_FOR_A_WHILE, offer(ChangeDays(days=frozenset(days)))) if len(set(days)) > 1 else None
     found = _DAYS_ARE.search(words)
     if found is None or re.search(r"\b(?:not|cant|can't|cannot|move|swap|easy|hard|long)\b", words):
         return None
-    days = _weekdays(found["days"] or found["later"] or found["first"], reader)
+    days = weekdays_in(found["days"] or found["later"] or found["first"], reader)
     return ChangeDays(days=frozenset(days), since=since_said(words, r)) if len(set(days)) > 1 else None
-
-
-def _weekdays(words: str, reader: Reader) -> list[int]:
-    r = reader.reading(words, reader.language)
-    named = [each.day.weekday for each in r.days if each.day.weekday is not None]
-    return named or [day for day in r.values(M.EVERY) if isinstance(day, int)]

@@ -110,11 +110,16 @@ _AFTER_THIS = re.compile(
 )
 
 
+_SEASON = re.compile(rf"\b(?:in|for|this|next|the|late|early) (?:autumn|fall|spring|summer|winter|year|{MONTH})\b")
+
+
 def after_this(words: str, r: Reading) -> AskAbout | None:
     """ "After the marathon I'd like to do a 50k on 12 June": the plan is for one race at a time."""
-    if _AFTER_THIS.search(words) is None or not _dates(r) or r.is_asked or r.has(M.PAIN, M.ILL, M.INJURY, M.RAN):
+    is_dated = bool(_dates(r)) or r.has(M.MONTH) or _SEASON.search(words) is not None
+    if _AFTER_THIS.search(words) is None or not is_dated or r.is_asked or r.has(M.PAIN, M.ILL, M.INJURY, M.RAN):
         return None
-    return AskAbout(Topic.NEXT_RACE) if races_in(words) or r.has(M.RACE, M.DISTANCE) else None
+    is_race = races_in(words) or r.has(M.RACE, M.DISTANCE) or re.search(r"\bultra\b", words)
+    return AskAbout(Topic.NEXT_RACE) if is_race else None
 
 
 def club_race(words: str, r: Reading) -> Question | RaceOnTheWay | None:

@@ -10,6 +10,7 @@ from domain.words.answers import Ask, Question, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asking.races_asked import races_in
 from domain.words.grammar.dated import MONTH
+from domain.words.grammar.race_day_named import day_without_month, race_day_put_right
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.intents import (
@@ -22,7 +23,7 @@ from domain.words.intents import (
     WeekdaysInstead,
 )
 from domain.words.lexicon.meanings import M
-from domain.words.questions import race_is_off
+from domain.words.questions import keep_fit, race_is_off
 from domain.words.week_wishes import NoRaceOnTheWay, RaceOnTheWay
 
 _RACE = r"(?:race|event|marathon|mara|half(?: marathon)?|10 ?k|5 ?k|ultra|run day|it)"
@@ -122,7 +123,25 @@ _NOW_A = re.compile(
 )
 _DEFER = re.compile(
     r"\bdefer(?:ring|red)? (?:it |my place |my entry )?(?:to|until|till) (?:the )?(?:autumn|fall|spring|summer|winter|"
-    r"next|20\d\d)\b"
+    rf"next|20\d\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH})\b"
+)
+
+
+_NO_RACE = re.compile(
+    r"\b(?:no|not any|without (?:an?|any|the)|(?:don'?t|haven'?t|didn'?t) (?:have|got|get) an?|not (?:doing|running|"
+    r"racing)(?: in)? (?:an?|any|the|my)|kein\w*|ohne|sin|ningun\w*) (?:\w+ )?(?:race|marathon|event|half|goal race|"
+    r"rennen|"
+    r"wettkampf|carrera|maraton)\b|\b(?:race|marathon|event) (?:is|was|has been|'s|got)(?: been| just| now)* (?:off|"
+    r"cancell?ed|called off|gone|scrapped)\b"
+)
+_KEEP_FIT = re.compile(
+    r"\b(?:keep|stay|keeping|staying|remain|be) (?:me |myself )?(?:reasonably |generally |just )?(?:fit|in shape|"
+    r"healthy|"
+    r"ticking over|active)\b|\b(?:keep|carry on|just|keep on|want to|like to) (?:running|ticking over)\b(?! out)|"
+    r"\bmaintain(?:ing)? (?:my )?(?:fitness|shape|base)\b|\brun(?:ning)? for (?:fun|health|myself|pleasure|"
+    r"enjoyment)\b|"
+    r"\bfit (?:bleiben|halten)\b|\bin form bleiben\b|\bweiter ?laufen\b|\bmanten\w+ (?:en forma|la forma)\b|"
+    r"\bseguir corriendo\b"
 )
 
 
@@ -132,6 +151,8 @@ def race_told(words: str, r: Reading) -> Intent | Question | None:
         return race_is_off()
     if r.has(M.PAIN, M.ILL, M.INJURY, M.AWAY):
         return None
+    if _NO_RACE.search(words) and _KEEP_FIT.search(words) and not _dates(r) and not r.has(M.RAN, M.TIME):
+        return keep_fit()
     if (out := _TAKE_OUT.search(words)) is not None and _FROM_THE_PLAN.search(words):
         return _taken_out(out["what"], r)
     if (relay := _NO_RELAY.search(words)) is not None:
@@ -141,8 +162,13 @@ def race_told(words: str, r: Reading) -> Intent | Question | None:
     now_a = _NOW_A.search(words)
     if now_a is not None and not r.has(M.RAN, M.TIME) and (races := races_in(now_a["race"])):
         return ChangeRace(races[0][1])
+    if (right := race_day_put_right(words, r)) is not None:
+        return right
     if _DEFER.search(words):
-        return race_is_off()
+        dates = [on for on in _dates(r) if on > r.today]
+        # "My entry is deferred to 10 October".
+        is_moved = len(dates) == 1 and not races_in(words) and not r.has(M.TIME, M.RAN)
+        return ChangeRaceDate(dates[0]) if is_moved else race_is_off()
     if (given := _GIVEN_UP.search(words)) is not None and given["what"] != "it" and not r.has(M.TIME, M.INSTEAD):
         # A shorter race than a marathon may be one on the way, or none of the plan's: the plan says which.
         is_shorter = any(race.distance_mm < MARATHON.distance_mm for _, race in races_in(given["what"]))
@@ -165,7 +191,8 @@ def _moved(words: str, r: Reading) -> ChangeRaceDate | None:
         return None
     dates = _dates(r)
     if len(dates) == 1 and not any(each.day.weekday for each in r.days):
-        return ChangeRaceDate(dates[0])
+        day = day_without_month(words)
+        return ChangeRaceDate(dates[0]) if day is None else ChangeRaceDate(day=day)
     is_by = _MOVED_BY.search(words) is not None and re.search(r"\b(?:race|marathon|event)\b", words) is not None
     return ChangeRaceDate() if is_by and not dates and not r.names_days else None
 

@@ -26,6 +26,7 @@ _TOPICS = {
     Topic.GOAL: "what is my goal",
     Topic.LONGEST: "longest run",
     Topic.PHASE: "which phase",
+    Topic.TAPER: "how much do i run in the taper",
     Topic.DAYS: "which days do i run",
     Topic.NEXT: "next run",
     Topic.HEART: "heart rate",
@@ -307,6 +308,8 @@ def _plan(intent: Intent) -> str:
             return f"my goal is {text}"
         case intents.ChangeRaceDate(date() as on, name) if name:
             return f"race is off, i'm doing {name.lower()} on {on.isoformat()}"
+        case intents.ChangeRaceDate(day=int() as day):
+            return f"my race is on the {day}th"
         case intents.ChangeRaceDate(on):
             return f"my race is on {on.isoformat()}" if on is not None else "change the race date"
         case intents.ChangeDays(less=int() as less):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from domain.words.grammar.reworded_days import GERMAN_WEEKDAY
+
 _RACE = r"(?P<race>5 ?k|10 ?k|parkrun|half(?: marathon)?|marathon|ten miler|10 miler)"
 _SOON = r"(?:ready|fit enough|fit|set|in shape|good enough|prepared)"
 _GOAL = r"(?:goal|target|race)(?: (?:time|pace|race))?"
@@ -32,16 +34,18 @@ def _who(whose: str) -> str:
 
 
 ASKED_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
-    # A pace is no time of a race.
+    # Whether one may run that day is seen on its card.
     (
         (
-            r"^(?:so |and |wait |hm+ )*(?:is|isn'?t|are|was)(?: it)? (?P<pace>\d{1,2}[:.]\d\d(?:(?: ?min(?:ute)?s?)? ?"
-            r"(?:/|a|an|per|each) ?(?:km|k|kilomet\w+|mile|mi)\b)?)(?: pace)? (?:(?:really|actually|right|correct|"
-            r"truly|still|now|supposed to be|meant to be|for|as) )*(?:my|the|a) "
-            r"(?P<race>(?:half )?marathon|half|race|goal|target|10 ?k|5 ?k)[ -]pace\b.*"
+            rf"(?:^|(?<=[,.;] ))(?:und |also |dann )*(?:kann|darf|konnte|soll) ich (?:da |dann |wieder |schon "
+            rf")*(?:am )?"
+            rf"(?P<day>heute|morgen|ubermorgen|{GERMAN_WEEKDAY})(?: (?:schon|wieder|denn|eigentlich|uberhaupt|dann|"
+            rf"auch|"
+            rf"trotzdem|noch))* (?:laufen|laufen gehen|trainieren|rennen)[ ?.!]*$"
         ),
-        r"what is my \g<race> pace",
+        lambda found: f"was steht {'am ' if found['day'].endswith(('tag', 'woch')) else ''}{found['day']} an",
     ),
+    (r"\bmir geht'?s (?=wieder|besser|gut|jetzt)", "mir geht es "),
     # How long a training run has to be for a race is no goal of so many hours.
     (
         (

@@ -1,5 +1,12 @@
 """Settings as people speak of them, in the words that the grammar has: "send my run the night before instead"."""
 
+import re
+from collections.abc import Callable
+
+_GERMAN_HOURS = {
+    "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+    "elf": 11, "zwolf": 12,
+}  # fmt: skip
 _ABOUT_ME = (
     r"(?:(?:about|on|of|from) (?:me|us)|of mine|in my (?:file|profile|account)|uber mich|von mir|"
     r"gespeichert|sobre mi|de mi)"
@@ -11,7 +18,41 @@ _REST_DAYS = (
 )
 _A_RUN = r"(?:(?:my|the|tomorrow'?s|next day'?s|each) )?(?:run|workout|session|training|reminder|it)"
 
-SETTINGS_FORMS: tuple[tuple[str, str], ...] = (
+_REMIND = r"(?:message|remind|text|ping|nudge|notify|write to|send (?:things|stuff|messages|reminders) to)"
+_NOON = r"(?:noon|midday|12 noon|mid ?day|lunch ?time)"
+_NOON_SAID = rf"(?:at |around |about |to |for |by )?{_NOON}"
+# A reminder that comes at the wrong time, and when it shall: "the 5 o'clock message wakes me, make it noon".
+_WRONG_TIME = (
+    r"^(?:(?:please|hi|sorry|ok)[ ,]+)*(?:the|my|your|that) (?:(?:\d{1,2}(?::\d\d)?(?: ?[ap]m| ?o'?clock)?|morning|"
+    r"evening|early|daily|night) )?(?:messages?|reminders?|texts?|workouts?|notifications?|pings?)(?: at \d[\d:]*(?: "
+    r"?[ap]m)?)? (?:always |just |keeps? )?(?:wakes?|waking|comes?|arrives?|is|are)\b[^.;!]*[,.;!] (?:so |please |can "
+    r"you |could you |can we )*(?:make|send|move|change|set|put|have|do) (?:it|them) (?:come |arrive )?(?:to |at |"
+    r"for )?"
+)
+_MICH = r"(?:bitte|doch|lieber|immer|jeden tag|taglich|kunftig|ab jetzt|ab sofort|mal|stets|in zukunft|grundsatzlich)"
+
+SETTINGS_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (rf"{_WRONG_TIME}{_NOON}[ .!]*(?:please|instead)?$", "remind me at 12:00"),
+    (rf"{_WRONG_TIME}(?=\d|half |quarter )", "remind me at "),
+    (
+        (
+            rf"^(?:(?:please|can|could|you|i'?d|like|want|would|the|my|daily|let'?s|get|rather|prefer|make|have|be|to|"
+            rf"better|change|set|move|instead)[ ,]+)*(?:{_REMIND}(?: me)?|reminders?|messages?|workouts?|send(?: me)? "
+            rf"(?:it|the (?:run|workout|reminder|message)|my (?:run|workout)|reminders?)|remind(?:ed)?)"
+            rf"(?: (?:to|come|be|be sent|arrive|sent|me|every day|daily|each day))* {_NOON_SAID}"
+            r"(?: (?:instead|please|then|from now on|every day|daily|each day))*[ .!?]*$"
+        ),
+        "remind me at 12:00",
+    ),
+    # "Erinnere mich bitte immer um halb sieben", where the halves are figures already.
+    (rf"\b(erinner\w*) mich(?: {_MICH})+ (?=um |gegen )", r"\1 mich "),
+    (
+        (
+            rf"\b((?:erinner\w*|benachrichtig\w*|weck\w*)(?: mich)?(?: {_MICH})*) (?:um|gegen) ({'|'.join(_GERMAN_HOURS)})"
+            r"(?: uhr)?(?=[ .!?]*$)"
+        ),
+        lambda found: f"{found[1]} um {_GERMAN_HOURS[found[2]]} uhr",
+    ),
     (
         (
             r"^(?:i think |maybe |actually |please )*(?:an? |the |my )?(?:reminders?|workouts?|messages?) (?:on |in "

@@ -1,28 +1,23 @@
 """Questions answered with numbers from the plan and the log."""
 
-from dataclasses import replace
-from datetime import timedelta
-
-from domain.adapting.standing import realism_now
 from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
 from domain.planning.derived import longest_run
-from domain.planning.realism import Verdict
-from domain.units import Units, long_time_text
+from domain.units import Units
 from domain.words.answers import Ask, ask
 from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
-from domain.words.grammar.time_asked import time_asked
-from domain.words.intents import AskAbout, ChangeGoal, Recovered, WhyIntent
+from domain.words.intents import AskAbout, Recovered, WhyIntent
 from domain.words.topics import Topic
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.words.fewer_reminders import answer_fewer_reminders
+from handlers.chat.words.rating import rate_goal
 from handlers.chat.words.scene import Scene
 from handlers.desk.asked_runs import open_runs_asked
-from handlers.desk.known_runs import break_before, log_until
+from handlers.desk.known_runs import break_before
 from handlers.desk.next_run import next_run
 from handlers.desk.training_record import training_record
 from handlers.desk.versions import open_versions
@@ -41,7 +36,7 @@ from handlers.views.plan_facts import (
     phase_words,
     planned_words,
     race_words,
-    track_words,
+    taper_words,
     treadmill_words,
     weather_words,
     why_week_words,
@@ -69,34 +64,10 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
         await _changes(scene)
         return
     if asked.topic is Topic.TRACK:
-        await _rate(scene)
+        await rate_goal(scene)
         return
     text = await _answer(scene, asked)
     await scene.request.send(text)
-
-
-async def _rate(scene: Scene) -> None:
-    """What can be run: beside the goal, or beside the time that is asked about, which may become the goal."""
-    head, today = scene.plan(), scene.today
-    plan = await scene.request.uow.plans.load(head.id)
-    other = _other_time(scene)
-    if other is not None:
-        # "Can I do 3:30?" is answered for 3:30, whatever the goal is.
-        plan = replace(plan, inputs=replace(plan.inputs, goal_s=other))
-    record = await training_record(scene.request.uow, head, today)
-    log = await log_until(scene.request.uow, head, plan, today - timedelta(days=1), today)
-    realism, days_off = realism_now(plan, current_week(head, today), log, today)
-    units = scene.request.settings.units
-    await scene.request.send(track_words(plan.inputs, realism, record, units, today, days_off, is_goal=other is None))
-    if other is not None and realism.verdict is not Verdict.UNREALISTIC:
-        await ask_back(scene.request, ask(Ask.AS_GOAL, offer(ChangeGoal(long_time_text(other)))))
-
-
-def _other_time(scene: Scene) -> int | None:
-    """The time that was asked about, where it is not the goal already."""
-    inputs = scene.plan().inputs
-    asked = time_asked(scene.request.text or "", inputs.race)
-    return asked if asked != inputs.goal_s else None
 
 
 async def day_asked_about(scene: Scene, said: WhyIntent) -> DayRef:
@@ -152,6 +123,8 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
             return f"{said}\n{runs_answer(found, so_far, units)}" if found.logged else said
         case Topic.FASTER_WORK:
             return faster_work_words(plan, units, today)
+        case Topic.TAPER:
+            return taper_words(plan, units)
         case Topic.PHASE:
             return phase_words(plan, current_week(head, today))
         case _:

@@ -68,6 +68,8 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
         await _keep_limit(scene, said)
         return True
     _require_soon(scene, said.since if isinstance(said, intents.ChangeDays) else None)
+    if isinstance(said, intents.ChangeRaceDate) and said.day is not None:
+        said = replace(said, on=_nearest(head.inputs.race_date, said.day, scene.today), day=None)
     open_question = _question_of(said)
     if open_question is not None:
         await ask_wish(scene.request, head.id, open_question, _note_on(scene, said))
@@ -81,6 +83,12 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
     else:
         await _offer(scene, changed, said)
     return True
+
+
+def _nearest(race_date: date, day: int, today: date) -> date | None:
+    """The date with that day of the month that lies nearest to the race's: of it "the 25th" is said."""
+    around = (race_date + timedelta(days=step) for step in range(-31, 32))
+    return min((on for on in around if on.day == day and on > today), key=lambda on: abs(on - race_date), default=None)
 
 
 async def _keep_limit(scene: Scene, said: KeepLimit) -> None:
@@ -180,6 +188,20 @@ def _from_then(since: date | None) -> str:
     return tr("From {date} on; until then all stays as it is.", date=show_date(since)) if since is not None else ""
 
 
+def _not_so_many(said: Intent, wanted: PlanInputs) -> str:
+    """ "Five days a week, add Saturday", where that makes four; empty where it is as many as were said."""
+    now = len(wanted.preferred_days)
+    if not isinstance(said, intents.ChangeDays) or said.more is None or said.count in (None, now):
+        return ""
+    return tr(
+        "With {day} that makes {now} days a week, and not {count}. For all of them write like “running days tue thu "
+        "sat”.",
+        day=weekday_name(said.more),
+        now=now,
+        count=said.count,
+    )
+
+
 def _question_of(said: Intent) -> str | None:
     """The question of a new plan that has to be asked, where it was not said how it should be."""
     match said:
@@ -187,7 +209,7 @@ def _question_of(said: Intent) -> str | None:
             return "goal"
         case intents.ChangeRace(None):
             return "race"
-        case intents.ChangeRaceDate(None):
+        case intents.ChangeRaceDate(None, day=None):
             return "date"
         case intents.ChangeDays(more=None, less=None) if not (said.days or said.without):
             return "days"
@@ -212,7 +234,8 @@ async def _offer(scene: Scene, changed: Draft, said: Intent) -> None:
     since = said.since if isinstance(said, intents.ChangeDays) else None
     inputs = with_answers(head.inputs, before, changed)
     try:
-        await show_change(request, head.id, inputs, esc(_from_then(since)), more=more, since=since)
+        note = _from_then(since) or _not_so_many(said, inputs)
+        await show_change(request, head.id, inputs, esc(note), more=more, since=since)
     except InputError as error:
         if error.told.code is not DateProblem.PLAN_TOO_LONG or not scene.is_own:
             raise

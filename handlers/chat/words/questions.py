@@ -1,5 +1,6 @@
 """Questions with an answer of their own: about runs, races, paces, and about all of a coach's athletes."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.adapting.standing import realism_now
@@ -16,6 +17,7 @@ from domain.words.asked_of import (
     AskWarmUp,
     Questioned,
     RaceBefore,
+    Span,
 )
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
@@ -39,6 +41,7 @@ from handlers.views.asked_races import (
 from handlers.views.asked_runs import runs_answer
 from handlers.views.day_effort import effort_of_day, effort_of_kind
 from handlers.views.day_lines import run_words
+from handlers.views.pace_of_mine import pace_of_mine_words
 from handlers.views.warming_up import warm_up_words
 from handlers.wording.door import tr
 from handlers.wording.formats import show_day
@@ -62,6 +65,8 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
             await request.send(runs_answer(found, asked, asked.units or units))
         case AskRace():
             await request.send(await _race(scene, asked))
+        case AskPace(is_mine=True):
+            await request.send(pace_of_mine_words(asked, scene.plan().inputs, units))
         case AskPace():
             await request.send(pace_answer(asked, scene.plan().inputs, units))
         case AskWarmUp(day):
@@ -72,6 +77,9 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
             await request.send(await _day_effort(scene, day))
         case RaceBefore():
             plan = await request.uow.plans.load(scene.plan().id)
+            if asked.weeks_before is not None:
+                then = plan.inputs.race_date - timedelta(days=7 * asked.weeks_before)
+                asked = replace(asked, span=Span(then, then))
             await request.send(race_before_words(asked, plan, units, scene.today))
             if (fits := fits_on(asked, plan, scene.today)) is not None:
                 offered = offer(RaceOnTheWay(fits, asked.distance.distance_mm))

@@ -111,7 +111,14 @@ OF_RUNNING: tuple[General, ...] = (
         r"shall|is (?:best|ideal|enough))|"
         r"(?:is|are) (?:\w+ )?(?:\d|two|three|four|five|six) (?:days|runs|times)(?: a week| per week)? (?:\w+ "
         r")?(?:enough|ok|too (?:much|many|little|few))|"
-        r"wie oft (?:soll|muss)|cuantas veces debo|optimal number of",
+        r"wie oft (?:soll|muss)|cuantas veces debo|optimal number of|"
+        r"(?=.*\b(?:or|oder|o|better|besser|mejor)\b)(?:[2-7]|two|three|four|five|six) (?:(?:days|runs|times|tage|mal|"
+        r"dias)(?: (?:a|per|die|pro|a la) (?:week|woche|semana))? )?(?:or|oder|o) (?:would |should |is |are |do "
+        r")?(?:[2-7]"
+        r"|two|three|four|five|six)\b.*\b(?:better|best|enough|more|needed|do|days|runs|tage|besser|dias)\b|"
+        r"(?:would|will|is|are) (?:[2-7]|two|three|four|five|six|another|one more|an extra) (?:days?|runs?)(?: (?:a|"
+        r"per) "
+        r"week)? (?:be |really |any |even )*(?:better|best|worth it|help)",
     ),
     General(
         Topic.TIME_OF_DAY,

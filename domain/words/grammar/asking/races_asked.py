@@ -1,15 +1,13 @@
 """Questions about times and paces: what a result is worth, which pace a goal is, whether a pace is too fast."""
 
 import re
-from datetime import date, timedelta
 
 from domain.plan import DayType, RaceDistance
 from domain.race import FIVE_K, HALF, LONGEST_MM, MARATHON, SHORTEST_MM, TEN_K, TEN_MILE, race_of_length
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words.asked_of import AskEffort, AskInUnits, AskPace, AskRace, RaceBefore, Span
+from domain.words.asked_of import AskEffort, AskInUnits, AskPace, AskRace
 from domain.words.grammar.asking.question_text import QuestionText
 from domain.words.grammar.asking.run_speech import is_short
-from domain.words.grammar.asking.spans import spans_in
 from domain.words.lexicon.meanings import M
 
 _NAMES: tuple[tuple[str, RaceDistance], ...] = (
@@ -48,9 +46,6 @@ _OF_PACE = re.compile(
 _MY_PACE = re.compile(r" (?:(?:really|actually|still|now|supposed to be) )*my (?:\w+ ){1,2}pace\b")
 # Seconds a mile within which a race is run, whatever its length.
 _FASTEST, _FASTEST_LONG, _SLOWEST = 210, 260, 1500
-# A shorter one is often run as any other run: a parkrun.
-_NTH = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b")
-_SHORT_MM = 7_000_000
 _PER = re.compile(
     r"(?P<m>\d{1,2})[:.](?P<s>\d\d) ?(?:min )?(?P<per>/ ?(?:mi|mile|km|k)\b|per (?:mile|km|k)\b|a (?:mile|km|"
     r"k)\b|(?:min )?(?:miles?|kms?|pace|mins?)\b)?"
@@ -321,7 +316,7 @@ def _effort(s: QuestionText) -> AskEffort | None:
     ):
         return None
     found = re.search(
-        r"\b(?:an?|effort|rpe|is|does|of|ein\w*|un|level|like) ?(\d{1,2})\b(?! ?(?:k|km|mi|mile|miles|min)\b)|"
+        r"\b(?:an?|effort|rpe|is|does|of|ein\w*|un|level|like) ?(\d{1,2})\b(?![:.]\d| ?(?:k|km|mi|mile|miles|min)\b)|"
         r"\b(\d{1,2}) ?(?:/|out of|of|auf der|on (?:the )?(?:effort|rpe|scale))",
         s.words,
     )
@@ -337,56 +332,3 @@ def _effort(s: QuestionText) -> AskEffort | None:
             else None
         )
     return AskEffort(number) if 1 <= number <= 10 else None
-
-
-_RACE_OR_JOG = r"race (?:it|that|this|the \w+)? ?(?:flat out |hard |properly )?or (?:just )?(?:jog|run|do|take|treat)"
-
-
-def race_before(s: QuestionText, today: date) -> RaceBefore | None:
-    """ "Can I do a half in March", "could I race a 10k before it": whether another race fits in."""
-    if not s.has(
-        r"(?:can|could|should|may|shall|would it be (?:ok|fine|bad|good|smart|silly)|is it (?:ok|okay|fine|bad|a "
-        r"good idea|wise|smart|worth)|would)(?: \w+){0,5} "
-        r"(?:a|an|another|the|in a|one|do|run|race|fit|enter|some|any)|thinking of|kann ich|puedo|"
-        rf"good idea|{_RACE_OR_JOG}"
-    ):
-        return None
-    races = [race for _, race in races_in(s.words)]
-    if len(races) != 1 and not (
-        len(races) == 2 and races[1] is MARATHON and s.has(r"before|build\w*|ahead of|vor|antes")
-    ):
-        return None
-    is_or_jog = s.has(_RACE_OR_JOG)
-    if not is_or_jog and s.has(
-        r"what time|how fast|sub|under|pace|today|tomorrow|instead|my (?:5|10|half)|finish|easy|ready|worth|"
-        r"long run|train\w*|plan for|(?:full|whole) (?:plan|week|month)|half[- ]term"
-    ):
-        return None
-    if s.r.has(M.TIME, M.DURATION, M.DAY) or not s.has(
-        r"do|run|race|enter|fit|squeeze|join|jump|sign|book|laufen|correr|hacer|machen|throw|test|good idea"
-    ):
-        return None
-    if races[0].distance_mm < _SHORT_MM and not s.has(
-        r"race|racing|pb|pr|time trial|flat out|hard|full (?:gas|effort)"
-    ):
-        return None
-    spans = spans_in(s.words, today, looks_back=False)
-    is_dated = bool(spans) or s.r.has(M.DATE, M.MONTH)
-    if not is_dated and not s.has(
-        r"before|during|warm ?up|tune ?up|build\w*|as a|training run|prep|also|another|too|middle|along|"
-        r"halfway|vor|antes|on the way|in between|weeks before"
-    ):
-        return None
-    on = s.r.value(M.DATE)
-    span = Span(on, on) if isinstance(on, date) else _on_the_nth(s, spans[0]) if spans else Span()
-    return RaceBefore(races[0], span)
-
-
-def _on_the_nth(s: QuestionText, month: Span) -> Span:
-    """ "In March … the 14th": the one day of the month that was named before."""
-    found = _NTH.search(s.words)
-    if found is None or month.first is None or month.last is None:
-        return month
-    days = [month.first + timedelta(days=step) for step in range((month.last - month.first).days + 1)]
-    named = [each for each in days if each.day == int(found["day"])]
-    return Span(named[0], named[0]) if len(named) == 1 else month

@@ -10,10 +10,13 @@ from domain.words.grammar.asking.beside_asked import beside_asked
 from domain.words.grammar.asking.effort_of_day import day_effort_asked, word_asked
 from domain.words.grammar.asking.general import general_in
 from domain.words.grammar.asking.of_all import asked_of_all
+from domain.words.grammar.asking.pace_of_mine import pace_of_mine
 from domain.words.grammar.asking.plan_asked import changed_asked, plan_asked
 from domain.words.grammar.asking.question_text import QuestionText, mended, text_of
-from domain.words.grammar.asking.races_asked import in_units_asked, pace_asked, race_asked, race_before
+from domain.words.grammar.asking.race_before import race_before
+from domain.words.grammar.asking.races_asked import in_units_asked, pace_asked, race_asked
 from domain.words.grammar.asking.runs_asked import runs_asked
+from domain.words.grammar.asking.taper_asked import taper_asked
 from domain.words.grammar.reading import Reading
 from domain.words.intents import AskAbout, Intent
 from domain.words.lexicon.meanings import M
@@ -62,7 +65,7 @@ def _of_their_own(s: QuestionText, today: date, *, is_coach: bool) -> Intent | N
         # A race after the one that is trained for is none on the way.
         return AskAbout(Topic.NEXT_RACE)
     found = found or changed_asked(s) or absent_asked(s) or warm_up_asked(s) or race_before(s, today)
-    found = found or day_effort_asked(s) or word_asked(s)
+    found = found or taper_asked(s) or pace_of_mine(s) or day_effort_asked(s) or word_asked(s)
     found = found or in_units_asked(s) or race_asked(s) or pace_asked(s)
     found = found or beside_asked(s) or runs_asked(s, today)
     # The longest run of all, wherever it lies, has one answer.

@@ -306,6 +306,8 @@ def _plans(intent: Intent) -> str:
             goal = parse_goal(text, MARATHON)
             value = goal.value if isinstance(goal, Understood) else text
             return "goal:finish" if value is None else f"goal:{_race_time(value) if isinstance(value, int) else value}"
+        case intents.ChangeRaceDate(day=int() as day):
+            return f"racedate:{day}th"
         case intents.ChangeRaceDate(on):
             return f"racedate:{on}" if on else "racedate"
         case intents.ChangeRace(race):
@@ -368,6 +370,8 @@ def _looks(intent: Intent) -> str:
             return "raced"
         case AskRace():
             return "worth"
+        case AskPace(is_mine=True):
+            return "mypace"
         case AskPace() | AskInUnits():
             return "paced"
         case AskEffort(number):

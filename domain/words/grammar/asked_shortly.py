@@ -28,7 +28,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # Without a run no message comes: that is a setting of rest days.
         (
             (
-                rf"{_MESSAGE}(?: (?:only|just|please))* {_ON_RUN_DAYS}(?:,? (?:please|only|not every day|not on (?:the )?"
+                rf"{_MESSAGE}(?: (?:only|just|please))* {_ON_RUN_DAYS}(?:,? (?:please|only|not every day|not on "
+                rf"(?:the )?"
                 r"(?:rest|other) days))*[ .!?]*"
             ),
             "no messages on rest days",
@@ -87,7 +88,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             (
-                r"(?:and |so |but )?why (?:(?:two|three|2|3) )?(?:runs? )?(?:(?:two|three|2|3) )?(?:days|runs) (?:in a row|"
+                r"(?:and |so |but )?why (?:(?:two|three|2|3) )?(?:runs? )?(?:(?:two|three|2|3) )?(?:days|runs) "
+                r"(?:in a row|"
                 r"back[ -]to[ -]back|running|straight)[ ?.!]*"
             ),
             _IN_A_ROW,

@@ -48,7 +48,8 @@ SETTINGS_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (rf"\b(erinner\w*) mich(?: {_MICH})+ (?=um |gegen )", r"\1 mich "),
     (
         (
-            rf"\b((?:erinner\w*|benachrichtig\w*|weck\w*)(?: mich)?(?: {_MICH})*) (?:um|gegen) ({'|'.join(_GERMAN_HOURS)})"
+            rf"\b((?:erinner\w*|benachrichtig\w*|weck\w*)(?: mich)?(?: {_MICH})*) (?:um|gegen) "
+            rf"({'|'.join(_GERMAN_HOURS)})"
             r"(?: uhr)?(?=[ .!?]*$)"
         ),
         lambda found: f"{found[1]} um {_GERMAN_HOURS[found[2]]} uhr",

@@ -168,6 +168,8 @@ def _days(words: str, r: Reading, reader: Reader) -> ChangeDays | Question | Non
     if (perhaps := _PERHAPS_MORE.search(words)) is not None:
         # "Can we add Saturday": each week, or this once.
         days = weekdays_in(perhaps["day"], reader)
+        if perhaps["day"].endswith("days") and len(days) == 1:
+            return ChangeDays(more=days[0])
         once = RunForTime(DayRef(weekday=days[0]), _SHORT_S) if len(days) == 1 else None
         return ask(Ask.DO_THAT, offer(ChangeDays(more=days[0])), offer(once)) if once is not None else None
     if (listed := days_listed(words, r, reader)) is not None:

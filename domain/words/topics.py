@@ -33,6 +33,7 @@ class Topic(StrEnum):
     HEART = "heart"
     HEAT = "heat"
     TREADMILL = "treadmill"
+    BELT_SPEED = "belt_speed"
     WHO_I_AM = "who_i_am"
     WEATHER = "weather"
     EASY_SLOW = "easy_slow"

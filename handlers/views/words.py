@@ -72,6 +72,12 @@ _LONG_LABELS = frozenset(
         Ask.RACE_CHANGED_HOW,
         Ask.HOW_FAR_IN,
         Ask.EFFORT_IN_ALL,
+        Ask.SPORT_COUNTS,
+        Ask.AFTER_A_JAB,
+        Ask.COLD_LEFT_OVER,
+        Ask.TIRED_LATELY,
+        Ask.SLIGHTLY_SORE,
+        Ask.FORBIDDEN,
         Ask.TWO_IN_ONE,
         Ask.WHERE_TO,
     }

@@ -39,6 +39,32 @@ ADVICE: Table = {
     ),
     Ask.BACK_GENTLY: mark("Good to hear. How shall it begin? Hard running waits until easy runs feel easy again."),
     Ask.OR_THOSE_DAYS: mark("Or rather only this, as you said:"),
+    Ask.AFTER_A_JAB: mark(
+        "After a jab a sore arm or a rough day or two are usual. A short, easy run is fine if you feel well enough; "
+        "nothing hard, and with fever none. What shall become of the run?"
+    ),
+    Ask.COLD_LEFT_OVER: mark(
+        "Good that it is going. While a cough sits in the chest: no running. If it is only a little in the throat or "
+        "the nose, a short and easy run is fine; hard running waits until it is gone. What shall become of the run?"
+    ),
+    Ask.TIRED_LATELY: mark(
+        "Tired for days, or a resting heart rate some beats up, asks for less for a while: sleep, food and easy days "
+        "first, hard running waits. If it lasts longer than two weeks, or you feel ill, see a clinician. What shall "
+        "become of the next days?"
+    ),
+    Ask.SLIGHTLY_SORE: mark(
+        "What is only a little tight or sore often loosens in the first easy minutes. Stop if it hurts, gets "
+        "worse or changes "
+        "how you run; what is still there after some days, have it looked at. What shall become of the run?"
+    ),
+    Ask.FORBIDDEN: mark(
+        "Then that is how long it is, and how you come back is for them to say. Nothing has to be made up; the plan "
+        "goes on from what you can run then. Which is it?"
+    ),
+    Ask.SPORT_COUNTS: mark(
+        "Only running counts as miles here; another sport keeps you fit all the same, so no run has to be made up. "
+        "What shall become of the runs of those days?"
+    ),
     Ask.AFTER_TRAVEL: mark(
         "After hours of sitting, or a short night, a short and easy run is fine where you feel like it, and often does "
         "good: walk a few minutes first. Nothing hard or long. What shall become of the run?"

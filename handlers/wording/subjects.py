@@ -17,6 +17,7 @@ TOPICS = {
     Topic.HEART: mark("Running by heart rate"),
     Topic.HEAT: mark("Running in bad weather"),
     Topic.TREADMILL: mark("Running on a treadmill"),
+    Topic.BELT_SPEED: mark("Speeds on a treadmill"),
     Topic.WHO_I_AM: mark("Who is writing here"),
     Topic.WEATHER: mark("The weather"),
     Topic.EASY_SLOW: mark("Why easy runs are slow"),

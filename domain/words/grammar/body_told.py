@@ -24,6 +24,7 @@ from domain.words.intents import (
     Intent,
     LogRun,
     MakeEasier,
+    OpenPause,
     OtherSport,
     Pregnant,
     Recovered,
@@ -76,7 +77,8 @@ _FORBIDDEN = re.compile(
 _SIGNED_OFF = re.compile(
     r"\b(?:doctor|doc|gp|consultant|dr)(?:'s)?\b.*\b(?:signed me off|no (?:running|sport|exercise)|not to run|"
     r"off running|"
-    r"stop running|(?:complete |total |me to |says |said )rest)\b"
+    r"stop running|(?:banned|forbidden|barred|stopped) me(?: from)?|(?:told|ordered) me (?:to rest|to stop|not to|no )|"
+    r"(?:complete |total |me to |says |said )rest)\b"
 )
 _I_HAVE = re.compile(
     r"\b(?:i'?ve|i'?m|have|having|got|down with|caught|picked up|throwing up|all night|since (?:last night|"
@@ -134,6 +136,8 @@ def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard 
 
 def _beside_what_was_read(words: str, r: Reading, heard: Heard, *, asks: bool) -> Heard | None:
     """What was read surely, with what it leaves out of the body; None where that is nothing."""
+    if isinstance(heard.value, Sick | Injured) and not asks and (told := _forbidden(words, r, heard.value)) is not None:
+        return replace(heard, answer=told, is_whole=True)
     if isinstance(heard.value, Recovered):
         return _not_yet(words, r, heard)
     if isinstance(heard.value, Sick | Injured) and not asks and _UNTIL_WHEN.search(words):
@@ -164,12 +168,21 @@ def _left_out(words: str, r: Reading) -> SkipDay | None:
 
 def _said_in_so_many_words(words: str, r: Reading) -> Intent | Question | None:
     """What a doctor or a physio forbade, and what somebody is over; None for neither."""
-    if _SIGNED_OFF.search(words) and (span := span_of(r)) is not None and span[0] < span[1]:
-        return _offered((Holiday(*span), Sick(), Injured("")))
+    if (forbidden := _forbidden(words, r, None)) is not None:
+        return forbidden
     if _FORBIDDEN.search(words):
-        span = span_of(r)
-        return Injured("") if span is None or span[0] == span[1] else _offered((Holiday(*span), Injured("")))
+        return Injured("")
     return Recovered() if _OVER_IT.search(words) and not _NOT_OVER.search(words) else None
+
+
+def _forbidden(words: str, r: Reading, complaint: Sick | Injured | None) -> Question | None:
+    """ "Doctor says no running for two weeks, it's shin splints": so long; None where no length is named."""
+    is_signed_off = _SIGNED_OFF.search(words) is not None
+    span = span_of(r) if is_signed_off or _FORBIDDEN.search(words) else None
+    if span is None or span[0] == span[1]:
+        return None
+    also: tuple[Intent, ...] = (Sick(), Injured("")) if is_signed_off else (Injured(""),)
+    return _offered((Holiday(*span), OpenPause(), *((complaint,) if complaint is not None else also)), Ask.FORBIDDEN)
 
 
 def _complaint_told(words: str, r: Reading, heard: Heard, *, asks: bool) -> Intent | Question | None:

@@ -21,7 +21,7 @@ _WHAT_NOW = re.compile(
 _WEATHER = re.compile(
     r"\b(?:storm\w*|gales?|hurricane|typhoon|blizzards?|snow\w*|icy|ice|black ice|sheet ice|flood\w*|thunder\w*|"
     r"lightning|hail\w*|"
-    r"smog|smoke|air quality|minus \d+|freezing|sturm\w*|gewitter|glatteis|schnee|tormenta|hielo|nieve)\b"
+    r"smog|smoke|air quality|minus \d+|sub ?zero|freezing|sturm\w*|gewitter|glatteis|schnee|tormenta|hielo|nieve)\b"
 )
 _HEAT = re.compile(r"\b(?:heat ?wave|(?<!minus )[2-9]\d ?(?:degrees|°|c\b|grad|grados)|hitzewelle|ola de calor)\b")
 _SLOWER = re.compile(
@@ -45,6 +45,16 @@ _NO_SHOES = re.compile(
     r"\b(?:olvidado|olvide|deje) (?:las |mis )?zapatillas\b"
 )
 _JET_LAGGED = re.compile(r"\bjet ?-?lag(?:ged)?\b")
+_NO_TREADMILL = re.compile(
+    r"\b(?:no|without|not? (?:got |have )?an?|haven'?t got an?|don'?t have an?|kein|sin) (?:gym,? (?:and |or "
+    r")?(?:no )?)?"
+    r"(?:treadmills?|laufband|cinta)\b"
+)
+_NOWHERE = re.compile(
+    r"\b(?:nowhere to (?:run|go)|(?:can'?t|cannot|impossible to|no way to|not possible to|too \w+ to) (?:run|"
+    r"get|go) (?:outside|"
+    r"out|outdoors|here)|up to my knees|knee[ -]deep|no treadmill|can i run)\b"
+)
 _TREADMILL = re.compile(r"\btreadmills?\b|\blaufband\b|\bcinta\b")
 _STOPS = re.compile(
     r"\b(?:stops?|cuts? out|shuts? off|limit(?:ed)?|max(?:imum)?|times? out|only (?:goes|runs|allows))\b"
@@ -67,12 +77,16 @@ def in_the_way(words: str, r: Reading, *, asks: bool) -> Question | AskAbout | N
     if _OTHER.search(words) or is_else or len(ahead) > 1:
         return None
     day, is_asked = ahead[0] if ahead else kind or r.it, asks or _WHAT_NOW.search(words) is not None
-    if _TREADMILL.search(words) is not None and is_asked:
+    is_asked = is_asked or _NOWHERE.search(words) is not None
+    has_treadmill = _NO_TREADMILL.search(words) is None
+    if _TREADMILL.search(words) is not None and is_asked and has_treadmill:
         return _on_a_treadmill(words, r, day, is_named=bool(ahead))
     is_blocked = _BLOCKED.search(words) is not None
     if is_blocked or ((_WEATHER.search(words) or _HEAT.search(words)) is not None and is_asked):
         about = Topic.HEAT if _HEAT.search(words) else Topic.WEATHER
-        more: tuple[Intent, ...] = (AskAbout(Topic.TREADMILL), AskAbout(about))
+        # Without a treadmill another sport is what is left.
+        indoors: Intent = AskAbout(Topic.TREADMILL) if has_treadmill else OtherSport(day)
+        more: tuple[Intent, ...] = (indoors, AskAbout(about))
         return ask(Ask.BUSY_THEN_WHAT, *_skip_or_move(day), *map(offer, more), day=day)
     if _NO_SHOES.search(words) is not None:
         return ask(Ask.BUSY_THEN_WHAT, *_skip_or_move(day), offer(OtherSport(day)), day=day)

@@ -5,7 +5,9 @@ told so of signs that belong to a clinician: those are answered before (`signs.p
 """
 
 import re
+from datetime import timedelta
 
+from domain.calendar import monday_of
 from domain.words.answers import Ask, Question, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asides import is_of_others
@@ -14,6 +16,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.intents import MakeEasier, OtherSport, Recovered, Sick, SkipDay
 from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import EaseDays
 
 # Who asks about the run, or wishes for an easy one.
 _ASKS = re.compile(
@@ -70,6 +73,26 @@ _UNWELL = re.compile(
     r"grotty|poorly)|run down|kopfweh|kopfschmerz\w*|ubel|bauchweh|bauchschmerzen|antibiotik\w*|heuschnupfen|"
     r"dolor de cabeza|me duele la cabeza|dolor de estomago|antibioticos?|alergia|resaca)\b"
 )
+_SLIGHT = re.compile(
+    r"\b(?:nothing (?:serious|bad|major|much)|not (?:(?:too|so|that|really|very) )*(?:bad|terrible|serious)|"
+    r"slight(?:ly)?|"
+    r"mild(?:ly)?|(?:a )?(?:wee |tiny )?bit(?: of an?)?|a (?:little|touch)|nichts schlimmes|ein bisschen|nada "
+    r"grave|un poco)\b"
+)
+# "The flu's gone, what do I do this week?"
+_WHAT_NOW = re.compile(
+    r"\b(?:what (?:now|next|then)|what (?:do|should|shall|can|could|will) (?:i|we)|how (?:do|should|shall|can) "
+    r"(?:i|we)|"
+    r"where (?:do|should) (?:i|we) (?:start|begin)|which run|was (?:jetzt|nun|soll|mach\w*)|wie (?:fange|steige|"
+    r"mach\w*)|"
+    r"que hago|como (?:empiezo|vuelvo)|por donde)\b"
+)
+_COLD_GONE = re.compile(
+    r"\b(?:cold|sniffles|bug|cough|flu|erkaltung|schnupfen|grippe|resfriado|gripe)(?:'?s)?(?: (?:is|has|now|all|"
+    r"finally|ist|se|"
+    r"ha))* (?:gone(?! to)|over|better|passed|cleared|weg|vorbei|pasado|ido)\b"
+)
+_BY_FEVER = re.compile(r"\b(?:flu|fever|covid|corona|virus|bug|infection|chest|cough|grippe|fieber|gripe|fiebre|tos)\b")
 # Pollen make nobody ill: "it's hay fever, not a cold".
 _POLLEN = re.compile(
     r"\b(?:hay ?fever|pollen|(?:just|only|my|seasonal|the|these|by) allerg(?:y|ies)|allergies|heuschnupfen|"
@@ -120,21 +143,25 @@ _HARDLY = re.compile(r"\b(?:otherwise (?:fine|ok|okay|well)|sonst (?:fit|gut|ok)
 def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     """What is true of running with it, and what may become of the run (plain words); None for another story."""
     words = _NOT_ILL.sub(" ", words)
-    if not any(each.search(words) for each in (_FEVER_OVER, _BELOW, _ABOVE, _COLD, _BLISTER, _UNWELL, _POLLEN)):
+    if not any(
+        each.search(words) for each in (_FEVER_OVER, _BELOW, _ABOVE, _COLD, _BLISTER, _UNWELL, _POLLEN, _COLD_GONE)
+    ):
         return None
     r = reader.as_spoken(words).reading(words, reader.as_spoken(words).language)
     is_theirs = is_of_others(words) or _THEIRS.search(words) is not None
     if r.has(M.NAME, M.RAN, M.LOG) or is_theirs or _NOT_NOW.search(words):
         return None
-    day = _day(r)
+    is_slight = _SLIGHT.search(words) is not None and _UNWELL.search(words) is not None
+    # Who tells it of today has the next run before them.
+    day = r.it if is_slight and not asks and not _ASKS.search(words) else _day(r)
     is_left_out = LEFT_OUT.search(words) is not None and not r.has(M.UNTIL)
-    is_asked = asks or is_left_out or any(each.search(words) for each in (_ASKS, _HUNGOVER))
+    is_asked = asks or is_left_out or is_slight or any(each.search(words) for each in (_ASKS, _HUNGOVER))
     if _FEVER_OVER.search(words):
         return _after_fever(day) if is_asked else None
     if _AFTER_FLU.search(words) and is_asked:
         return _after_fever(day)
     if _OVER.search(words):
-        return None
+        return _over_and_asked(words, r) if is_asked or _WHAT_NOW.search(words) else None
     if _POLLEN.search(words) and not _BELOW.search(words) and not r.has(M.WEEK, M.PERIOD, M.DAYS_LONG, M.DISTANCE):
         well = (offer(Recovered()),) if _I_CAN.search(words) and not asks else ()
         return ask(Ask.HAY_FEVER, offer(MakeEasier(day)), offer(SkipDay(day)), *well)
@@ -151,6 +178,17 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     if _UNWELL.search(words) and not r.has(M.INJURY):
         return ask(Ask.UNWELL, offer(SkipDay(day)), offer(MakeEasier(day)), offer(Sick()))
     return None
+
+
+def _over_and_asked(words: str, r: Reading) -> Question | None:
+    """How to begin again, for who is over it: the rest of the week lighter, or running as before."""
+    is_named = _COLD_GONE.search(words) or _BY_FEVER.search(words)
+    if not is_named or r.has(M.DISTANCE, M.DURATION, M.MOVE, M.SWAP, M.RACE, M.GOAL, M.MISSED):
+        return None
+    gently = EaseDays(r.today, max(monday_of(r.today) + timedelta(days=6), r.today + timedelta(days=3)), lighter=True)
+    if _BY_FEVER.search(words):
+        return ask(Ask.FEVER_OVER, offer(gently), offer(MakeEasier(_day(r))), offer(Recovered()))
+    return ask(Ask.BACK_GENTLY, offer(gently), offer(MakeEasier(_day(r))), offer(Recovered()))
 
 
 def _after_fever(day: DayRef) -> Question:

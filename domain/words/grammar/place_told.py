@@ -2,7 +2,9 @@
 
 import re
 
+from domain.words.answers import Question
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.sport_counts import sport_counts
 from domain.words.intents import AskAbout
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
@@ -14,14 +16,14 @@ _HIGH = re.compile(
     r"(?:[1-4]\d{3}|1\d{4}) ?(?:m|met(?:er|re)s?|ft|feet)(?: (?:up|high|above sea level))?|above sea level|"
     r"hohenlage|in der hohe|hohenluft|altura|altitud)\b"
 )
-_HILLY = re.compile(
+HILLY = re.compile(
     r"\b(?:(?:only|just|nothing but|all|mostly|loads of|lots of|so many|endless|too many|steep|big) hills?|hills? "
     r"(?:everywhere|"
     r"all around|around|here|there|only)|(?:very|really|so|all|quite|pretty|super|too|extremely) (?:hilly|steep)|"
     r"(?:nothing|nowhere|"
     r"not|no|isn'?t|hardly anything|hardly anywhere) (?:is |a bit |really |anywhere |a )*flat\b(?! out)|no flat|"
     r"(?:nur|uberall|lauter) (?:hugel|berge)|hugelig|(?:solo|todo|muchas|puras) (?:cuestas|colinas|subidas)|"
-    r"everything is (?:up|"
+    r"(?:everything|everywhere|it) is (?:all )?(?:up|"
     r"uphill|hilly))\b"
 )
 _SESSION = re.compile(
@@ -48,21 +50,57 @@ _OF_A_RACE = re.compile(
 )
 
 
-def place_told(words: str, r: Reading) -> AskAbout | None:
+_BELT = re.compile(r"\b(?:treadmills?|tread ?mill|belt|hotel gym|laufband|cinta)\b")
+_SPEED = re.compile(
+    r"\b(?:speeds?|how fast|(?:what|which) (?:pace|setting|number)|mph|kph|km/h|geschwindigkeit|wie schnell|velocidad|"
+    r"(?:what|which) (?:do|should|shall|must|can) i (?:set|put|dial)(?: (?:it|that|the \w+))? (?:to|at|for|on))\b"
+)
+_HEAT = re.compile(
+    r"\b(?:heat ?wave|(?<!minus )(?<![\d-])(?:[3-4]\d|2[5-9]) ?(?:degrees|°|c\b|celsius|grad|grados)|"
+    r"(?:8[5-9]|9\d|10\d) ?(?:degrees|f\b|fahrenheit)|(?:so|very|really|too|boiling|roasting|scorching|damn|super) hot|"
+    r"hot (?:here|out|outside|today|there)|(?:in|with) (?:this|the|that|such) heat|hitzewelle|so heiss|ola de calor|"
+    r"mucho calor)\b"
+)
+_WHAT_PACE = re.compile(
+    r"\b(?:(?:what|which|my|any|adjust|change) (?:\w+ )?(?:pace|paces|speed)|paces?\b.*\b(?:change|adjust\w*|differ\w*|"
+    r"still|right|aim|target|now)|how (?:fast|slow\w*|much slower)|welche(?:s|n)? (?:tempo|pace)|wie (?:schnell|"
+    r"langsam)|"
+    r"que ritmo|a que ritmo)\b"
+)
+
+
+def place_told(words: str, r: Reading) -> AskAbout | Question | None:
     """The advice for where somebody runs; None for another story (plain words), or days that are to be settled."""
     hurts = any(token.has(M.PAIN, M.ILL, M.INJURY) and "kill" not in token.text for token in r.tokens)
     if hurts or r.has(M.NAME) or _OF_A_RACE.search(words):
         return None
+    if _BELT.search(words) and _SPEED.search(words) and not r.has(M.RAN, M.DONE, M.LOG) and not r.has(M.PACE):
+        return AskAbout(Topic.BELT_SPEED)
+    if (counted := sport_counts(words, r)) is not None:
+        return counted
     if r.has(M.WEEK, M.PERIOD, M.DAYS_LONG, M.WEEKEND) and not _HERE.search(words):
         # What shall become of those days is asked first.
         return None
+    if (
+        _HEAT.search(words)
+        and _WHAT_PACE.search(words)
+        and not r.has(M.RAN, M.DONE, M.LOG, M.AWAY)
+        and not _is_ahead(r)
+    ):
+        # "It's 34 degrees here, what pace should I do": those of the plan don't count then.
+        return AskAbout(Topic.HEAT)
     wishes = {each for token in r.tokens if token.text not in _SMALL for each in _OTHER_WISH if token.has(each)}
     if wishes <= {M.DISTANCE} and _HIGH.search(words):
         return AskAbout(Topic.ALTITUDE)
     if wishes and not _ON_A_TRACK.search(words):
         return None
-    if _HILLY.search(words) and not _SESSION.search(words):
+    if HILLY.search(words) and not _SESSION.search(words):
         return AskAbout(Topic.HILLS)
     is_asked = r.is_asked or _ASKED_OF_IT.search(words) is not None
     is_of_track = is_asked and _ON_A_TRACK.search(words) and not r.has(M.SKIP, M.CANT, M.RAN, M.SWAP)
     return AskAbout(Topic.OVAL) if is_of_track else None
+
+
+def _is_ahead(r: Reading) -> bool:
+    """Whether a day to come is named: what becomes of it is asked first."""
+    return any(on > r.today for each in r.days if (on := r.coming(each.day)) is not None)

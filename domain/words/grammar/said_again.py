@@ -32,6 +32,7 @@ _TOPICS = {
     Topic.HEART: "heart rate",
     Topic.HEAT: "running in the heat",
     Topic.TREADMILL: "treadmill",
+    Topic.BELT_SPEED: "what speed on the treadmill",
     Topic.BASIS: "where do my paces come from",
     Topic.CHANGED: "what changed in my plan",
     Topic.FASTER_WORK: "when does the speedwork start",

@@ -46,9 +46,9 @@ BODY_FORMS: tuple[tuple[str, str], ...] = (
             rf"^(?!(?:is|what|how|why|should|does|can)\b)(.*?)\b{_OF_REST}(?:'s| is| was| has been)?"
             rf"(?: (?:\w+|\d+)){{0,3}}? {_HIGH}\b{_BY}"
         ),
-        r"\1tired",
+        r"\1tired lately",
     ),
-    (rf"\b(?:my |the )?hrv(?:'s| is| was| has)?(?: \w+){{0,2}}? {_LOW}\b", "tired"),
+    (rf"\b(?:my |the )?hrv(?:'s| is| was| has)?(?: \w+){{0,2}}? {_LOW}\b", "tired lately"),
     (
         (
             r"\b(?:my )?(?:watch|garmin|whoop|oura|apple watch|coros|polar|ring|fitbit)(?:'s)? (?:says|said|tells me|"

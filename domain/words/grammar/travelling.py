@@ -5,6 +5,7 @@ but no long one". Here the whole sentence is looked at for where somebody is, un
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,7 +15,7 @@ from domain.words.grammar.dated import MONTH, month_named, month_span
 from domain.words.grammar.frames_rest import span_of, trip_offers
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.home_again import asks_what_is_next, is_home
-from domain.words.grammar.reading import Reading
+from domain.words.grammar.reading import Mention, Reading
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.trip_days import (
     few_in,
@@ -57,7 +58,8 @@ _TRIP = re.compile(
     r"(?:training|altitude|running|warm weather) camp|weeks in (?!a\b|the\b|my\b|bed\b|total\b)\w+ from|"
     r"abroad|offshore|on (?:a|the) (?:oil )?rig|spring break|reading week|exam week|long weekend|for work|"
     r"work travel|festival|"
-    r"booked|at (?:my|the) (?:folks|parents|nans?|nan's|mums?|mum's|sisters?|sister's|brothers?|brother's)|"
+    r"booked|(?:at|to|with) (?:my|the|our) (?:folks|parents|grandparents|grandchildren|grandkids|nans?|nan's|"
+    r"mums?|mum's|sisters?|sister's|brothers?|brother's)|"
     r"gone (?:un)?til|gone (?:from|for|all|two|three|a week|\d)|be in \w+ for|trip to|at a wedding|easter|"
     r"bei (?:meine[nrm]?|unsere[nrm]?|den|der) (?:eltern|schwiegereltern|familie|oma|schwester|mutter)|"
     r"(?:en casa de|con) mis (?:padres|suegros|abuelos)|"
@@ -134,7 +136,7 @@ _NONE = re.compile(
     r"(?:wont|won't|will not|not|cant|can't|cannot|can not|not be|wont be|"
     r"wouldnt) (?:be )?(?:able to )?(?:run|running)"
     r"(?! (?:much|loads|lots|far|long|sat|sun|mon|tue|wed|thu|fri))|without (?:any )?running|not a step|"
-    r"nothing(?! (?:on|long|big|massive|crazy|fancy|but|else|much|planned|booked))|no reception|weekend is gone|"
+    r"nothing(?! (?:flat|on|long|big|massive|crazy|fancy|but|else|much|planned|booked))|no reception|weekend is gone|"
     r"that'?s (?:the weekend )?out|"
     r"walk(?:ing)? (?:about |around )?\d+|kein(?:e)? (?:laufen|lauf|laufe)|nicht laufen|sin correr|"
     r"(?:komm\w*|schaff\w*) (?:ich )?(?:da |dort |leider )?nicht zum laufen|no (?:puedo|voy a|voy a poder|podre|"
@@ -179,6 +181,7 @@ _THE_LONG_RUN = re.compile(
 _JET = re.compile(r"\bjet ?lag(?:ged)?\b")
 _ONE_NOT = re.compile(
     rf"\bcan (?:still )?(?:run|do) (?:on )?{_WEEKDAYS} (?:but|and) (?:not|cant|can't) (?:on )?(?P<off>{_WEEKDAYS})"
+    rf"(?:,? (?:and|or|nor|und|o) (?:on )?(?P<also>{_WEEKDAYS}))?"
 )
 _RACING = re.compile(r"\b(?:race|racing|marathon|half(?! (?:term|an|a)\b)|10k|5k|parkrun)\b")
 # How long a drive takes is no run; another day for a run is another wish.
@@ -241,7 +244,10 @@ def trip_asked(words: str, reader: Reader) -> Question | None:
     if not _is_trip(words, r) or _OTHERS.search(words) or r.has(M.NAME, M.KIND, M.EASIER, M.SHORTEN, M.LESS):
         return None
     span = _span(r)
-    return _asked(*trip_wishes(words, span, r.today)) if span is not None and span[0] < span[1] else None
+    is_hilly = AskAbout(Topic.HILLS) in like_there(words)
+    if span is None or span[0] == span[1]:
+        return None
+    return _asked(*trip_wishes(words, span, r.today, is_planned=is_hilly))
 
 
 def _is_trip(words: str, r: Reading) -> bool:
@@ -262,8 +268,8 @@ def _flight(words: str, r: Reading) -> Question | None:
     return _asked(RestDay(flown), MakeEasier(after), Holiday(days[0], days[1]))
 
 
-def _one_day(words: str, reader: Reader) -> SkipDay | None:
-    """ "Away this weekend, can run Saturday but not Sunday": that one day of those days."""
+def _one_day(words: str, reader: Reader) -> SkipDay | Holiday | None:
+    """ "Away this weekend, can run Saturday but not Sunday": that one day of those days, or both of them."""
     found = _ONE_NOT.search(words)
     if found is None:
         return None
@@ -271,10 +277,18 @@ def _one_day(words: str, reader: Reader) -> SkipDay | None:
     days = reader.reading(found["off"], reader.language).days
     if span is None or len(days) != 1:
         return None
+    if found["also"] is not None:
+        return Holiday(*span) if _is_all_of(span, (days, reader.reading(found["also"], reader.language).days)) else None
     length = (span[1] - span[0]).days + 1
     each = [span[0] + timedelta(days=step) for step in range(length)]
     on = next((day for day in each if day.isoweekday() == days[0].day.weekday), None)
     return SkipDay(DayRef(on=on)) if on is not None else None
+
+
+def _is_all_of(span: tuple[date, date], named: Iterable[Sequence[Mention]]) -> bool:
+    """Whether two weekdays are the days of a trip: "not Saturday or Sunday" of a weekend."""
+    weekdays = {each[0].day.weekday for each in named if len(each) == 1}
+    return span[0] + timedelta(days=1) == span[1] and weekdays == {day.isoweekday() for day in span}
 
 
 def _days_away(words: str, reader: Reader) -> Intent | Question | None:
@@ -296,6 +310,9 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
         return _as_planned(span, r)
     if _AS_PLANNED.search(words) and not _SHORTER.search(words):
         return None if r.has(M.STILL_RUN) else _as_planned(span, r)
+    if AskAbout(Topic.HILLS) in like_there(words) and not (_NONE.search(words) or _SHORTER_THERE.search(words)):
+        # "Nothing flat there": the runs stay, and how they are run there is said.
+        return _asked(*trip_wishes(words, span, r.today, is_planned=True)) if span[0] < span[1] else None
     is_some = _SOME.search(_NONE.sub(" ", words)) is not None and span[0] < span[1]
     if is_some and r.has(M.KIND) and _STILL.search(words) is None:
         # "At my sister's this weekend, so no long run": of the others nothing is said.

@@ -10,6 +10,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.dated import month_named, month_span
 from domain.words.grammar.frames_rest import span_of, trip_offers
 from domain.words.grammar.heard import Reader
+from domain.words.grammar.place_told import HILLY
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.intents import AskAbout, ChangeDays, Intent, RestDay, RunForTime, Several
@@ -121,8 +122,8 @@ _LIKE_THERE: tuple[tuple[re.Pattern[str], Topic], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:(?:very|really|so|all|quite|pretty|super|proper) hilly|up or down|ups and downs|hugelig|"
-            r"muchas cuestas)\b"
+            rf"\b(?:(?:very|really|so|all|quite|pretty|super|proper) hilly|up or down|ups and downs|hugelig|"
+            rf"muchas cuestas)\b|{HILLY.pattern}"
         ),
         Topic.HILLS,
     ),

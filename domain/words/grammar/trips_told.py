@@ -98,10 +98,16 @@ _HOW_TO_TELL = re.compile(
     r"say|mark|book|set)\b.*\b(?:holidays?|trip|away|vacation|hols|time off|travel)\b"
 )
 _MISSED_WHAT = re.compile(
-    r"\bwhat (?:did|have) i miss(?:ed)?\b|\bwas (?:hab|habe) ich verpasst\b|\bque me (?:he )?perdid?[io]\b"
+    r"\bwhat (?:did|have) i miss(?:ed)?\b|\b(?:i'?ve|i have|have i|did i) (?:miss(?:ed)?|los[et]|lost) (?:a lot|"
+    r"much|loads|"
+    r"so much|too much|many|a ton)\b|\bhow (?:much|many (?:runs|miles)|far behind) (?:did|have|am) i(?: "
+    r"miss(?:ed)?| los[et]|"
+    r" lost|'ve missed| behind)?\b|\bwas (?:hab|habe) ich verpasst\b|\bque me (?:he )?perdid?[io]\b"
 )
 _RETURNED = re.compile(
-    r"\b(?:home|back|returned|wieder (?:da|zuhause|zu hause|daheim)|zuruck|de vuelta|en casa|he vuelto)\b"
+    r"\b(?:home|back|returned|(?:i'?m|feeling|all|finally|am) (?:well|better|recovered|fine)|(?:well|better) "
+    r"(?:now|again)|over "
+    r"(?:the|my)|back to normal|wieder (?:da|zuhause|zu hause|daheim)|zuruck|de vuelta|en casa|he vuelto)\b"
 )
 
 

@@ -11,6 +11,7 @@ from domain.words.grammar.after_time_off import after_time_off
 from domain.words.grammar.body_told import complaint_in
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
+from domain.words.grammar.slightly import slight_or_lately
 from domain.words.intents import Holiday, Injured, Intent, MakeEasier, OpenPause, Recovered, SkipDay
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import EaseDays
@@ -101,6 +102,7 @@ def way_back(r: Reading, *, asks: bool) -> Question | None:
     if r.has(M.NAME):
         return None
     told = after_time_off(r.text, r) or _after_treatment(r)
+    told = told or slight_or_lately(r, asks=asks)
     return told or (None if asks else _begins_gently(r) or _runs_again(r) or _how_bad(r))
 
 

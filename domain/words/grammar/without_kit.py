@@ -19,6 +19,7 @@ _KIT = r"(?:running |run )?(?:shoes|trainers|sneakers|kit|gear|laufschuhe|zapati
 _NO_SHOES = re.compile(
     rf"\b(?:forgot|forgotten|left|lost|without|haven'?t got|don'?t have|do not have|no)(?: to (?:pack|bring))? "
     rf"(?:(?:my|the|any) )?{_KIT}\b|\b{_KIT} (?:is|are|has|have|got|still|in|at)\b.*\b(?:lost|suitcase|home|stolen|"
+    rf"at (?:my|the|our|a|work)\b|in the|"
     rf"soaked|wet|airline|luggage|wash|repair)\b"
 )
 _BIKES = re.compile(
@@ -29,12 +30,12 @@ _BIKES = re.compile(
 _UNTIL = re.compile(
     rf"\b(?:until|till|til|through|back|before|by|home"
     rf"|(?:get|getting|have|having|collect\w*|fetch\w*|pick\w*) (?:them|it)(?: back| up)?|coming|"
-    rf"come|comes|arrives?|arriving|here to)"
-    rf"(?: (?:on|home|again|late|by|until|till|with (?:them|me)|back))* (?P<day>{WEEKDAY}|tomorrow)"
+    rf"come|comes|arrives?|arriving|here to|i get them)"
+    rf"(?: (?:on|home|again|late|by|until|till|there|in|to it|with (?:them|me)|back))* (?P<day>{WEEKDAY}|tomorrow)"
     rf"(?P<late> (?:night|evening|late))?\b"
 )
 _FROM = re.compile(rf"\bfrom (?P<day>{WEEKDAY}|tomorrow)\b")
-_STAYS = re.compile(r"\b(?:stay|staying|here|there|away)\b")
+_STAYS = re.compile(r"\b(?:stay|staying|here|(?<!back )there|away)\b")
 _ELSE = (M.RAN, M.DONE, M.PAIN, M.ILL, M.INJURY, M.NAME, M.RACE, M.ALWAYS, M.EVERY)
 _MOST_DAYS = 6
 

@@ -24,6 +24,7 @@ from handlers.desk.versions import open_versions
 from handlers.desk.week import current_week
 from handlers.views.asked_races import basis_words
 from handlers.views.asked_runs import runs_answer
+from handlers.views.belt_speeds import belt_speed_words
 from handlers.views.frequent import frequent_words
 from handlers.views.plan_facts import (
     days_words,
@@ -110,6 +111,8 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
             return weather_words()
         case Topic.TREADMILL:
             return treadmill_words()
+        case Topic.BELT_SPEED:
+            return belt_speed_words(training_paces_of(head.inputs), units)
     plan = await scene.request.uow.plans.load(head.id)
     match asked.topic:
         case Topic.LONGEST:

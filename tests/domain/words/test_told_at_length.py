@@ -21,6 +21,7 @@ from domain.words.intents import (
     MakeEasier,
     MoveIntent,
     Open,
+    OpenPause,
     Pregnant,
     RaceResult,
     Recovered,
@@ -182,9 +183,10 @@ def test_what_is_told_of_the_body_is_understood(language: str, text: str, meant:
 
 def test_the_days_that_a_physio_forbids_are_offered() -> None:
     """Two weeks without running are no pause without an end."""
-    days, hurt = offered("The physio says no running for two weeks")
+    days, until_told, hurt = offered("The physio says no running for two weeks")
     assert isinstance(days, Holiday)
     assert (days.first, (days.last - days.first).days) == (TODAY, 13)
+    assert until_told == OpenPause()
     assert hurt == Injured("")
 
 

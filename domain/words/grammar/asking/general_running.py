@@ -282,7 +282,10 @@ OF_RUNNING: tuple[General, ...] = (
         Topic.BY_TIME,
         "should i run by time or distance",
         (
-            r"by time or|by distance or|time or (?:by )?distance|distance or (?:by )?time|(?:minutes|time) "
+            r"(?:can|could|may|should|do|shall) i (?:\w+ )?(?:just |also |simply )?(?:run|go|train|do (?:it|"
+            r"them)) (?:just |only )?"
+            r"by (?:the )?(?:time|minutes|clock)|by time or|by distance or|time or (?:by )?distance|distance or "
+            r"(?:by )?time|(?:minutes|time) "
             r"instead of (?:miles|distance)|miles or minutes|in (?:minutes|time) (?:rather|not)"
         ),
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from domain.advice import Tip
 from domain.editing.frame import EditError, EditFrame
 from domain.editing.laps import MAX_DAY_MM, add_laps, delete_lap, edit_lap, move_lap
 from domain.editing.operations import (
@@ -120,7 +121,17 @@ def _set_distance(week: Week, day: Day, distance_mm: int, wanted: DayType | None
     if not MIN_RUN_MM <= distance_mm <= MAX_DAY_MM:
         raise EditError(EditProblem.RUN_LENGTH, least=Millimetres(MIN_RUN_MM), most=Millimetres(MAX_DAY_MM))
     kind = wanted or (DayType.EASY if day.type is DayType.REST else day.type)
-    return replace(refill(week, day, kind, distance_mm), number=day.number, pinned=day.pinned, edited=True)
+    sized = refill(week, day, kind, distance_mm)
+    sized = sized if wanted is not None else _with_strides_of(day, sized)
+    return replace(sized, number=day.number, pinned=day.pinned, edited=True)
+
+
+def _with_strides_of(day: Day, sized: Day) -> Day:
+    """An easy run of another length, with the strides that it had."""
+    strides = tuple(each for each in day.advice if each.tip is Tip.STRIDES)
+    if not strides or any(each.tip is Tip.STRIDES for each in sized.advice):
+        return sized
+    return replace(sized, title=day.title, advice=(*sized.advice, *strides))
 
 
 def _replace_open(week: Week, days: tuple[Day, ...], frame: EditFrame, *, as_made: bool) -> Week:

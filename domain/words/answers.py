@@ -54,6 +54,7 @@ class Ask(Code):
     FEW_OF_WEEK = "few_of_week"
     ONE_MORE_FREE = "one_more_free"
     ACROSS_WEEKS = "across_weeks"
+    BY_HOW_MUCH_EACH = "by_how_much_each"
     OTHER_WEEK = "other_week"
     WHICH_OF_BOTH = "which_of_both"
     WHICH_OF_THEM = "which_of_them"

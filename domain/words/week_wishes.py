@@ -70,6 +70,26 @@ class WeekByShare:
 
 
 @dataclass(frozen=True, slots=True)
+class DaysByShare:
+    """Every run of some days so many per cent shorter (negative); first and last day included."""
+
+    by_percent: int
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class LongRunsBy:
+    """Each of the next so many long runs by so much, shorter where it is negative; `to_mm`: none longer than that."""
+
+    count: int
+    by_mm: int = 0
+    by_s: int = 0
+    by_percent: int = 0
+    to_mm: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EachRunBy:
     """Every run of a week, or every easy one, so many millimetres or seconds longer, or shorter (negative).
 
@@ -225,6 +245,8 @@ WeekWish = (
     | EaseDays
     | NoLongRun
     | WeekByShare
+    | DaysByShare
+    | LongRunsBy
     | EachRunBy
     | MoreThisWeek
     | KeepLimit

@@ -34,6 +34,7 @@ _LONG_LABELS = frozenset(
         Ask.AND_ALSO,
         Ask.ONE_BY_ONE,
         Ask.OTHER_WEEK,
+        Ask.BY_HOW_MUCH_EACH,
         Ask.WHICH_OF_BOTH,
         Ask.HOW_SHORT,
         Ask.TIME_LEFT_TO_RUN,

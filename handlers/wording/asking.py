@@ -81,6 +81,7 @@ ASKED: Table = {
     Ask.ONE_BY_ONE: mark("I do that run by run, and nothing was changed yet. Which first?"),
     Ask.WHICH_OF_BOTH: mark("One or the other: which shall it be?"),
     Ask.WHICH_OF_THEM: mark("More than one run is of that length. Which one shall go there? None is added."),
+    Ask.BY_HOW_MUCH_EACH: mark("By how much shall each of them change?"),
     Ask.OTHER_WEEK: mark("This part is of another week. Tap it when you are done with the first one:"),
     Ask.AND_ALSO: mark("You also asked for this. Only if it does not hurt you:"),
     Ask.NOT_UNDERSTOOD: mark("I didn't understand that, and nothing was changed. Is it one of these?"),

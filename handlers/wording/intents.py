@@ -22,7 +22,16 @@ from handlers.wording.formats import (
     show_weekdays,
     weekday_name,
 )
-from handlers.wording.limits import cap_words, eased_words, few_words, limit_words, no_long_words, share_words
+from handlers.wording.limits import (
+    cap_words,
+    days_share_words,
+    eased_words,
+    few_words,
+    limit_words,
+    long_runs_words,
+    no_long_words,
+    share_words,
+)
 from handlers.wording.names import race_name
 from handlers.wording.subjects import SCREENS, TOPICS
 
@@ -201,6 +210,10 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Run the whole week easily")
         case week_wishes.WeekByShare():
             return share_words(intent)
+        case week_wishes.DaysByShare():
+            return days_share_words(intent)
+        case week_wishes.LongRunsBy():
+            return long_runs_words(intent, units)
         case week_wishes.MoreThisWeek():
             return tr("A little more in the week")
         case week_wishes.RaceOnTheWay(on, length):

@@ -1,7 +1,16 @@
 """Limits that were wished for, said back: of runs, of some days, of every week."""
 
 from domain.units import Units
-from domain.words.week_wishes import CapRuns, EaseDays, FewRuns, KeepLimit, NoLongRun, WeekByShare
+from domain.words.week_wishes import (
+    CapRuns,
+    DaysByShare,
+    EaseDays,
+    FewRuns,
+    KeepLimit,
+    LongRunsBy,
+    NoLongRun,
+    WeekByShare,
+)
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date_range, show_distance
 
@@ -22,6 +31,32 @@ def share_words(wish: WeekByShare) -> str:
         return more if wish.weeks_ahead == 1 else tr("This week {percent} % more", percent=percent)
     less = tr("Next week {percent} % less", percent=percent)
     return less if wish.weeks_ahead == 1 else tr("This week {percent} % less", percent=percent)
+
+
+def days_share_words(wish: DaysByShare) -> str:
+    """So many per cent less of each run of some days."""
+    dates = show_date_range(wish.first, wish.last)
+    return tr("Every run {percent} % shorter, {dates}", percent=-wish.by_percent, dates=dates)
+
+
+def long_runs_words(wish: LongRunsBy, units: Units) -> str:
+    """Each of the next long runs by so much."""
+    count = wish.count
+    if wish.to_mm is not None:
+        return tr("Next {count} long runs: at most {distance}", count=count, distance=show_distance(wish.to_mm, units))
+    if wish.by_percent:
+        shorter = tr("Next {count} long runs: {percent} % shorter", count=count, percent=abs(wish.by_percent))
+        longer = tr("Next {count} long runs: {percent} % longer", count=count, percent=abs(wish.by_percent))
+        return longer if wish.by_percent > 0 else shorter
+    if wish.by_s:
+        minutes = round(abs(wish.by_s) / 60)
+        shorter = tr("Next {count} long runs: {minutes} minutes shorter", count=count, minutes=minutes)
+        longer = tr("Next {count} long runs: {minutes} minutes longer", count=count, minutes=minutes)
+        return longer if wish.by_s > 0 else shorter
+    distance = show_distance(abs(wish.by_mm), units)
+    shorter = tr("Next {count} long runs: {distance} shorter", count=count, distance=distance)
+    longer = tr("Next {count} long runs: {distance} longer", count=count, distance=distance)
+    return longer if wish.by_mm > 0 else shorter
 
 
 def few_words(wish: FewRuns) -> str:

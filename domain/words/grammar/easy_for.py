@@ -6,8 +6,11 @@ A frame sees a kind of run, a length and what was planned, and takes one of them
 import re
 
 from domain.plan import DayType
+from domain.units import Units
 from domain.words.day_refs import DayRef
+from domain.words.grammar.hard_for_easy import hard_for_easy
 from domain.words.grammar.heard import Reader
+from domain.words.grammar.reworded_days import DAY
 from domain.words.intents import CutDay, DayEdit, RunForTime, Several, TypeIntent
 from domain.words.lexicon.meanings import M
 
@@ -35,14 +38,29 @@ _TRADED = re.compile(
     r"\b(?:swap|replace|change|trade|turn) (?:(?:the|his|her|my|their|[a-z]+'s) )*(?P<what>[a-z]+(?: run| session)?) "
     r"(?:for|with|to|into) (?=an? |\d|some )"
 )
+# "Friday as an easy 4", "tomorrow: easy 40".
+_AS_EASY = rf"\b{DAY}(?:'s run)?(?: as| just|:|,| -)+ (?:an? )?(?:easy|gentle|relaxed) \d"
+# "An easy 40" is minutes, and an easy 4 is miles.
+_BARE = re.compile(
+    rf"\b(?P<soft>{_SOFT}) (?P<number>\d{{1,3}})(?=[?.!,;]|$| instead| please| tomorrow| today| on | this | for me| "
+    r"and | then| rather| will| would| i )"
+)
+_FEWEST_MINUTES, _MOST_LENGTHS = 20, 15
 _NOT_SO = re.compile(
     r"\b(?:\d ?x ?\d|then|warm|between|strides|with|pace|extra|longer|shorter|every|each|week|weeks|plus|add)\b"
 )
 
 
-def easy_for(words: str, reader: Reader) -> Several | None:
-    """Both wishes for the day (`words` are those of the grammar); None for anything else."""
-    if _EASY_FOR.search(words) is None or _WISHED.search(words) is None or _NOT_SO.search(words):
+def easy_for(words: str, reader: Reader) -> Several | TypeIntent | None:
+    """Easy, and of that length where one is named (`words` are those of the grammar); None for anything else."""
+    return _so_long(words, reader) or hard_for_easy(words, reader.reading(words, reader.language))
+
+
+def _so_long(words: str, reader: Reader) -> Several | None:
+    """Both wishes for the day."""
+    if (wished := _WISHED.search(words) or re.search(_AS_EASY, words)) is not None:
+        words = _BARE.sub(lambda found: _in_units(found, reader.units), words)
+    if _EASY_FOR.search(words) is None or wished is None or _NOT_SO.search(words):
         return None
     was = _IN_PLACE_OF.search(words) or _TRADED.search(words)
     left = _TRADED.sub("", _IN_PLACE_OF.sub(" ", words))
@@ -65,6 +83,14 @@ def easy_for(words: str, reader: Reader) -> Several | None:
         # The long run is another day's: what is to become of it was not said.
         return None
     return _both(day, r.values(M.DURATION), r.values(M.DISTANCE))
+
+
+def _in_units(found: re.Match[str], units: Units) -> str:
+    """A number without its unit, with the one that it must have; as it is where it may have either."""
+    number = int(found["number"])
+    if number >= _FEWEST_MINUTES:
+        return f"{found['soft']} {number} min"
+    return f"{found['soft']} {number} {units.value}" if 0 < number <= _MOST_LENGTHS else found[0]
 
 
 def _both(day: DayRef, times: list[object], lengths: list[object]) -> Several | None:

@@ -5,7 +5,7 @@ import re
 from domain.plan import QUALITY_TYPES, DayType
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
-from domain.words.intents import TypeIntent
+from domain.words.intents import CutDay, RunForTime, Several, TypeIntent
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import AllEasy
 
@@ -24,6 +24,8 @@ _LEFT_OUT = re.compile(
     rf"\b{_OUT} {_WHICH}{_FAST}\b|\b(?:leave|take|cut|have|keep|can) {_WHICH}{_FAST} (?:out|off|away|go)\b"
     rf"|\b{_FAST} (?:weg\w*|raus|fuera)\b"
 )
+# So much less, or more, is no length of a run.
+_BY = re.compile(r"\b(?:off|by|shorter|longer|less|more|extra|add|plus|fewer)\b")
 # What was run, and what shall hold for good, is another wish; and so is another length.
 _ELSE = (
     M.RAN,
@@ -46,14 +48,14 @@ _ELSE = (
 _HOLDS = re.compile(r"\b(?:keep|keeping|same|still|as planned|all|bleibt|mismo)\b")
 
 
-def without_fast_parts(words: str, r: Reading, *, asks: bool) -> TypeIntent | AllEasy | None:
+def without_fast_parts(words: str, r: Reading, *, asks: bool) -> TypeIntent | Several | AllEasy | None:
     """A day, or a week, that is to be easy at the same length; None for any other sentence."""
     days = {each.day for each in r.days if each.day.type is None}
     is_general = r.asks or (asks and not days and r.week is None)
     if _LEFT_OUT.search(words) is None or is_general or len(days) > 1 or r.has(*_ELSE):
         return None
     if r.has(M.DISTANCE, M.DURATION) and _HOLDS.search(words) is None:
-        return None
+        return _easy_so_long(days, r)
     if not days and r.week is not None:
         return AllEasy(r.week)
     named = [token.text for token in r.tokens if token.senses.get(M.KIND) in QUALITY_TYPES]
@@ -62,3 +64,14 @@ def without_fast_parts(words: str, r: Reading, *, asks: bool) -> TypeIntent | Al
         return None
     hard = next((DayRef(type=each.kind) for each in r.days if each.kind in QUALITY_TYPES), r.it)
     return TypeIntent(days.pop() if days else hard, DayType.EASY)
+
+
+def _easy_so_long(days: set[DayRef], r: Reading) -> Several | None:
+    """ "Thursday 40 minutes, without the strides": easy, and of that length."""
+    lengths = [int(each[0]) for each in r.values(M.DISTANCE) if isinstance(each, tuple)]
+    times = [each for each in r.values(M.DURATION) if isinstance(each, int)]
+    if len(days) != 1 or len(lengths) + len(times) != 1 or _BY.search(r.text):
+        return None
+    day = days.pop()
+    sized = CutDay(day, lengths[0]) if lengths else RunForTime(day, times[0])
+    return Several((TypeIntent(day, DayType.EASY), sized))

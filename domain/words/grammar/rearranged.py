@@ -7,8 +7,10 @@ from domain.words.grammar.both_out import both_out
 from domain.words.grammar.caps_told import caps_told
 from domain.words.grammar.days_off_told import days_off_told
 from domain.words.grammar.heard import Reader
+from domain.words.grammar.long_runs_ahead import long_runs_ahead
 from domain.words.grammar.only_run_left import only_one_kept
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.share_until import share_until
 from domain.words.grammar.shares_told import shares_told
 from domain.words.grammar.standing_days import standing_day
 from domain.words.grammar.time_for_it import time_for_it
@@ -31,6 +33,8 @@ def rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | No
         or weekday_off_for(words, r)
         or days_off_told(words, r, reader)
         or caps_told(words, r)
+        or long_runs_ahead(words, r)
+        or share_until(words, r)
         or shares_told(words, r)
         or standing_day(words, r, reader)
         or time_for_it(words, r)

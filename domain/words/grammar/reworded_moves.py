@@ -1,13 +1,16 @@
-"""What stands beside a wish for days and is none of it: nights that somebody has, and which run is to go."""
+"""A run that is said otherwise than frames have it, and what stands beside a wish for days and is none of it."""
 
-from domain.words.grammar.reworded_days import DAY
+import re
+from collections.abc import Callable
+
+from domain.words.grammar.reworded_days import DAY, WEEKDAY
 
 _PART = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
 _LATER = r"(?=.*\b(?:put|move|shift|push|swap|go|be moved)\b)"
 
 
 # What is said, and how the frames have it; in this order.
-MOVE_FORMS: tuple[tuple[str, str], ...] = (
+MOVE_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # Until when somebody has nights says why, and which day the run goes to is said behind it.
     (
         (
@@ -25,5 +28,29 @@ MOVE_FORMS: tuple[tuple[str, str], ...] = (
             r"out)?(?=[?.! ]*$)"
         ),
         "",
+    ),
+    # Nobody runs forty miles easily: an easy 40 was minutes.
+    (
+        r"\b((?:did|ran|run|done|jogged)(?: an?| my)? easy) (2[7-9]|[3-9]\d)(?= today| yesterday|[.,;!?]|$)",
+        r"\1 \2 min",
+    ),
+    # "The log run" to change is the long one, and "Sundays too long" is of the one that comes.
+    (r"\b(the|my|sunday'?s?|this week'?s|next) log run\b", r"\1 long run"),
+    (
+        (
+            rf"^({WEEKDAY})s'? (?:is |run )?(?:way |far |a bit |much )?too (long|far|much|short),? (?:so )?"
+            r"(?=(?:can|could|make|shorten|cut)\b)(?!.*\b(?:every|always|from now on|any ?more)\b)"
+        ),
+        r"\1 is too \2, ",
+    ),
+    # What is left of a session besides its warm-up is the half of it.
+    (
+        (
+            r"\b(?:can i |could i |i'?ll )?(?:do )?(?:just |only )*(?:the )?warm ?-?up (?:and|plus|then|&) (?:only |"
+            r"just )*"
+            r"half (?:of )?(?:the|those|my) (intervals|reps|repeats|session|strides|hills|workout)"
+            rf"(?: (?:on |this )?({DAY}))?\b"
+        ),
+        lambda found: f"halve {found[2] or 'the ' + found[1]}",
     ),
 )

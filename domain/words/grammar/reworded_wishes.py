@@ -74,8 +74,20 @@ WISH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<=\w),? (?:just|only) (?:for )?this (?:once|one time)(?=[?.! ]*$)", ""),
     # "A longer long run, maybe 2 miles more": so much is added.
     (
-        rf"\b(?:a )?longer {_RUN_SAID}[ ,]+(?:maybe |perhaps |say |about |by |like )*(\d+(?:\.\d+)?{_UNIT}) more\b",
-        r"\1 \2 longer",
+        (
+            rf"\b(?:(?:i'?d like|i want|i would like|can i have|could i have|give me) )?(?:a )?longer {_RUN_SAID}[ ,]+"
+            rf"(?:maybe |perhaps |say |about |by |like )*(\d+(?:\.\d+)?{_UNIT}) (?:more|longer|extra)\b"
+        ),
+        r"make the \1 \2 longer",
+    ),
+    (
+        (
+            rf"^({DAY}|(?:the |my )?{RUN})(?:'s run)? (?:feels|seems|looks|is) (?:a bit |way |far |much )?too "
+            rf"short[,.;]+ "
+            rf"(?:so )?(?:is there|have i got|do i have|any) (?:room|space|time) (?:for|to add) (?:another|an extra|an "
+            rf"additional) (\d+(?:\.\d+)?{_UNIT})\b"
+        ),
+        r"make \1 \2 longer",
     ),
     (
         (

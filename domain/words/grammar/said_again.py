@@ -181,6 +181,10 @@ def _whole_week(intent: Intent) -> str:
             if weeks > 1:
                 return f"{abs(by)}% less on everything for the next two weeks"
             return f"{abs(by)}% {'more' if by > 0 else 'less'} {_week_text(ahead)}"
+        case week_wishes.DaysByShare(by, first, last):
+            return f"{abs(by)}% less on everything from {first.isoformat()} to {last.isoformat()}"
+        case week_wishes.LongRunsBy():
+            return _long_runs(intent)
         case week_wishes.MoreThisWeek(ahead):
             return f"more miles {_week_text(ahead)}"
         case week_wishes.EaseDays(first, last, lighter):
@@ -199,6 +203,16 @@ def _whole_week(intent: Intent) -> str:
         case week_wishes.CapRuns(first, last, _, int() as length):
             return f"at most {length_said(length)} a run {first.isoformat()} to {last.isoformat()}"
     return ""
+
+
+def _long_runs(wish: week_wishes.LongRunsBy) -> str:
+    """Each of the next long runs, by so much."""
+    runs = f"the next {wish.count} long runs"
+    if wish.to_mm is not None:
+        return f"{runs} at most {length_said(wish.to_mm)}"
+    much = length_said(abs(wish.by_mm)) if wish.by_mm else f"{round(abs(wish.by_s) / 60)} min"
+    much = f"{abs(wish.by_percent)}%" if wish.by_percent else much
+    return f"{runs} {much} {'longer' if wish.by_mm + wish.by_s + wish.by_percent > 0 else 'shorter'}"
 
 
 def _log(intent: Intent) -> str:

@@ -39,6 +39,7 @@ from handlers.chat.words.asking import answer_question, day_asked_about, explain
 from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.day_edits import date_to_change, edit_said, goes_to_next_week, open_week, week_and_day
 from handlers.chat.words.named_run import run_named
+from handlers.chat.words.of_each_run import days_by_share, long_runs_by
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.places import find_days, offer_same_week
 from handlers.chat.words.questions import answer_asked
@@ -142,6 +143,10 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await take_race_out(scene, said)
         case week_wishes.WeekByShare():
             await do_together(scene, await week_by_share(scene, said))
+        case week_wishes.DaysByShare():
+            await do_together(scene, await days_by_share(scene, said))
+        case week_wishes.LongRunsBy():
+            await do_together(scene, await long_runs_by(scene, said))
         case week_wishes.EachRunBy():
             await do_together(scene, await each_run_by(scene, said))
         case week_wishes.FewRuns():

@@ -1,0 +1,35 @@
+"""Runs that become shorter until a day, the next long runs, and strides that stay, in a whole chat."""
+
+from datetime import timedelta
+
+from storage.engine import Database
+from tests.handlers.chat.trained import START, live_until, trained
+
+
+async def test_less_until_the_weekend_leaves_the_long_run_alone(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("a third off everything till the weekend")
+    assert "Friday: Easy" in preview
+    assert "Sunday: Long run" not in preview
+
+
+async def test_less_until_a_later_week_goes_on_in_that_one(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    await talk.say("everything 25% shorter until february")
+    assert "This part is of another week" in talk.texts()[-2]
+    rest = talk.telegram.messages("athlete")[-2]["reply_markup"]["inline_keyboard"]
+    assert any("25 % shorter" in button["text"] for row in rest for button in row)
+
+
+async def test_the_next_long_runs_begin_with_this_weeks(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("take a mile off each of the next three long runs")
+    assert "Sunday: Long run" in preview
+
+
+async def test_a_shorter_run_keeps_its_strides(sqlite_database: Database) -> None:
+    """ "Trim Thursday to 40 minutes but keep the fast bits" once made a plain easy run of it."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=7))
+    preview = await talk.say("can you trim thursday to 40 minutes but keep the fast bits")
+    assert "with strides 4 mi instead of" in preview

@@ -14,6 +14,7 @@ _MONTHS_END = re.compile(
     r"(?:el )?fin(?:al)? de(?:l)? mes)\b|\b(?:for )?the rest of (?:the|this) month\b|\b(?:this|diesen|este) (?:month|"
     r"monat|mes)\b"
 )
+_A_MONTH = re.compile(r"\b(?:for|over) (?:the next|a|one|another) month\b")
 _END_OF = re.compile(rf"\b{_UNTIL} (?:the )?(?:end of|ende|(?:el )?fin(?:al)?(?:es)? de) (?:\w+ )?(?P<month>\w+)\b")
 _UNTIL_MONTH = re.compile(rf"\b{_UNTIL} (?P<month>[a-z]+)\b(?! \d)")
 _WEEKS = re.compile(
@@ -41,6 +42,8 @@ def weeks_or_months(words: str, today: date) -> tuple[date, date] | None:
         return today, monday + timedelta(days=13)
     if (weeks := _WEEKS.search(words)) is not None:
         return today, today + timedelta(days=7 * _COUNTS.get(weeks["count"] or "two", 2) - 1)
+    if _A_MONTH.search(words):
+        return today, today + timedelta(days=27)
     if _MONTHS_END.search(words):
         return today, month_span(today.month, today)[1]
     end_of, until = _END_OF.search(words), _UNTIL_MONTH.search(words)

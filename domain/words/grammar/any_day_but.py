@@ -39,6 +39,7 @@ _BUT = tuple(
     )
 )
 # Which day it goes to is left to whoever plans.
+_SUITS = re.compile(r"\b(?:works?|suits?|fine|ok|okay|good|possible)\b(?=[^,.;]*$)")
 _YOU_PICK = re.compile(
     r"\b(?:any (?:other|different) day (?:is (?:fine|ok|good)|works|will do|would do|suits)(?: me| for me)?|"
     r"(?:any|every) other day (?:is|of the week)|(?:you|coach) (?:pick|choose|decide)(?: (?:a|an|another|the|one|it|"
@@ -93,6 +94,9 @@ def any_day_but(words: str, r: Reading, reader: Reader) -> FindDays | None:
     if found is not None:
         but = _days(found["but"], r, reader)
         runs = _runs(f"{words[: found.start('but')]} {words[found.end('but') :]}", r, reader)
+        if not runs and len(but) == 1 and _SUITS.search(words):
+            # "Any day but Thursday works": Thursday's run is the one that goes.
+            return FindDays(but)
         return FindDays(runs, but) if runs and but and not set(runs) & set(but) else None
     if _YOU_PICK.search(words) is None or not r.has(*_CANT):
         return None

@@ -14,6 +14,7 @@ from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import DAY
 from domain.words.grammar.said_again import offer
+from domain.words.grammar.way_back import TREATED
 from domain.words.intents import Holiday, RestDay, Several, SkipDay
 from domain.words.lexicon.meanings import M
 
@@ -37,6 +38,15 @@ _NEITHER = tuple(
     for pattern in (
         rf"\bneither (?:on )?(?P<day>{DAY}){_PART}(?:'s run)? n?or (?:on )?(?P<other>{DAY})",
         rf"\bnot (?:on )?(?P<day>{DAY}){_PART} (?:and not|nor) (?:on )?(?P<other>{DAY})",
+        (
+            rf"\b(?:can'?t|cannot|won'?t|not)(?: \w+)? (?:on )?either (?P<day>{DAY}){_PART} (?:n?or|and) (?:on )?"
+            rf"(?P<other>{DAY})"
+        ),
+        rf"\bno (?:runs?|running)(?: on)? (?P<day>{DAY}){_PART},? (?:nor|and no(?:t|ne)?)(?: on)? (?P<other>{DAY})",
+        (
+            rf"\b(?P<day>{DAY}){_PART} (?:and|&) (?P<other>{DAY})\b.*\b(?:no|not|can'?t|cannot|won'?t|neither)\b[^.;]*"
+            r"\b(?:either day|on either|either of (?:them|those)|(?:on )?those days|both days)\b"
+        ),
     )
 )
 # One of the two, and which is asked.
@@ -44,24 +54,36 @@ _EITHER_OFF = re.compile(
     rf"\b(?:have|take|get|want|need|like|give me) (?:either )?(?P<day>{DAY}) or (?P<other>{DAY}) (?:off|free)\b(?! "
     rf"work)"
 )
+# The days behind today.
+_NEXT_TWO = re.compile(
+    r"\b(?:neither|none|not any|not on any|no running on (?:either|any)) of the next (?P<few>two|three|2|3) days\b|"
+    r"\bthe next (?P<count>two|three|2|3) days (?:are|is|look|looks) (?:both |all |completely |totally "
+    r")?(?:impossible|out|"
+    r"no good|no go|a no[ -]go|hopeless|a write ?off|not possible|full|chaos)\b"
+)
 _SPORT = (
     r"(?:any )?(?:sports?|exercis(?:e|ing)|running|runs?|jogging|training|work(?:ing )?outs?|(?:physical )?activity|"
-    r"exertion|sweating|gym)"
+    r"exertion|sweating|gym|sweat)"
 )
 _SO_LONG = (
     r"(?:for |in )(?:at least |about |around |the next |the first |another |a |full )*(?:(?P<hours>24|36|48|72|96) "
     r"?(?:hours|"
-    r"hrs?|h)\b|(?P<days>two|three|four|couple of|2|3|4) (?:full |whole )?days\b|(?P<one>one|1|a) day\b)"
+    r"hrs?|h)\b|(?P<days>two|three|four|five|six|seven|ten|couple of|\d) (?:full |whole )?days\b|"
+    r"(?P<one>one|1|a) day\b|(?P<week>(?:one |1 |whole )*week)\b)"
 )
 _TOLD_OFF = re.compile(
-    rf"\b(?:no {_SPORT}(?: (?:at all|whatsoever|allowed|or \w+|and \w+))?|(?:must not|mustn'?t|can'?t|cannot|"
-    rf"shouldn'?t|"
-    rf"should not|not(?: allowed| supposed| meant)?(?: to)?|mayn'?t) (?:run|exercise|train|jog|work out|do {_SPORT}|"
-    rf"be active)) {_SO_LONG}"
+    rf"\b(?:no {_SPORT}(?: (?:at all|whatsoever|allowed|or \w+|and \w+))?|(?:avoid|stay off|lay off|refrain from|"
+    rf"keep off|"
+    rf"stop) {_SPORT}|(?:must not|mustn'?t|can'?t|cannot|shouldn'?t|should not|not(?: allowed| supposed| meant)?(?: "
+    rf"to)?|"
+    rf"mayn'?t) (?:run|exercise|train|jog|work out|do {_SPORT}|be active|sweat)|(?:told|wants?|asked|ordered|"
+    rf"advised|have|"
+    rf"need|got)(?: me)? to rest|(?:be )?off my feet) {_SO_LONG}"
 )
 _REST = re.compile(r"\brest(?:ing)?\b")
-_COUNTS = {"two": 2, "2": 2, "couple of": 2, "three": 3, "3": 3, "four": 4, "4": 4}
-_FEW_DAYS = 3
+_COUNTS = {"two": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_COUNTS |= {str(number): number for number in range(1, 10)}
+_FEW_DAYS, _MOST_UNTREATED = 3, 4
 _ELSE = (M.EVERY, M.ALWAYS, M.NO_MORE, M.SWAP, M.RAN, M.DONE, M.NAME, M.DISTANCE, M.WHY, M.MISSED, M.DIDNT, M.REMIND)
 # What goes somewhere else is not left out: "neither Thursday nor Friday works, put both on Saturday".
 _MOVED = re.compile(r"\b(?:move|moved|swap|put|shift|push|instead|reschedule|where|when|which)\b")
@@ -78,6 +100,10 @@ def both_out(words: str, r: Reading, reader: Reader) -> Several | SkipDay | Holi
     if (either := _EITHER_OFF.search(words)) is not None:
         days = (*_days(either["day"], r, reader), *_days(either["other"], r, reader))
         return ask(Ask.WHICH_OF_BOTH, *(offer(SkipDay(day)) for day in days)) if len(days) == 2 else None
+    if (ahead := _NEXT_TWO.search(words)) is not None:
+        count = _COUNTS[ahead["few"] or ahead["count"]]
+        days = tuple(DayRef(on=r.today + timedelta(days=step)) for step in range(1, count + 1))
+        return Several(tuple(SkipDay(day) for day in days))
     if (found := next((each for way in _NEITHER if (each := way.search(words))), None)) is not None:
         days = (*_days(found["day"], r, reader), *_days(found["other"], r, reader))
         return _left_out(days)
@@ -96,8 +122,11 @@ def _told_off(told: re.Match[str], words: str, r: Reading, reader: Reader) -> Se
     """ "Dentist is pulling a tooth tomorrow, no sport for 48 hours": from that day on, else from today."""
     if r.has(M.ILL, M.INJURY):
         return None
-    hours = int(told["hours"]) if told["hours"] else 24 * _COUNTS.get(told["days"] or "", 1)
+    hours = int(told["hours"]) if told["hours"] else 24 * _COUNTS.get(told["days"] or "", 7 if told["week"] else 1)
     count = -(-hours // 24)
+    if count > _MOST_UNTREATED and TREATED.search(words) is None:
+        # What keeps somebody from running for a week may hurt.
+        return None
     named = [on for day in _days(words, r, reader) if (on := r.coming(day)) is not None and on >= r.today]
     if len(named) > 1:
         return None

@@ -27,8 +27,9 @@ _WEEK_OFF = re.compile(
 )
 # "A week off after next Sunday": the week behind that day.
 _WEEK_OFF_AFTER = re.compile(
-    r"\b(?:week (?:completely |totally |entirely )?off|week (?:of no|without(?: any)?) running|(?P<behind>week))"
-    r"(?: running| from running| please)? (?:after|from after|following) (?:the )?(?P<long>long run (?:on )?)?"
+    r"\b(?:week(?:'?s)? (?:completely |totally |entirely )?(?:off|break|rest|holiday|pause)|week (?:of no|"
+    r"without(?: any)?) running|(?P<behind>week))"
+    r"(?: running| from running| please)? (?:after|from after|following) (?:the |my )?(?P<long>long run (?:on )?)?"
     rf"(?P<which>next |this |this coming |the coming )?(?P<day>{WEEKDAY})(?:'s (?:long )?(?:run|"
     rf"one))?\b(?(behind)(?= .*\boff\b))"
 )

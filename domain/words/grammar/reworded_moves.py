@@ -19,6 +19,15 @@ MOVE_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         "",
     ),
+    # Who is free on a day that a run goes to has not asked for that day off.
+    (
+        (
+            r"^(.*\b(?:swap|switch|move|put|shift|bring)\b.*?)[,;.]+ (?:(?:as|because|since|cos) )?(?:i'?m|i am|"
+            r"i'?ll be) "
+            rf"(?:free|home|at home) (?:on |all )?{DAY}{_PART}(?=[?.! ]*$)"
+        ),
+        r"\1",
+    ),
     # Which one goes is what the preview shows.
     (
         (

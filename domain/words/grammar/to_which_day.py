@@ -23,11 +23,31 @@ _MOVES = re.compile(
 )
 _WHICHEVER = re.compile(
     r"\b(?:whichever|whatever (?:is|suits|works|you)|you (?:choose|pick|decide)|your (?:call|choice|pick)|up to you|"
-    r"either (?:is|works|will|would)|(?:don'?t|doesn'?t) (?:mind|matter))\b"
+    r"(?:is it|would it be|which is|what'?s|which would be|is) better|either (?:is|works|will|would)|(?:don'?t|"
+    r"doesn'?t) (?:mind|matter))\b"
 )
 _ONE_OF_TWO = re.compile(
     rf"\b(?:to|on|onto|for|till?|until|either|instead)(?: either)? (?P<one>{_AIM}),? or (?:on |to )?(?P<other>{_AIM})"
     rf"(?! (?:to|onto|on) (?:the )?{DAY})"
+)
+_FINE = (
+    r"(?: (?:is|are|would be|will be|would|will|could|both|also|equally))*(?: (?:works?|suits?|do|fine|ok|okay|good|"
+    r"possible|alright|great|better|me|for me|too|free))+"
+)
+# "Thursday won't work, either Wednesday or Friday is fine", "I can do Friday or Saturday instead of Thursday".
+_EITHER_FINE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:either )?(?P<one>{_AIM}) or (?P<other>{_AIM}){_FINE}[?.! ]*$",
+        (
+            rf"\b(?:do|run|manage|have|use) (?:it )?(?:on )?(?:either )?(?P<one>{_AIM}) or (?:on )?(?P<other>{_AIM}) "
+            rf"(?:instead of|rather than|in place of) (?={DAY})"
+        ),
+    )
+)
+_BETTER_THAN = re.compile(
+    rf"(?P<aim>{_AIM}) (?:(?:would|will|is|be|suits?|works?|me|for me|much|far|a lot) )*better than (?P<day>{DAY})"
+    rf"(?: for (?:the |my )?(?:{RUN}))?[?.! ]*$"
 )
 _WEEKEND = r"(?:to|till?|until|for|at|on|over)(?: (?:the|this|next))? weekend"
 _NOT_THEN = (
@@ -103,6 +123,16 @@ def to_which_day(words: str, r: Reading, reader: Reader) -> FindDays | MoveInten
         aims = _days(found["one"], r, reader) + _days(found["other"], r, reader)
         run = _run(f"{words[: found.start()]} {words[found.end() :]}", r, reader)
         return FindDays((run,), only=tuple(aims)) if run is not None and len(set(aims) - {run}) == 2 else None
+    if (found := next((each for way in _EITHER_FINE if (each := way.search(words))), None)) is not None:
+        aims = _days(found["one"], r, reader) + _days(found["other"], r, reader)
+        run = _run(f"{words[: found.start()]} {words[found.end() :]}", r, reader)
+        # "I could run Friday or Saturday" says of no run that it goes.
+        is_out = _HAS_TO_GO.search(words) or "instead" in found[0] or "rather" in found[0] or "place" in found[0]
+        is_one = run is not None and run.type is None and len(set(aims) - {run}) == 2
+        return FindDays((run,), only=tuple(aims)) if run is not None and is_one and is_out else None
+    if (found := _BETTER_THAN.search(words)) is not None and not r.asks:
+        days, aims = _days(found["day"], r, reader), _days(found["aim"], r, reader)
+        return MoveIntent(days[0], aims[0]) if len(days) == len(aims) == 1 and days != aims else None
     return _if_not_too_near(words, r, reader) or _suited(words, r, reader)
 
 

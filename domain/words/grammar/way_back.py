@@ -16,7 +16,7 @@ from domain.words.intents import Holiday, Injured, Intent, MakeEasier, OpenPause
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import EaseDays
 
-_TREATED = re.compile(
+TREATED = re.compile(
     r"\b(?:tooth|teeth|molars?)\b.{0,20}\b(?:out|pulled|removed|extracted|extraction)\b"
     r"|\b(?:root canal|tooth extraction|"
     r"(?:gave|given|giving|donat(?:e|ed|ing)|after) (?:some |a pint of )?(?:blood|plasma)|blood (?:donation|test)|"
@@ -126,7 +126,7 @@ def _begins_gently(r: Reading) -> Question | None:
 def _after_treatment(r: Reading) -> Question | None:
     """ "Had a tooth out, how long before I can run": whoever treated them says how long; the next run may go."""
     is_asked = (_RUNS.search(r.text) and _HOW_SOON.search(r.text)) or _STILL_ON.search(r.text)
-    if _TREATED.search(r.text) is None or not is_asked:
+    if TREATED.search(r.text) is None or not is_asked:
         return None
     return ask(Ask.AFTER_TREATMENT, *_of_the_next_run(r), offer(OpenPause()))
 
@@ -146,7 +146,9 @@ def _runs_again(r: Reading) -> Question | None:
     )
     is_denied = r.has(M.NOT, M.CANT) or "no way" in r.text
     spelled = " ".join(token.text for token in r.tokens)
-    is_begun = _AGAIN.search(r.text) or _STARTS_ON.search(r.text) or _STARTS_ON.search(spelled)
+    # Who starts tomorrow leaves nothing out until then.
+    is_later = bool(ahead) and ahead[0] > r.today + timedelta(days=1)
+    is_begun = _AGAIN.search(r.text) or (is_later and (_STARTS_ON.search(r.text) or _STARTS_ON.search(spelled)))
     if len(set(ahead)) != 1 or not is_begun or not is_told or is_denied:
         return None
     return ask(Ask.DID_YOU_MEAN, offer(Holiday(r.today, ahead[0] - timedelta(days=1))), offer(Recovered()))

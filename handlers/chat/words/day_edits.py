@@ -14,7 +14,7 @@ from domain.units import MM_PER_MILE, Units
 from domain.words import intents
 from domain.words.day_refs import DayRef
 from domain.words.intents import DayEdit
-from handlers.chat.words.scene import Scene
+from handlers.chat.words.scene import Scene, has_strides
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -143,7 +143,9 @@ def easier(day: Day, units: Units) -> edits.Operation:
     if day.type in QUALITY_TYPES:
         return edits.ChangeType(day.number, DayType.EASY)
     step = units.half_mm
-    return edits.SetDistance(day.number, max(round(day.distance_mm * _EASIER_SHARE / step), 2) * step)
+    # Strides are what is quick in an easy run: the easier one has none.
+    kind = day.type if has_strides(day) else None
+    return edits.SetDistance(day.number, max(round(day.distance_mm * _EASIER_SHARE / step), 2) * step, kind)
 
 
 async def date_to_change(scene: Scene, day: DayRef) -> date:

@@ -102,3 +102,35 @@ def test_only_those_of_this_week_count_what_is_done() -> None:
 @pytest.mark.parametrize("text", ["no running on sundays please", "no more fridays", "no fridays from now on"])
 def test_what_holds_for_good_leaves_out_no_single_days(text: str) -> None:
     assert not isinstance(_read(text), Several | SkipDay)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("I can't run either thursday or friday", (THU, FRI)),
+        ("no run tomorrow, nor on Friday", (TOMORROW, FRI)),
+        ("working tomorrow and friday, no chance of running either day", (TOMORROW, FRI)),
+        ("the next two days are impossible", (_on(4), _on(5))),
+        ("drop the next two fridays", (_on(5), _on(12))),
+        ("no long run the next two sundays", (_on(7), _on(14))),
+        ("every friday in february off please", (_on(5), _on(12), _on(19), _on(26))),
+        ("can't do thursdays for the next month", (_on(4), _on(11), _on(18), _on(25))),
+    ],
+)
+def test_days_are_left_out_however_they_are_named(text: str, days: tuple[DayRef, ...]) -> None:
+    assert _read(text) == Several(tuple(SkipDay(day) for day in days))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vaccinated today, told to avoid exercise for two days", Several((RestDay(_on(3)), RestDay(_on(4))))),
+        (
+            "not allowed to run for a week after the tooth extraction tomorrow",
+            Holiday(date(2027, 2, 4), date(2027, 2, 10)),
+        ),
+        ("a week's break after sunday's long run", Holiday(date(2027, 2, 8), date(2027, 2, 14))),
+    ],
+)
+def test_days_that_were_forbidden_are_counted(text: str, expected: Intent) -> None:
+    assert _read(text) == expected

@@ -24,6 +24,7 @@ from domain.words.intents import (
 )
 from domain.words.week_wishes import (
     CapRuns,
+    DaysByShare,
     FewRuns,
     FindDays,
     KeepAsIs,
@@ -155,7 +156,7 @@ def test_a_week_off_after_what_nobody_knows_the_date_of_asks_which_week(text: st
         ("Ten per cent more next week would be fine by me", WeekByShare(10, 1)),
         ("I'd like a little more mileage next week, maybe 10% up", WeekByShare(10, 1)),
         ("10 percent less on everything till I say otherwise", WeekByShare(-10)),
-        ("20% less on everything for the next two weeks", WeekByShare(-20, 0, 2)),
+        ("20% less on everything for the next two weeks", DaysByShare(-20, TODAY, date(2027, 2, 16))),
         ("Long run feels too long for me, can we take a quarter off?", ChangeByShare(LONG, -25)),
         ("three quarters of the long run is enough", ChangeByShare(LONG, -25)),
         (

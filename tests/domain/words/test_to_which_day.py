@@ -8,7 +8,7 @@ from domain.plan import DayType
 from domain.words.answers import Question
 from domain.words.day_refs import DayRef
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import Intent, MoveIntent, Several
+from domain.words.intents import Intent, MoveIntent, Several, SwapIntent
 from domain.words.week_wishes import FindDays, KindsOn, RunOn
 
 TODAY = date(2027, 2, 3)  # a Wednesday
@@ -129,3 +129,18 @@ def test_the_day_that_would_suit_is_the_one_it_goes_to(text: str, expected: Inte
 def test_what_asks_or_denies_moves_nothing_surely(text: str) -> None:
     found = read_sentence(text, TODAY, next_run=date(2027, 2, 4)).answer
     assert found is None or isinstance(found, Question)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I can do either friday or saturday instead of thursday", FindDays((THU,), only=(FRI, SAT))),
+        ("thursday won't work, either wednesday or friday is fine", FindDays((THU,), only=(WED, FRI))),
+        ("is it better to run thursday's session on friday or saturday", FindDays((THU,), only=(FRI, SAT))),
+        ("any day but thursday works for that run", FindDays((THU,))),
+        ("saturday would be better than sunday for the long run", MoveIntent(SUN, SAT)),
+        ("switch sunday and friday around, I'm free friday", SwapIntent(SUN, FRI)),
+    ],
+)
+def test_days_that_are_weighed_against_each_other(text: str, expected: Intent) -> None:
+    assert _meant(text) == expected

@@ -80,13 +80,14 @@ class DaysByShare:
 
 @dataclass(frozen=True, slots=True)
 class LongRunsBy:
-    """Each of the next so many long runs by so much, shorter where it is negative; `to_mm`: none longer than that."""
+    """Each of the next so many long runs by so much, shorter where it is negative; `to_mm`, `to_s`: at most."""
 
     count: int
     by_mm: int = 0
     by_s: int = 0
     by_percent: int = 0
     to_mm: int | None = None
+    to_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

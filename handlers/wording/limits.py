@@ -44,6 +44,8 @@ def long_runs_words(wish: LongRunsBy, units: Units) -> str:
     count = wish.count
     if wish.to_mm is not None:
         return tr("Next {count} long runs: at most {distance}", count=count, distance=show_distance(wish.to_mm, units))
+    if wish.to_s is not None:
+        return tr("Next {count} long runs: at most {minutes} minutes", count=count, minutes=round(wish.to_s / 60))
     if wish.by_percent:
         shorter = tr("Next {count} long runs: {percent} % shorter", count=count, percent=abs(wish.by_percent))
         longer = tr("Next {count} long runs: {percent} % longer", count=count, percent=abs(wish.by_percent))

@@ -15,8 +15,8 @@ from domain.words.intents import CutDay, DayEdit, RunForTime, Several, TypeInten
 from domain.words.lexicon.meanings import M
 
 _LENGTH = (
-    r"(?:about |around |just |only |roughly )?\d{1,3}(?:\.\d{1,3})? ?-?(?:min(?:ute)?s?|miles?|milers?|mi|kms?|k|"
-    r"kilomet\w+)"
+    r"(?:(?:about |around |just |only |roughly )?\d{1,3}(?:\.\d{1,3})? ?-?(?:min(?:ute)?s?|miles?|milers?|mi|kms?|k|"
+    r"kilomet\w+)|(?:just |only )?(?:half an? hour|an hour|half hour|three quarters of an hour))"
 )
 _SOFT = r"(?:(?:nice |really |very |super |gentle |just )*(?:easy|gentle|relaxed|light|recovery|slow))"
 _EASY_FOR = re.compile(

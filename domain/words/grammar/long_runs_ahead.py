@@ -15,15 +15,18 @@ _NEXT = re.compile(
     rf"\b(?:next|coming|following) {_COUNT}(?: of)?(?: the| my)* {_LONG}\b"
     rf"|\b{_LONG}\b.*\b(?:each|all|every one|any) of the (?:next|coming) (?P<few>two|three|four|couple|few|[2-4])\b"
     rf"|\b{_LONG} (?:of|in|over|for) the (?:next|coming) (?P<weeks>two|three|four|couple of|few|[2-4]) weeks\b"
+    rf"|\b{_LONG}\b.*\bfor the next (?P<ahead>two|three|four|couple of|few|[2-4]|month)\b(?: weeks)?"
 )
-_COUNTS = {"two": 2, "couple of": 2, "couple": 2, "three": 3, "few": 3, "four": 4}
+_COUNTS = {"two": 2, "couple of": 2, "couple": 2, "three": 3, "few": 3, "four": 4, "month": 4}
 _LESS = re.compile(
     r"\b(?:cut|take|off|shorter|less|fewer|knock|trim|shorten|drop|reduce|lop|shave|chop|lose|scale|back|down)\b"
 )
 _MORE = re.compile(r"\b(?:add|longer|more|extra|plus|lengthen|extend|increase|tack|on to|onto)\b")
 _AT_MOST = re.compile(
     r"\b(?:under|below|at most|no more than|no longer than|not more than|max(?:imum)?(?: of)?|cap(?:ped)?(?: at)?|"
-    r"limit(?:ed)?(?: to)?|(?:stay|keep|kept|be|down) (?:at|to|under|below|within))\b"
+    r"limit(?:ed)?(?: to)?|at \d+|(?:not|never|don'?t|won'?t)\b.*\b(?:over|exceed|above|beyond|past|longer than|"
+    r"more than)|"
+    r"(?:stay|keep|kept|be|down) (?:at|to|under|below|within))\b"
 )
 # "A kilometre or two": one, or two.
 _ONE_OR_TWO = re.compile(r"\b(?:an?|one|1) (?P<unit>mile|mi|kilomet(?:er|re)|km|k) or (?:two|2|so)\b")
@@ -40,11 +43,14 @@ def long_runs_ahead(words: str, r: Reading) -> LongRunsBy | Question | None:
     others = tuple(each for each in _ELSE if each not in (M.MOVE, M.SWAP))
     if found is None or r.asks or is_moved or r.has(*others) or any(each.day.type is None for each in r.days):
         return None
-    said = found["count"] or found["few"] or found["weeks"]
+    said = found["count"] or found["few"] or found["weeks"] or found["ahead"]
     count = _COUNTS.get(said) or int(said)
     lengths = [int(each[0]) for each in r.values(M.DISTANCE) if isinstance(each, tuple)]
+    times = [each for each in r.values(M.DURATION) if isinstance(each, int)]
     if _AT_MOST.search(words):
-        return LongRunsBy(count, to_mm=lengths[0]) if len(lengths) == 1 else None
+        if len(times) == 1 and not lengths:
+            return LongRunsBy(count, to_s=times[0])
+        return LongRunsBy(count, to_mm=lengths[0]) if len(lengths) == 1 and not times else None
     is_longer = _MORE.search(words) is not None
     if is_longer == (_LESS.search(words) is not None):
         return None
@@ -56,7 +62,6 @@ def long_runs_ahead(words: str, r: Reading) -> LongRunsBy | Question | None:
     if (share := _SHARE.search(words)) is not None:
         percent = int(share["share"])
         return LongRunsBy(count, by_percent=sign * percent) if _LEAST <= percent <= _MOST else None
-    times = [each for each in r.values(M.DURATION) if isinstance(each, int)]
     if len(lengths) == 1 and not times and 0 < lengths[0] <= _MOST_MM:
         return LongRunsBy(count, by_mm=sign * lengths[0])
     if len(times) == 1 and not lengths and 0 < times[0] <= _MOST_S:

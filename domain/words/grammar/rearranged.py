@@ -10,6 +10,7 @@ from domain.words.grammar.heard import Reader
 from domain.words.grammar.long_runs_ahead import long_runs_ahead
 from domain.words.grammar.only_run_left import only_one_kept
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.respelled import respelled
 from domain.words.grammar.share_until import share_until
 from domain.words.grammar.shares_told import shares_told
 from domain.words.grammar.standing_days import standing_day
@@ -23,6 +24,12 @@ from domain.words.intents import Intent
 
 def rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | None:
     """What is wished for; None for any other sentence. `r` is of all the words, in the language they are in."""
+    found = _rearranged(words, r, reader)
+    meant = respelled(words, r, reader.language) if found is None else None
+    return _rearranged(meant, reader.reading(meant, reader.language), reader) if meant is not None else found
+
+
+def _rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | None:
     return (
         two_moved(words, r, reader)
         or both_moved(words, r, reader)

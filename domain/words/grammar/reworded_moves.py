@@ -43,6 +43,27 @@ MOVE_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"\b((?:did|ran|run|done|jogged)(?: an?| my)? easy) (2[7-9]|[3-9]\d)(?= today| yesterday|[.,;!?]|$)",
         r"\1 \2 min",
     ),
+    # "Thirty easy minutes" are half an hour run easily.
+    (r"\b(\d{1,3}) (easy|gentle|relaxed) (min(?:ute)?s?|miles?|km?)\b", r"\1 \3 \2"),
+    # The next long run is the long run.
+    (
+        (
+            r"\b(?:the |my )?next long (?:run|one)\b(?=.*\b(?:shorter|longer|less|more)\b)|"
+            r"(?<=off )(?:the |my )?next long (?:run|one)\b"
+        ),
+        "the long run",
+    ),
+    (
+        (
+            rf"^(?:(?:can|could|may|shall) (?:i|we) |please |i'?d like to |let me )?(?:stop|end|finish) ({DAY})(?:'s)?"
+            rf"(?: (?:long )?(?:run|one))? (?:at|after) (\d{{1,3}} ?(?:min\w*|miles?|mi|km?))\b"
+        ),
+        r"only \2 \1",
+    ),
+    (
+        r"\b(?:shorten|cut|cap|limit|keep|make) (this|next) week'?s runs (?:down )?(?:to|at|under) (\d{1,3} ?min\w*)\b",
+        r"max \2 a run \1 week",
+    ),
     # "The log run" to change is the long one, and "Sundays too long" is of the one that comes.
     (r"\b(the|my|sunday'?s?|this week'?s|next) log run\b", r"\1 long run"),
     (

@@ -210,6 +210,8 @@ def _long_runs(wish: week_wishes.LongRunsBy) -> str:
     runs = f"the next {wish.count} long runs"
     if wish.to_mm is not None:
         return f"{runs} at most {length_said(wish.to_mm)}"
+    if wish.to_s is not None:
+        return f"{runs} at most {round(wish.to_s / 60)} min"
     much = length_said(abs(wish.by_mm)) if wish.by_mm else f"{round(abs(wish.by_s) / 60)} min"
     much = f"{abs(wish.by_percent)}%" if wish.by_percent else much
     return f"{runs} {much} {'longer' if wish.by_mm + wish.by_s + wish.by_percent > 0 else 'shorter'}"

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.ahead_until import span_ahead
+from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.lexicon.meanings import M
@@ -40,6 +41,7 @@ _A_BIT = re.compile(
 _SHARES = (10, 20, 30)
 # As a button sends it.
 _SAID_AGAIN = re.compile(r"^\d{1,2}% less on everything from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d$")
+_FROM_TO = re.compile(r"\bfrom\b.*\b(?:to|until|till?|through)\b")
 _LEAST, _MOST, _HALF = 5, 60, 50
 _MOST_DAYS = 70
 _ELSE = (M.RAN, M.DONE, M.PACE, M.RACE, M.EFFORT, M.WHY, M.HEART, M.PAIN, M.INJURY, M.ILL, M.DISTANCE, M.DURATION)
@@ -61,7 +63,7 @@ def share_until(words: str, r: Reading) -> DaysByShare | Question | None:
     if _SAID_AGAIN.match(words):
         dates = [on for each in r.days if (on := each.day.on) is not None]
         return DaysByShare(-share, dates[0], dates[1]) if len(dates) == 2 else None
-    span = span_ahead(words, r)
+    span = span_ahead(words, r) or (span_of(r) if _FROM_TO.search(words) else None)
     if span is None or not _LEAST <= share <= _MOST or span[1] - span[0] > timedelta(days=_MOST_DAYS):
         return None
     return DaysByShare(-share, *span)

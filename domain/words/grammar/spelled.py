@@ -152,6 +152,10 @@ _SLIPS = {
     "esay": "easy",
     "eazy": "easy",
     "rnu": "run",
+    "cnt": "cant",
+    "weeknd": "weekend",
+    "evrything": "everything",
+    "whichevr": "whichever",
     "swich": "switch",
     "strenght": "strength",
 }

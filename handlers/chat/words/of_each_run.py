@@ -6,7 +6,7 @@ from domain.plan import DayType
 from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
-from domain.words.intents import ChangeByDistance, ChangeByShare, ChangeByTime, CutDay, DayEdit, Several
+from domain.words.intents import ChangeByDistance, ChangeByShare, ChangeByTime, CutDay, DayEdit, RunForTime, Several
 from domain.words.week_wishes import DaysByShare, LongRunsBy
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.day_edits import open_week
@@ -62,6 +62,8 @@ async def long_runs_by(scene: Scene, said: LongRunsBy) -> Several:
 def _change(day: DayRef, said: LongRunsBy) -> DayEdit:
     if said.to_mm is not None:
         return CutDay(day, said.to_mm)
+    if said.to_s is not None:
+        return RunForTime(day, said.to_s, at_most=True)
     if said.by_mm:
         return ChangeByDistance(day, said.by_mm)
     return ChangeByTime(day, said.by_s) if said.by_s else ChangeByShare(day, said.by_percent)

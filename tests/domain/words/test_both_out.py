@@ -134,3 +134,15 @@ def test_days_are_left_out_however_they_are_named(text: str, days: tuple[DayRef,
 )
 def test_days_that_were_forbidden_are_counted(text: str, expected: Intent) -> None:
     assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("frdays off nxt 2 weeks", Several((SkipDay(_on(5)), SkipDay(_on(12))))),
+        ("no runing for 48 hrs dentist tmrw", Several((RestDay(_on(4)), RestDay(_on(5))))),
+        ("cnt do thurs or fri this wek", Several((SkipDay(THU), SkipDay(FRI)))),
+    ],
+)
+def test_slips_of_the_finger_are_put_right_first(text: str, expected: Intent) -> None:
+    assert _read(text) == expected

@@ -117,3 +117,21 @@ def test_one_run_is_changed_as_it_was_said(text: str, expected: Intent) -> None:
 @pytest.mark.parametrize("text", ["10 minutes off thursday and no strides", "replace my plan with an easy one"])
 def test_what_is_not_surely_a_length_or_a_run_is_asked_about(text: str) -> None:
     assert not isinstance(_read(text), Several | TypeIntent)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10% off everything from tomorrow to sunday", DaysByShare(-10, date(2027, 2, 4), date(2027, 2, 7))),
+        ("don't let the next three long runs go over 90 minutes", LongRunsBy(3, to_s=5400)),
+        ("cut my long runs by 2 miles for the next month", LongRunsBy(4, by_mm=-2 * MM_PER_MILE)),
+        ("the next long run 2 miles shorter", ChangeByDistance(LONG, -2 * MM_PER_MILE)),
+        (
+            "just an easy half hour on friday",
+            Several((TypeIntent(FRI, DayType.EASY), RunForTime(FRI, 1800))),
+        ),
+        ("make sunday 8 miles but keep the fast finish", CutDay(SUN, 8 * MM_PER_MILE)),
+    ],
+)
+def test_how_long_it_holds_and_how_long_it_is_are_both_kept(text: str, expected: Intent) -> None:
+    assert _read(text) == expected

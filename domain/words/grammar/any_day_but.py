@@ -24,6 +24,11 @@ _BUT = tuple(
             + _DAYS.format(rf"{WEEKDAY}s?")
         ),
         (
+            r"\b(?:(?:needs?|wants?|has to have|must have|looking for) (?:a (?:new|different) (?:home|day|slot|place)|"
+            r"another (?:day|home|slot|place))|(?:go|moved?) (?:somewhere else|elsewhere)),? (?:just |but |only "
+            r")*not(?: on)? " + _DAYS.format(rf"{WEEKDAY}s?")
+        ),
+        (
             r"\b(?:find|look for|pick|choose|suggest) (?:me )?(?:another|a different|some other|a new) day for "
             r"[^.;?]*?,? "
             r"(?:just |but |only )*(?:not|but|except)(?: on)? (?=(?!it)\w+[?.! ]*$)" + _DAYS.format(rf"{WEEKDAY}s?")

@@ -2,12 +2,14 @@
 
 import re
 
+from domain.words.answers import Ask, Question, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import DAY
-from domain.words.intents import MoveIntent, Several
+from domain.words.grammar.said_again import offer
+from domain.words.intents import MoveIntent, RestDay, Several
 from domain.words.lexicon.meanings import M
 
 _OF_DAY = rf"(?:the |my )?{DAY}s?(?:'?s)?(?: (?:easy |long )?(?:runs?|ones?|sessions?|workouts?))?"
@@ -43,15 +45,21 @@ _SAME_LATER = re.compile(
     rf"\b(?:run|do|train|running) (?:on )?(?P<to>{_PAIR})\b.*\b(?:same (?:workouts?|runs?|sessions?|thing|ones|stuff)"
     r"[^.;]*?|(?:everything|all|both) )(?:just |but |only )*(?:an?|one|1) day (?:later|on)\b"
 )
+_TWICE = re.compile(
+    rf"\brun twice (?:on )?{DAY}\b|\b(?:both|two runs|the two)(?: be| go| happen)? on (?:the same day|one day|{DAY}$)"
+)
 _ENDS = re.compile(r"^(?:,? (?:instead|please|this week|this time|then|for once|each|too|as well))*[?.! ]*$")
 _COUNTS = {"a": 1, "an": 1, "one": 1, "1": 1, "two": 2, "2": 2}
 _ELSE = (M.EVERY, M.ALWAYS, M.RAN, M.NAME, M.OR, M.WHY, M.MISSED, M.SHORTEN, M.DISTANCE, M.PAIN, M.ILL, M.NO_MORE)
 
 
-def both_moved(words: str, r: Reading, reader: Reader) -> Several | None:
+def both_moved(words: str, r: Reading, reader: Reader) -> Several | Question | None:
     """Both moves; None for any other sentence (`r` is of all the words)."""
     if any(token.has(*_ELSE) and not token.text.endswith("s") for token in r.tokens) or r.week not in (None, 0, 1):
         return None
+    if _TWICE.search(words) and not r.asks and len(days := _days(words, r, reader)) == 2:
+        # Two runs of a day are not added up.
+        return ask(Ask.TWO_IN_ONE, *(offer(RestDay(day)) for day in days))
     found = next((each for way in _BOTH_BY if (each := way.search(words))), None)
     if found is not None and _ENDS.match(words[found.end() :]):
         return _by(found, r, reader)

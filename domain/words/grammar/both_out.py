@@ -39,24 +39,31 @@ _NEITHER = tuple(
         rf"\bneither (?:on )?(?P<day>{DAY}){_PART}(?:'s run)? n?or (?:on )?(?P<other>{DAY})",
         rf"\bnot (?:on )?(?P<day>{DAY}){_PART} (?:and not|nor) (?:on )?(?P<other>{DAY})",
         (
-            rf"\b(?:can'?t|cannot|won'?t|not)(?: \w+)? (?:on )?either (?P<day>{DAY}){_PART} (?:n?or|and) (?:on )?"
+            rf"\b(?:can'?t|cannot|won'?t|not)(?: \w+)? (?:on )?either (?P<day>{DAY}){_PART} (?:n?or|and) "
+            rf"(?:on )?"
             rf"(?P<other>{DAY})"
         ),
-        rf"\bno (?:runs?|running)(?: on)? (?P<day>{DAY}){_PART},? (?:nor|and no(?:t|ne)?)(?: on)? (?P<other>{DAY})",
         (
-            rf"\b(?P<day>{DAY}){_PART} (?:and|&) (?P<other>{DAY})\b.*\b(?:no|not|can'?t|cannot|won'?t|neither)\b[^.;]*"
+            rf"\bno (?:runs?|running)(?: on)? (?P<day>{DAY}){_PART},? (?:nor|and no(?:t|ne)?)(?: on)? "
+            rf"(?P<other>{DAY})"
+        ),
+        (
+            rf"\b(?P<day>{DAY}){_PART} (?:and|&) (?P<other>{DAY})\b.*\b(?:no|not|can'?t|cannot|"
+            rf"won'?t|neither)\b[^.;]*"
             r"\b(?:either day|on either|either of (?:them|those)|(?:on )?those days|both days)\b"
         ),
     )
 )
 # One of the two, and which is asked.
 _EITHER_OFF = re.compile(
-    rf"\b(?:have|take|get|want|need|like|give me) (?:either )?(?P<day>{DAY}) or (?P<other>{DAY}) (?:off|free)\b(?! "
+    rf"\b(?:have|take|get|want|need|like|give me) (?:either )?(?P<day>{DAY}) or (?P<other>{DAY}) "
+    rf"(?:off|free)\b(?! "
     rf"work)"
 )
 # The days behind today.
 _NEXT_TWO = re.compile(
     r"\b(?:neither|none|not any|not on any|no running on (?:either|any)) of the next (?P<few>two|three|2|3) days\b|"
+    r"\b(?:give me|have|take|need|want|get|like) the next (?P<free>two|three|2|3) days off\b(?! work)|"
     r"\bthe next (?P<count>two|three|2|3) days (?:are|is|look|looks) (?:both |all |completely |totally "
     r")?(?:impossible|out|"
     r"no good|no go|a no[ -]go|hopeless|a write ?off|not possible|full|chaos)\b"
@@ -101,7 +108,7 @@ def both_out(words: str, r: Reading, reader: Reader) -> Several | SkipDay | Holi
         days = (*_days(either["day"], r, reader), *_days(either["other"], r, reader))
         return ask(Ask.WHICH_OF_BOTH, *(offer(SkipDay(day)) for day in days)) if len(days) == 2 else None
     if (ahead := _NEXT_TWO.search(words)) is not None:
-        count = _COUNTS[ahead["few"] or ahead["count"]]
+        count = _COUNTS[ahead["few"] or ahead["free"] or ahead["count"]]
         days = tuple(DayRef(on=r.today + timedelta(days=step)) for step in range(1, count + 1))
         return Several(tuple(SkipDay(day) for day in days))
     if (found := next((each for way in _NEITHER if (each := way.search(words))), None)) is not None:

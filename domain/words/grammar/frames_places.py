@@ -56,6 +56,7 @@ _OTHER_DAY = re.compile(
     r"(?:what|which|any) other day|sort it(?: out)?|wherever|anywhere|"
     r"find (?:me |it |us )?(?:a|an|another|some|somewhere|room)\b|put (?:it|them) (?:wherever|anywhere|somewhere)|"
     r"fit (?:it|them) in|(?:where|when|which day|what day) (?:can|could|would|should|shall|does|do) (?:i|it|they|we)|"
+    r"(?:where|when|which day|what day|which days) would you (?:put|do|run|place|have|move|slot|fit)|"
     r"work round|work around|rejig|juggle|wann sonst|wann kann ich|wohin|irgendwo|cuando puedo|"
     r"otro dia)\b"
 )

@@ -28,6 +28,39 @@ MOVE_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         r"\1",
     ),
+    # A run in place of another goes to its day.
+    (
+        (
+            rf"\bmove ({DAY}) to ({DAY}),? (?:instead of|in place of|rather than) (?:the|its|my) (?:easy |long |usual |"
+            r"planned )?(?:run|one|session|workout)\b"
+        ),
+        r"move \1 to \2",
+    ),
+    (
+        (
+            rf"\b(?:do|run|put|have|make) ({DAY})'?s (?:run|session|workout|one) (?:on )?({DAY}),? (?:instead of|in "
+            rf"place of|"
+            rf"rather than) (?:the|its|my|{DAY}'?s) (?:easy |long |usual |planned )?(?:run|one|session|workout)\b"
+        ),
+        r"move \1 to \2",
+    ),
+    (
+        (
+            rf"^(?:(?:please|can|could|you|we|i) )*(?:drop|skip|cancel|leave out|lose|scrap) ({DAY})'?s (?:easy |"
+            rf"usual )?"
+            rf"(?:run|one|session|workout),? and (?:do|run|put|have) ({DAY})'?s (?:run |one |session |workout )?"
+            r"(?:there|then|that day|instead|in its place)\b"
+        ),
+        r"move \2 to \1",
+    ),
+    (
+        rf"^({DAY})(?:'s (?:run|session|workout))? (?:replaces|can replace|could replace) ({DAY})(?:'s)?(?= |$)",
+        r"move \1 to \2",
+    ),
+    (
+        r"\b(?:can|could|may) (?:i|we) (?:please )?have (the \d{1,2}(?:st|nd|rd|th)) (?:off|free)\b(?! work)",
+        r"rest on \1",
+    ),
     # Which one goes is what the preview shows.
     (
         (

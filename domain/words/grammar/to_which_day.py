@@ -46,7 +46,8 @@ _EITHER_FINE = tuple(
     )
 )
 _BETTER_THAN = re.compile(
-    rf"(?P<aim>{_AIM}) (?:(?:would|will|is|be|suits?|works?|me|for me|much|far|a lot) )*better than (?P<day>{DAY})"
+    rf"(?P<aim>{_AIM}) (?:(?:would|will|is|be|suits?|works?|me|for me|much|far|a lot) )*better than "
+    rf"(?P<day>{DAY})"
     rf"(?: for (?:the |my )?(?:{RUN}))?[?.! ]*$"
 )
 _WEEKEND = r"(?:to|till?|until|for|at|on|over)(?: (?:the|this|next))? weekend"

@@ -146,3 +146,7 @@ def test_days_that_were_forbidden_are_counted(text: str, expected: Intent) -> No
 )
 def test_slips_of_the_finger_are_put_right_first(text: str, expected: Intent) -> None:
     assert _read(text) == expected
+
+
+def test_the_next_two_days_are_those_behind_today() -> None:
+    assert _read("give me the next two days off") == Several((SkipDay(_on(4)), SkipDay(_on(5))))

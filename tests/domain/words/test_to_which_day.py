@@ -144,3 +144,22 @@ def test_what_asks_or_denies_moves_nothing_surely(text: str) -> None:
 )
 def test_days_that_are_weighed_against_each_other(text: str, expected: Intent) -> None:
     assert _meant(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("thursday's session needs a new home, not friday", FindDays((THU,), (FRI,))),
+        ("do thursday's run friday instead of the easy one", MoveIntent(THU, FRI)),
+        ("drop friday's easy run and do thursday's there", MoveIntent(THU, FRI)),
+        ("thursday replaces friday this week", MoveIntent(THU, FRI)),
+    ],
+)
+def test_a_run_in_place_of_another_goes_to_its_day(text: str, expected: Intent) -> None:
+    assert _meant(text) == expected
+
+
+def test_two_runs_of_one_day_are_asked_about() -> None:
+    """ "Friday's in the evening" was once a reminder the evening before."""
+    said = "could I run twice on friday, thursday's in the morning and friday's in the evening"
+    assert isinstance(read_sentence(said, TODAY).answer, Question)

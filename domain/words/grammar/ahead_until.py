@@ -15,7 +15,10 @@ _MONTHS_END = re.compile(
     r"monat|mes)\b"
 )
 _A_MONTH = re.compile(r"\b(?:for|over) (?:the next|a|one|another) month\b")
-_END_OF = re.compile(rf"\b{_UNTIL} (?:the )?(?:end of|ende|(?:el )?fin(?:al)?(?:es)? de) (?:\w+ )?(?P<month>\w+)\b")
+_END_OF = re.compile(
+    rf"\b{_UNTIL} (?:the )?(?:end of|ende|(?:el )?fin(?:al)?(?:es)? de) (?:(?:next|this|nachsten|diesen) )?"
+    r"(?P<month>\w+)\b"
+)
 _UNTIL_MONTH = re.compile(rf"\b{_UNTIL} (?P<month>[a-z]+)\b(?! \d)")
 _WEEKS = re.compile(
     r"\b(?:(?:for|over|in|die|in den|las|durante las) )*(?:the )?(?:(?:next|coming|nachsten|kommenden|proximas) |"

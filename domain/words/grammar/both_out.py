@@ -68,6 +68,12 @@ _NEXT_TWO = re.compile(
     r")?(?:impossible|out|"
     r"no good|no go|a no[ -]go|hopeless|a write ?off|not possible|full|chaos)\b"
 )
+_BOTH_WEEKENDS = re.compile(
+    r"\b(?:no (?:runs?|running)|not running|can'?t run|won'?t run|nothing|off|free|rest)(?: on| at| over)? (?:this|"
+    r"the) "
+    r"weekend,? (?:and|or|nor) (?:the )?next(?: one| weekend)?\b|\bthis weekend and (?:the )?next(?: one| weekend)? "
+    r"(?:off|free)\b(?! work)"
+)
 _SPORT = (
     r"(?:any )?(?:sports?|exercis(?:e|ing)|running|runs?|jogging|training|work(?:ing )?outs?|(?:physical )?activity|"
     r"exertion|sweating|gym|sweat)"
@@ -107,6 +113,9 @@ def both_out(words: str, r: Reading, reader: Reader) -> Several | SkipDay | Holi
     if (either := _EITHER_OFF.search(words)) is not None:
         days = (*_days(either["day"], r, reader), *_days(either["other"], r, reader))
         return ask(Ask.WHICH_OF_BOTH, *(offer(SkipDay(day)) for day in days)) if len(days) == 2 else None
+    if _BOTH_WEEKENDS.search(words):
+        saturday = r.today + timedelta(days=(5 - r.today.weekday()) % 7)
+        return Several(tuple(RestDay(DayRef(on=saturday + timedelta(days=step))) for step in (0, 1, 7, 8)))
     if (ahead := _NEXT_TWO.search(words)) is not None:
         count = _COUNTS[ahead["few"] or ahead["free"] or ahead["count"]]
         days = tuple(DayRef(on=r.today + timedelta(days=step)) for step in range(1, count + 1))

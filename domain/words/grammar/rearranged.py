@@ -17,6 +17,7 @@ from domain.words.grammar.standing_days import standing_day
 from domain.words.grammar.time_for_it import time_for_it
 from domain.words.grammar.to_which_day import to_which_day
 from domain.words.grammar.two_moved import two_moved
+from domain.words.grammar.weekday_moved_for import weekday_moved_for
 from domain.words.grammar.weekday_off_for import weekday_off_for
 from domain.words.grammar.without_kit import without_kit
 from domain.words.intents import Intent
@@ -38,6 +39,7 @@ def _rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | N
         or to_which_day(words, r, reader)
         or both_out(words, r, reader)
         or weekday_off_for(words, r)
+        or weekday_moved_for(words, r)
         or days_off_told(words, r, reader)
         or caps_told(words, r)
         or long_runs_ahead(words, r)

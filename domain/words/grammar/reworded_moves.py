@@ -61,6 +61,7 @@ MOVE_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"\b(?:can|could|may) (?:i|we) (?:please )?have (the \d{1,2}(?:st|nd|rd|th)) (?:off|free)\b(?! work)",
         r"rest on \1",
     ),
+    (rf"^(?:please )?no (?:running|runs|run) before (?={DAY}(?:[?.! ]|$))", "no running until "),
     # Which one goes is what the preview shows.
     (
         (

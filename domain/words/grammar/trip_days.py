@@ -154,7 +154,8 @@ def few_runs_told(words: str, reader: Reader) -> FewRuns | None:
     if few is None or span is None or not r.today <= span[0] < span[1] <= span[0] + timedelta(days=_LONGEST_FEW_DAYS):
         return None
     is_easy = _EASY_WEEK.search(words) is not None and not few[1]
-    of_week = r.week == 0 and not _MORE_OF_THEM.search(words)
+    is_rest_of_week = span == (r.today, monday_of(r.today) + timedelta(days=6))
+    of_week = r.week == 0 and is_rest_of_week and not _MORE_OF_THEM.search(words)
     return FewRuns(*span, count=few[0], is_short=few[1], is_easy=is_easy, of_week=of_week)
 
 

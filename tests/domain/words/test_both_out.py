@@ -8,7 +8,7 @@ from domain.words.answers import Ask, Question
 from domain.words.day_refs import DayRef
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Holiday, Intent, RestDay, Several, SkipDay
+from domain.words.intents import Holiday, Intent, MoveIntent, RestDay, Several, SkipDay
 from domain.words.week_wishes import FewRuns, SkipOne
 
 TODAY = date(2027, 2, 3)  # a Wednesday
@@ -150,3 +150,26 @@ def test_slips_of_the_finger_are_put_right_first(text: str, expected: Intent) ->
 
 def test_the_next_two_days_are_those_behind_today() -> None:
     assert _read("give me the next two days off") == Several((SkipDay(_on(4)), SkipDay(_on(5))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can I run saturdays instead of sundays for the next three weeks", "sundays on saturday for the next three weeks"],
+)
+def test_a_weekday_is_moved_in_each_week_of_the_time_and_not_for_good(text: str) -> None:
+    moves = ((7, 6), (14, 13), (21, 20))
+    assert _read(text) == Several(tuple(MoveIntent(_on(day), _on(to)) for day, to in moves))
+
+
+def test_both_weekends_are_free() -> None:
+    assert _read("no running this weekend or next") == Several(tuple(RestDay(_on(day)) for day in (6, 7, 13, 14)))
+
+
+def test_no_hard_session_leaves_out_no_run() -> None:
+    assert not isinstance(_read("no hard sessions on thursdays this month"), Several)
+
+
+def test_one_run_of_a_weekend_counts_no_other_day() -> None:
+    some = _read("only one run at the weekend this week")
+    assert isinstance(some, FewRuns)
+    assert not some.of_week

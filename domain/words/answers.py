@@ -85,6 +85,7 @@ class Ask(Code):
     NOT_RUN = "not_run"
     LOGGED_ONCE = "logged_once"
     STILL_PLANNED = "still_planned"
+    SHORT_ALREADY = "short_already"
     AFTER_TREATMENT = "after_treatment"
     FEVER_OVER = "fever_over"
     COLD_ABOVE = "cold_above"

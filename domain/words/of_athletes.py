@@ -58,6 +58,22 @@ _DID_FOR = re.compile(
     r"^(?:and |so )?what (?:did|has|was) (?P<who>\S+?)(?:'s)? (?:do|done|run|time|get) (?:for|in|on) (?:his|her|their|"
     r"the) (?:last |latest )?(?P<kind>long run|tempo|intervals?|threshold|speedwork|fartlek|easy run)s?\b.*$"
 )
+# "How did Anna do yesterday", "how did Ben's run go on Tuesday".
+_DID_HOW = re.compile(
+    r"^(?:and |so )?how (?:did|was|has|were) (?P<who>\S+?)(?:'s|s)?(?: (?:run|runs|session|workout|training|"
+    r"running))? ?"
+    r"(?:do|go|get on|went|gone|fare|manage|run|doing|been|getting on)?(?= (?:yesterday|today|this morning|last night|"
+    r"last week|this week|on |(?:last |this )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|"
+    r"over the|"
+    r"at the weekend))(?P<when> .*)$"
+)
+_BESIDE_THE_PLAN = re.compile(
+    r"\bcompar\w+\b.*\b(?:to|with|against|and|vs)\b.*\b(?:plan|planned|schedule|scheduled|should have (?:run|done)|"
+    r"was (?:meant|supposed)|target)\b|\bhow much of (?:the|her|his|their) (?:plan|planned|miles|runs)\b.*\b(?:run|ran|"
+    r"done|did|do)\b|\b(?:run|ran|done|did|actual)\b.*\b(?:vs\.?|versus|against|compared (?:to|with)) (?:the |what "
+    r"was )?"
+    r"(?:plan|planned)\b"
+)
 _LEAVES = re.compile(
     r"\b(?:remove|end coaching|stop coaching|no longer coach\w*|take \w+ off (?:my|the) (?:list|roster|books)|"
     r"(?:is|'s|wants to|has|are) (?:quit|quitting|leaving|leave|left) (?:me|us|the (?:club|group|squad|team))|"
@@ -203,6 +219,11 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
     ran = _RAN.match(said) or _DID_WHAT.match(said)
     if ran is not None and (who := names_in(ran["who"], names)) and not _KINDS.search(said):
         return who[0], AskRuns(want=Want.LIST, span=_span(said, today), side=Side.LOGGED)
+    did_how = _DID_HOW.match(said)
+    if did_how is not None and (who := names_in(did_how["who"], names)) and not _KINDS.search(said):
+        return who[0], AskRuns(want=Want.LIST, span=_span(did_how["when"], today), side=Side.LOGGED)
+    if _BESIDE_THE_PLAN.search(said) and len(who := names_in(said, names)) == 1:
+        return who[0], Open(Screen.PROGRESS)
     keeps_up = _KEEPS_UP.match(said)
     if keeps_up is not None and (who := names_in(keeps_up["who"], names)):
         return who[0], Open(Screen.PROGRESS)

@@ -31,6 +31,18 @@ _REST = (
     r"other than|bar|minus|"
     r"(?:and |but )?(?:just )?not|without|save)(?: for| not)? )"
 )
+# "Anna and Chris can both skip Friday", "Maria and Sam should do the same session on Thursday, 5 x 1 km".
+_EACH_OF_THEM = re.compile(
+    r"^(?:(?:can|could|may|might|should|shall|will|must|get to|are (?:allowed )?to|need to|have to) )?(?:both|all|"
+    r"each) "
+    r"(?:(?:can|could|may|should|shall|will|get to) )?(?=[a-z])"
+)
+_THE_SAME = re.compile(
+    r"^(?:(?:can|could|should|shall|will|must|are to|to|both|all|each) )*(?:do|run|have|get) (?:the |a )?(?:same )"
+    r"(?:session|workout|run|thing|intervals|reps|set)(?: together)?(?: on| for)? (?P<day>(?:today|tomorrow|(?:this "
+    r"|next )?"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))[,:]? (?:of |with )?(?P<what>\d{1,2} ?x ?.+)$"
+)
 _BEGUN = re.compile(r"^(?:(?:ok|okay|so|please|yes|then|and)\b,? )+")
 _THEIR = re.compile(r"\bboth (?:of )?(?:their |the )?(?=(?:plan|week)s\b)")
 _SIDE = re.compile(r"\b(?:side by side|next to each other|together on one screen)\b")
@@ -73,6 +85,7 @@ def of_several(text: str, names: Collection[str], *, is_all: bool = True) -> OfS
             continue
         named = whom or tuple(dict.fromkeys(each for each in re.findall(r"[^\W\d_]+", found[0]) if each in names))
         rest = " ".join(f"{words[: found.start()]} {words[found.end() :]}".split()).strip(" ,:")
+        rest = _THE_SAME.sub(r"\g<what> on \g<day>", _EACH_OF_THEM.sub("", rest))
         is_short = len(rest.split()) < _SHORTEST and rest != "approve"
         if len(named) < _SHORTEST or is_short or names_in(rest, names):
             return None

@@ -31,12 +31,13 @@ def checked_comment(text: str) -> str:
 
 
 async def approve_all_that_hold(
-    uow: UnitOfWork, coach: Person, only: Collection[int] | None = None
+    uow: UnitOfWork, coach: Person, only: Collection[int] | None = None, *, named: bool = False
 ) -> tuple[list[EditableWeek], list[LeftWeek]]:
     """Approve every waiting week that keeps every rule and of which nothing is to be looked at first.
 
     Left with their reason: weeks of athletes who want a look, weeks that somebody else changed by hand, weeks with
-    unsaved changes, and weeks that break a rule. `only` are the ids of athletes it is about, None for all.
+    unsaved changes, and weeks that break a rule. `only` are the ids of athletes it is about, None for all; `named`:
+    the coach was told who wants a look, and approves all the same what keeps every rule.
     """
     flags_of = {lately.athlete.id: found for lately, found in await athletes_by_need(uow, coach)}
     approved: list[EditableWeek] = []
@@ -47,9 +48,10 @@ async def approve_all_that_hold(
         found = flags_of.get(waiting.athlete_id, ())
         why: LeftWhy | None = LeftWhy.FLAGGED
         opened = None
-        if not is_serious(found):
+        if named or not is_serious(found):
             opened = await open_to_edit(uow, coach, waiting.plan_id, waiting.week_number)
             why = await _why_left(uow, opened)
+            why = None if named and why is LeftWhy.CHANGED else why
         if opened is not None and why is None:
             try:
                 approved.append(await approve_week(uow, opened))
@@ -69,6 +71,26 @@ async def _why_left(uow: UnitOfWork, opened: EditableWeek) -> LeftWhy | None:
     if await is_changed_by_others(uow, opened.head.id, opened.number, opened.person.id):
         return LeftWhy.CHANGED
     return LeftWhy.RULES if check_week(opened.plan, opened.stored.week) else None
+
+
+async def waiting_to_look_at(uow: UnitOfWork, coach: Person, only: Collection[int] | None = None) -> int:
+    """How many waiting weeks only want a look, as `approve_all_that_hold` would leave them."""
+    flags_of = {lately.athlete.id: found for lately, found in await athletes_by_need(uow, coach)}
+    count = 0
+    for waiting in await waiting_for(uow, coach):
+        if only is not None and waiting.athlete_id not in only:
+            continue
+        if is_serious(flags_of.get(waiting.athlete_id, ())):
+            count += 1
+            continue
+        opened = await open_to_edit(uow, coach, waiting.plan_id, waiting.week_number)
+        count += await _why_left(uow, opened) is LeftWhy.CHANGED
+    return count
+
+
+def only_to_look_at(left: Collection[LeftWeek]) -> int:
+    """How many of those that were left only want a look, and can be approved all the same."""
+    return sum(each.why in (LeftWhy.FLAGGED, LeftWhy.CHANGED) for each in left)
 
 
 def require_decliner(opened: OpenedWeek) -> None:

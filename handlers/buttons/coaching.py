@@ -262,6 +262,15 @@ class ApproveAllThatHold(ButtonData):
     group: GroupId = NO_GROUP
 
 
+@button("inboxseen")
+@dataclass(frozen=True, slots=True)
+class ApproveAllNamed(ButtonData):
+    """Approve those too that were just named as wanting a look: so many, of all or of a group."""
+
+    count: Page
+    group: GroupId = NO_GROUP
+
+
 @button("change")
 @dataclass(frozen=True, slots=True)
 class OpenChange(WeekButton):

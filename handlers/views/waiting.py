@@ -9,7 +9,15 @@ from domain.people import Person
 from domain.talk import Said
 from domain.units import Units
 from handlers.buttons.changing import LookAtWish
-from handlers.buttons.coaching import ApproveAllThatHold, ApproveInInbox, Only, OpenChange, OpenCoachCard, OpenInbox
+from handlers.buttons.coaching import (
+    ApproveAllNamed,
+    ApproveAllThatHold,
+    ApproveInInbox,
+    Only,
+    OpenChange,
+    OpenCoachCard,
+    OpenInbox,
+)
 from handlers.buttons.kinds import ChangeId, PersonId, PlanId
 from handlers.buttons.talk import OpenThread
 from handlers.desk.inbox import Inbox, InboxWeek, LeftWeek, LeftWhy
@@ -27,8 +35,8 @@ MOST_ASKED = 5
 MOST_LEFT = 15
 
 
-def inbox_card(inbox: Inbox, note: str = "") -> Card:
-    """What needs me: who wants a look first, then the oldest."""
+def inbox_card(inbox: Inbox, note: str = "", named: ApproveAllNamed | None = None) -> Card:
+    """What needs me: who wants a look first, then the oldest; `named` approves those too that the note names."""
     lines = [note, ""] if note else []
     rows: list[Row] = []
     for said in inbox.asked[:MOST_ASKED]:
@@ -55,6 +63,8 @@ def inbox_card(inbox: Inbox, note: str = "") -> Card:
     for week in inbox.weeks:
         lines += [_week_line(week, inbox, units), ""]
         rows.append(_week_row(week, inbox))
+    if named is not None:
+        rows.insert(0, (key(trn("Approve that {count} too", "Approve those {count} too", named.count), named),))
     rows += _ways(inbox)
     return Card(text="\n".join(lines).rstrip(), buttons=tuple(row for row in rows if row))
 

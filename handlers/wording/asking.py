@@ -84,6 +84,10 @@ ASKED: Table = {
     Ask.BY_HOW_MUCH_EACH: mark("By how much shall each of them change?"),
     Ask.OTHER_WEEK: mark("This part is of another week. Tap it when you are done with the first one:"),
     Ask.AND_ALSO: mark("You also asked for this. Only if it does not hurt you:"),
+    Ask.SHORT_ALREADY: mark(
+        "The run of {on} has {distance}: that is no longer than {wanted} already, and nothing was changed. Shall it "
+        "become shorter or easier than that?"
+    ),
     Ask.NOT_UNDERSTOOD: mark("I didn't understand that, and nothing was changed. Is it one of these?"),
     Ask.TO_OR_BY: lambda day: tr("Shall {day} be that long, or that much shorter?", day=day_words(day)),
     Ask.RUN_OR_RAN: mark("Have you run that, or is it still to come?"),

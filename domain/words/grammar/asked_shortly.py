@@ -17,6 +17,10 @@ _ON_RUN_DAYS = (
     r"days?)|when (?:i'?m (?:running|due to run)|i (?:run|have a run|have to run|am running)|there(?: is|'?s)? a "
     r"(?:run|workout)|a run is (?:on|planned|due)|it'?s a run(?:ning)? day))"
 )
+_IF_ONE_GOES = (
+    r"(?:if i (?:had|have|need|needed|must|wanted|want)(?: to)? (?:drop|skip|leave out|miss|cut|lose) (?:one|a run|"
+    r"something)(?: of them)?(?: this week)?[, ]+)"
+)
 _MESSAGE = (
     r"(?:(?:please|can|could|you|just|only|i|want|to)[ ,]+)*(?:(?:message|remind|text|ping|nudge|notify|write to|send "
     r"(?:things|stuff|messages|reminders) to)(?: me)?|reminders?|messages?|notifications?)"
@@ -34,6 +38,31 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             "no messages on rest days",
         ),
+        # The weeks that were run stand beside the plan there.
+        (
+            (
+                r"(?:please |can you |could you )?compare (?:my |the )?(?:last |past |previous )?(?:\w+ )?(?:weeks?|"
+                r"months?|"
+                r"runs?|miles|mileage|training|what i(?:'ve| have)? (?:ran|run|done|did)|running)(?: so far)? (?:to|"
+                r"with|"
+                r"against|and) (?:my |the |what )?(?:plan|planned|schedule|was planned|is planned|i should have (?:run|"
+                r"done)|i was supposed to (?:run|do))[ ?.!]*"
+            ),
+            "my progress",
+        ),
+        # Which run matters least is offered; none goes without a tap.
+        (
+            (
+                rf"(?:and |so |ok |{_IF_ONE_GOES})*(?:then )?which (?:one|run|session|of (?:them|these|the "
+                rf"runs))(?: of (?:"
+                r"them|these|the \w+))? (?:(?:would|should|could|can|do|shall) (?:you|i|we) (?:best |rather "
+                r")?(?:drop|skip|"
+                r"leave out|lose|cut|miss|sacrifice|go without)|(?:should|can|could|would) (?:go|it be|be (?:dropped|"
+                r"skipped|left out)))(?: first| best)?(?P<week> this week| next week)?(?: if .*)?[ ?.!]*"
+            ),
+            r"skip one run\g<week>",
+        ),
+        (rf"(?:and |so |ok )*{_IF_ONE_GOES}+(?:then )?which (?:one|run)[ ?.!]*", "skip one run"),
         # This week beside the last one, and not this week with it.
         (
             (

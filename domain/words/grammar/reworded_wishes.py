@@ -40,6 +40,16 @@ def _not_managed(found: re.Match[str]) -> str:
 
 
 WISH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    # An easy run has none of the hard parts: "make it easy, 40 minutes, no intervals".
+    (
+        (
+            r"^(.*\b(?:make|turn|change|keep)\b.*\beasy\b.*\d ?(?:min(?:ute)?s?|mi|miles?|kms?|k))[,.;]* (?:and |"
+            r"with |but "
+            r")?no (?:intervals|reps|repeats|speed ?work|tempo|hills|strides|hard (?:stuff|work|bits?|running)|fast "
+            rf"(?:stuff|bits?|running)){NO_MORE_OF_IT}"
+        ),
+        r"\1",
+    ),
     # What stands behind a wish and wishes for nothing.
     (
         (

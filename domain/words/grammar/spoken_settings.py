@@ -44,6 +44,15 @@ SETTINGS_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         "remind me at 12:00",
     ),
+    # In spite of what the list says of them.
+    (
+        (
+            r"^((?:(?:ok|please|just|yes|so|then)[ ,]+)*approve\b.*?),? (?:anyway|anyhow|regardless|all the same|"
+            r"nevertheless|"
+            r"(?:in spite of|despite|even (?:if|though)|whatever|no matter) .*)[ .!]*$"
+        ),
+        r"\1",
+    ),
     # "Erinnere mich bitte immer um halb sieben", where the halves are figures already.
     (rf"\b(erinner\w*) mich(?: {_MICH})+ (?=um |gegen )", r"\1 mich "),
     (

@@ -5,9 +5,16 @@ from typing import Any
 from domain.approval import WeekStatus
 from handlers.actions.approve_week import approve_week, check_approve
 from handlers.actions.groups import links_of
-from handlers.actions.inbox import approve_all_that_hold, decline_week, require_decliner
+from handlers.actions.inbox import (
+    approve_all_that_hold,
+    decline_week,
+    only_to_look_at,
+    require_decliner,
+    waiting_to_look_at,
+)
 from handlers.actions.notices import announce_approval, announce_approvals, announce_decline
 from handlers.buttons.coaching import (
+    ApproveAllNamed,
     ApproveAllThatHold,
     ApproveChange,
     ApproveInInbox,
@@ -18,6 +25,7 @@ from handlers.buttons.coaching import (
     OpenInbox,
     OpenNextWaiting,
 )
+from handlers.buttons.kinds import GroupId
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
@@ -36,15 +44,18 @@ from handlers.views.inbox import (
     decline_screen,
     declined_card,
 )
-from handlers.views.waiting import INBOX_SCREEN, approved_count, inbox_card, left_note
+from handlers.views.waiting import INBOX_SCREEN, MOST_LEFT, approved_count, inbox_card, left_note
 from handlers.wording.door import tr
 
 DECLINE_DIALOG = "decline"
 
 
-async def show_inbox(request: Request, page: int = 0, note: str = "", only: Only = Only.ALL) -> None:
-    """What needs me."""
-    await request.show(INBOX_SCREEN, inbox_card(await open_inbox(request.uow, request.person, page, only), note))
+async def show_inbox(
+    request: Request, page: int = 0, note: str = "", only: Only = Only.ALL, named: ApproveAllNamed | None = None
+) -> None:
+    """What needs me; `named` approves those too that the note names."""
+    inbox = await open_inbox(request.uow, request.person, page, only)
+    await request.show(INBOX_SCREEN, inbox_card(inbox, note, named))
 
 
 @tap(OpenInbox)
@@ -79,13 +90,34 @@ async def on_inbox_approve(request: Request, pressed: ApproveInInbox) -> None:
 @tap(ApproveAllThatHold)
 async def on_inbox_all(request: Request, pressed: ApproveAllThatHold) -> None:
     """Approve what keeps every rule and needs no look; leave the rest, and say which."""
-    only = None
-    if pressed.group:
-        only = {link.athlete_id for link in await links_of(request.uow, request.person, pressed.group)}
-    approved, left = await approve_all_that_hold(request.uow, request.person, only)
+    await _approve_all(request, pressed.group)
+
+
+@tap(ApproveAllNamed)
+async def on_inbox_named(request: Request, pressed: ApproveAllNamed) -> None:
+    """Approve those too who want a look and were named; where it is not so many by now, they are named first."""
+    wait_now = await waiting_to_look_at(request.uow, request.person, await _only(request, pressed.group))
+    is_as_named = wait_now == pressed.count
+    if not is_as_named:
+        await request.toast(tr(CHANGED))
+    await _approve_all(request, pressed.group, named=is_as_named)
+
+
+async def _only(request: Request, group: GroupId) -> set[int] | None:
+    if not group:
+        return None
+    return {link.athlete_id for link in await links_of(request.uow, request.person, group)}
+
+
+async def _approve_all(request: Request, group: GroupId, *, named: bool = False) -> None:
+    only = await _only(request, group)
+    approved, left = await approve_all_that_hold(request.uow, request.person, only, named=named)
     await announce_approvals(request.uow, approved)
     await request.toast(approved_count(len(approved)))
-    await show_inbox(request, 0, left_note(len(approved), left))
+    count = only_to_look_at(left)
+    # Those who are not named are not approved unseen either.
+    more = ApproveAllNamed(count, group) if 0 < count <= MOST_LEFT else None
+    await show_inbox(request, 0, left_note(len(approved), left), named=more)
 
 
 async def _show_change(request: Request, opened: OpenedWeek, note: str = "") -> None:

@@ -37,6 +37,7 @@ from handlers.chat.week.one_day import show_why
 from handlers.chat.week.writing import ask_which_day, preview_written
 from handlers.chat.words.asking import answer_question, day_asked_about, explain_week
 from handlers.chat.words.changing import change_plan, other_day
+from handlers.chat.words.cut_short import is_short_already
 from handlers.chat.words.day_edits import date_to_change, edit_said, goes_to_next_week, open_week, week_and_day
 from handlers.chat.words.named_run import run_named
 from handlers.chat.words.of_each_run import days_by_share, long_runs_by
@@ -187,6 +188,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
                 await ask_back(request, named)
             else:
                 await do_what_was_said(scene, named)
+        case intents.CutDay() if await is_short_already(scene, said):
+            pass
         case _ if isinstance(said, intents.DayEdit):
             opened, operation, note = await edit_said(scene, said)
             await preview_operation(request, opened, operation, note=note)

@@ -87,6 +87,20 @@ async def test_five_days_with_one_more_says_where_that_makes_another_number(sqli
     assert f"and not {count + 1}" in await talk.say(f"make it {count + 1} days a week, add {name}")
 
 
+async def test_which_run_would_go_is_answered_with_those_that_could(sqlite_database: Database) -> None:
+    """Nothing goes without a tap."""
+    talk, _ = await trained(sqlite_database)
+    assert "An easy one matters least" in await talk.say("which one would you drop")
+    assert "An easy one matters least" in await talk.say("if I had to drop one, which one")
+
+
+async def test_a_run_is_not_made_longer_by_cutting_it(sqlite_database: Database) -> None:
+    """It is said how long it is already, and shorter is offered."""
+    talk, _ = await trained(sqlite_database)
+    assert "nothing was changed" in await talk.say("cut the long run to 25 miles")
+    assert any("shorter" in each for each in talk.labels())
+
+
 async def test_who_has_no_race_and_keeps_running_hears_what_there_is(sqlite_database: Database) -> None:
     """Not only another race, another day, or a pause."""
     talk, _ = await trained(sqlite_database)

@@ -51,6 +51,24 @@ async def test_approve_all_leaves_the_flagged_the_paused_and_the_changed_and_say
     assert in_force == ["Ann"]
 
 
+async def test_those_that_were_named_are_approved_all_the_same_with_one_more_tap(sqlite_database: Database) -> None:
+    """The coach has read who wants a look."""
+    talk, heads = await club(sqlite_database, ("Ann", "Ben", "Cleo"))
+    async with sqlite_database.transaction(START) as uow:
+        for name in ("Ben", "Cleo"):
+            athlete = talk.telegram.person(name).id
+            await uow.talk.add(Said(athlete_id=athlete, author_id=athlete, about=About.ALL, text="Hm?", at=START))
+    await talk.say("approve all of them", "coach")
+    assert "2 weeks need a look:" in talk.last("coach")
+    await talk.tap("Approve those 2 too", "coach")
+    assert talk.toast() == "2 weeks approved."
+    async with sqlite_database.read(START) as uow:
+        for head in heads.values():
+            stored = await uow.plans.week(head.id, 1)
+            assert stored is not None
+            assert stored.approved is not None
+
+
 async def test_the_inbox_and_the_roster_are_sorted_by_need(sqlite_database: Database) -> None:
     """Who waits for an answer, then who is silent; each line says what decides."""
     talk, _ = await club(sqlite_database, ("Ann", "Ben", "Cleo"))

@@ -15,7 +15,7 @@ _ON_RUN_DAYS = (
     r"(?:on (?:the |my )?(?:days? (?:that |when |where |on which )?(?:i|i'?m|i am|there is|there'?s|there are)"
     r"(?: (?:have to|am|actually|really|do))*(?: (?:run|running|a run|runs|training))?|run(?:ning)?[ -]?days?|training "
     r"days?)|when (?:i'?m (?:running|due to run)|i (?:run|have a run|have to run|am running)|there(?: is|'?s)? a "
-    r"(?:run|workout)|a run is (?:on|planned|due)|it'?s a run(?:ning)? day))"
+    r"(?:run|workout|session|something to (?:run|do))|a run is (?:on|planned|due)|it'?s a run(?:ning)? day))"
 )
 _IF_ONE_GOES = (
     r"(?:if i (?:had|have|need|needed|must|wanted|want)(?: to)? (?:drop|skip|leave out|miss|cut|lose) (?:one|a run|"
@@ -23,7 +23,20 @@ _IF_ONE_GOES = (
 )
 _MESSAGE = (
     r"(?:(?:please|can|could|you|just|only|i|want|to)[ ,]+)*(?:(?:message|remind|text|ping|nudge|notify|write to|send "
-    r"(?:things|stuff|messages|reminders) to)(?: me)?|reminders?|messages?|notifications?)"
+    r"(?:things|stuff|messages|reminders) to)(?: me)?|(?:send |get |have |a |my |the )*(?:reminders?|messages?|"
+    r"notifications?))"
+)
+_NO_MESSAGE = (
+    r"(?:(?:please|can|could|you)[ ,]+)*(?:(?:don'?t|do not|no need to|never) (?:text|message|remind|ping|notify|"
+    r"write to|"
+    r"bother|send)(?: me)?(?: anything| messages?| reminders?)?|no (?:messages?|reminders?|texts?|notifications?))"
+)
+_NOT_ELSE = (
+    rf"{_NO_MESSAGE} (?:(?:unless|except when|except if) (?:i (?:have|need) to run|i (?:do|actually) run|i'?m "
+    rf"(?:due to "
+    r"run|running)|there(?:'s| is) a (?:run|workout|session)|a run is (?:on|planned|due))|(?:if|when) (?:i "
+    r"(?:don'?t|do "
+    r"not) (?:have to )?run|i'?m not running|there(?:'s| is) no (?:run|workout|session)|no run is (?:on|planned|due)))"
 )
 
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -38,7 +51,33 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             "no messages on rest days",
         ),
+        (rf"{_NOT_ELSE}[ .!]*", "no messages on rest days"),
+        (
+            (
+                r"(?:please |can you |could you )?(?:stop|quit|no) (?:messaging|texting|reminding|pinging|writing to|"
+                r"sending messages to|notifying|bothering)(?: me)? on (?:my )?(?:rest days|days off|off days|non[- "
+                r"]running "
+                r"days)[ .!]*"
+            ),
+            "no messages on rest days",
+        ),
+        (
+            r"(?:please |can you |could you )?always (?P<what>(?:remind|message|text|ping|notify) me (?:at|by) .*)",
+            r"\g<what>",
+        ),
         # The weeks that were run stand beside the plan there.
+        (
+            (
+                r"(?:please |can i see |show me |and |so )?(?:how (?:did|was|were|does|do) )?(?:(?:my|the) "
+                r")?(?:last |past "
+                r"|previous )?(?:\w+ )?(?:weeks?|months?|runs?|mileage|training|planned|actual)(?: (?:go|look|"
+                r"compare|stack "
+                r"up|been|so far))* (?:against|vs\.?|versus|compared (?:to|with)|next to|beside) (?:my |the |what "
+                r"was )?"
+                r"(?:plan|planned|schedule|actual)[ ?.!]*"
+            ),
+            "my progress",
+        ),
         (
             (
                 r"(?:please |can you |could you )?compare (?:my |the )?(?:last |past |previous )?(?:\w+ )?(?:weeks?|"
@@ -63,6 +102,22 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"skip one run\g<week>",
         ),
         (rf"(?:and |so |ok )*{_IF_ONE_GOES}+(?:then )?which (?:one|run)[ ?.!]*", "skip one run"),
+        (
+            (
+                r"(?:and |so |ok )*what would you (?:skip|drop|leave out|cut|miss)(?P<week> this week| next "
+                r"week)?(?: if .*)?"
+                r"[ ?.!]*"
+            ),
+            r"skip one run\g<week>",
+        ),
+        (
+            (
+                rf"(?:and |so )*which (?:day|one|run)?(?: of the two)? ?(?:should|would|shall|could) (?:i|you) "
+                rf"(?:rather "
+                rf"|best )?(?:drop|skip|leave out|miss|cut)[,:]? (?P<first>{_A_DAY}) or (?P<other>{_A_DAY})[ ?.!]*"
+            ),
+            r"should i skip \g<first> or \g<other>",
+        ),
         # This week beside the last one, and not this week with it.
         (
             (

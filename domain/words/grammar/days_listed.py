@@ -59,6 +59,18 @@ _ONE_MORE = re.compile(
     rf"(?P<plural>(?:{_DAY[:-2]})s))\b"
     rf"|\b(?:run|train)(?: on)? (?P<too>(?:mon|tues|wednes|thurs|fri|satur|sun)days) (?:too|as well|also)[ .!?]*$"
 )
+# "Add Wednesday as a fifth day".
+_AS_ONE_MORE = re.compile(
+    rf"\badd (?:in )?(?:the |a )?(?P<day>{_DAY}) as (?:(?:a|an|my|the) )?(?:{_NTH}|new|regular)(?: (?:run|running|"
+    rf"training))? "
+    rf"(?:day|one|run)\b"
+)
+# "I can only run four days from next week".
+_SO_MANY_SINCE = re.compile(
+    rf"\b(?:can|could|will|'?ll|want to|would like to) (?:only )?(?:run|train|do|manage) (?:only )?{_COUNT} (?:days|"
+    rf"times)"
+    rf"{_A_WEEK} (?=(?:from|starting|as of|beginning) )"
+)
 _ELSE = (
     M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE, M.SKIP, M.CANT, M.NOT, M.AWAY, M.DISTANCE, M.DURATION, M.INSTEAD_OF,
 )  # fmt: skip
@@ -73,6 +85,11 @@ def days_listed(words: str, r: Reading, reader: Reader) -> ChangeDays | None:
     if (more := _ONE_MORE.search(words)) is not None:
         days = weekdays_in(more["each"] or more["plural"] or more["too"], reader)
         return ChangeDays(more=days[0]) if len(days) == 1 else None
+    if (more := _AS_ONE_MORE.search(words)) is not None and len(days := weekdays_in(more["day"], reader)) == 1:
+        return ChangeDays(more=days[0])
+    later = _SO_MANY_SINCE.search(words)
+    if later is not None and not r.names_days and (since := since_said(words, r)) is not None:
+        return ChangeDays(count=int(_COUNTS.get(later["count"], later["count"])), since=since)
     many = _SO_MANY.search(words)
     found = many or _ALL.search(words)
     if found is None:

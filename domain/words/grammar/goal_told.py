@@ -62,7 +62,8 @@ _RATHER = re.compile(
 )
 # "Back to 3:45 please".
 _BACK_TO = re.compile(
-    rf"^(?:(?:ok|please|actually|so|and|can (?:we|i|you)|could (?:we|i|you)|let'?s|lets|i'?d like to|i want to|go|get|"
+    rf"^(?:ok |so |well |no )*{_AIM.replace('aim>', 'it>')} it is[ .!]*$|^(?:(?:ok|please|actually|so|and|can (?:we|"
+    rf"i|you)|could (?:we|i|you)|let'?s|lets|i'?d like to|i want to|go|get|"
     rf"switch|change|set|put|it|me|my|the|goal|target)[ ,]+)*back to (?:(?:the|my|a|our|old|original|first|goal|target|"
     rf"of)[ ,]+)*{_AIM}(?: (?:goal|target|please|again|then|now|hours?))*[ .!]*$"
 )
@@ -96,7 +97,8 @@ def _would_do(words: str, r: Reading) -> ChangeGoal | None:
     if found is None:
         return None
     parts = found.groupdict()
-    return ChangeGoal(as_time((parts.get("aim") or parts.get("under") or "").partition(" ")[0]))
+    aim = next((parts[name] for name in ("aim", "under", "it") if parts.get(name)), "")
+    return ChangeGoal(as_time(aim.partition(" ")[0]))
 
 
 _WHEN_IT_IS = re.compile(

@@ -2,10 +2,15 @@
 
 import re
 
+from domain.race import MARATHON
+from domain.words.answers import Ask, Question, ask
+from domain.words.grammar.asking.races_asked import races_in
 from domain.words.grammar.dated import MONTH
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import offer
 from domain.words.intents import ChangeRaceDate
 from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import RaceOnTheWay
 
 _MONTHS = (
     rf"(?:{MONTH}|januar|februar|marz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
@@ -51,7 +56,7 @@ _DAY = re.compile(r"(?<![\d-])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?![\d-])")
 _ALONE = re.compile(r"\b(?:the|den|dem|am|el) (?P<day>\d{1,2})(?:st|nd|rd|th|\.)(?![\d:])|\bel (?P<dia>\d{1,2})\b")
 
 
-def race_day_put_right(words: str, r: Reading) -> ChangeRaceDate | None:
+def race_day_put_right(words: str, r: Reading) -> ChangeRaceDate | Question | None:
     """The race on the date that is said to be the right one; None for any other story (`r` is of all the words)."""
     if r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE, M.KIND, M.TIME, M.AWAY, M.DISTANCE, M.MOVE, M.SKIP):
         return None
@@ -65,7 +70,13 @@ def race_day_put_right(words: str, r: Reading) -> ChangeRaceDate | None:
     day = _DAY.search(right)
     dates = {each.day.on for each in r.days if each.day.on is not None and each.day.on > r.today}
     named = {on for on in dates if (day is not None and on.day == int(day["day"])) or on.isoformat() in right}
-    return ChangeRaceDate(named.pop()) if len(named) == 1 else None
+    if len(named) != 1:
+        return None
+    on, races = named.pop(), races_in(words)
+    if races and races[0][1].distance_mm < MARATHON.distance_mm:
+        # The race of the plan, or one on the way.
+        return ask(Ask.TUNE_UP, offer(ChangeRaceDate(on)), offer(RaceOnTheWay(on, races[0][1].distance_mm)))
+    return ChangeRaceDate(on)
 
 
 def day_without_month(words: str) -> int | None:

@@ -18,7 +18,8 @@ _IN_REACH = re.compile(
 )
 # How far it is to a time: "how far off 3:45 am I", "was fehlt mir noch zu 3:45".
 _FAR_OFF = re.compile(
-    rf"^(?:so |and |ok |well |also |und |y )*(?:how (?:far|close|near|much)(?: off| away| short| slow\w*)?\b"
+    rf"^(?:so |and |ok |well |also |und |y )*(?:how (?:far|close|near|much|many minutes)(?: off| away| short| "
+    rf"slow\w*)?\b"
     rf"|what(?:'s| is| am i| do i)? (?:still |i )*(?:missing|miss|lack|lacking)"
     rf"|wie (?:weit|nah|viel)\b|was fehlt\b|fehlt mir|cuanto me falta\b|a cuanto (?:estoy|ando)\b|que me falta\b)"
     rf"(?!.*\b(?:run|ran|week|weeks|tomorrow|today)\b).*?(?:{_TIME}|\b(?:my |the |mein\w* |mi )(?:goal|target|ziel|"
@@ -32,7 +33,9 @@ _RESULT = re.compile(
     rf"|\b{_A_RESULT}(?: time)? (?:in|of|was|at|is)(?: about| around)? \d"
 )
 _ASKED_TIME = re.compile(
-    rf"(?:^|[,.;?!] |\b(?:so|then|and|but) )(?:can|could|would|will|is|are|might) (?:i |we |a |an |my |the )*"
+    rf"(?:(?:^|[,.;?!] |\b(?:so|then|and|but) )(?:can|could|would|will|is|are|might)|\b(?:can|could|might|would)(?= "
+    rf"i\b))"
+    rf" (?:i |we |a |an |my |the )*"
     rf"(?:still |really |then |even )?(?:(?:do|run|go|hit|break|manage|aim for|go for|go under|make|target) )?{_TIME}"
 )
 _READY = re.compile(
@@ -42,11 +45,15 @@ _READY = re.compile(
     r"march"
     r"|june)|(?:in|by|on|at) (?:\w+ )?(?:april|may|march|june|july|october|september|time|the \w+|race day|spring|"
     r"summer|autumn)|on the day))*[ ?.!]*$"
+    r"|\bdo you (?:think|reckon)(?: that)? (?:i'?m|i am|i'?ll be|i will be) (?:\w+ )?ready[ ?.!]*$"
     r"|\b(?:bin|werde) ich (?:\w+ )?(?:bis |im |am |fur )*(?:\w+ )?(?:bereit|fit genug|so weit)\b|"
     r"\bestare (?:list[oa]|preparad[oa])\b"
 )
 # "I've only ever run 10 miles, can I do a marathon in April".
 _NEVER_SO_FAR = re.compile(
+    r"\bnever (?:ever )?(?:run|ran|gone|done)\b.*\bis (?:\w+ )?(?:april|may|march|june|the race|a marathon|the "
+    r"marathon|"
+    r"it|this|that) (?:\w+ )?(?:realistic|possible|doable|too (?:soon|early|much)|mad|crazy|sensible)\b|"
     r"\b(?:never (?:ever )?(?:run|ran|gone|done)|only (?:ever )?(?:run|ran|done|gone)|(?:longest|furthest|farthest) "
     r"(?:run )?(?:i'?ve|i have|so far|ever)[^,.;?]*) .*(?:can|could|will|would|do you think) (?:i|we)(?: (?:can|really|"
     r"even|honestly|possibly|actually))* (?:do|run|finish|manage|make|get (?:round|through|to)|survive|be able to)\b"

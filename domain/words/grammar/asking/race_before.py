@@ -26,6 +26,7 @@ _OF_TRAINING = (
     r"long run|longest|taper\w*|what time|how (?:fast|far|long|much)|pace|ready|sick|ill|cold|eat|sleep|should i (?:be|"
     r"stop)|sub|time|when"
 )
+_ROOM_FOR = r"(?:time|room|space|place) for (?:a|an|another|one)\b.*\bbefore"
 _RACE_OR_JOG = r"race (?:it|that|this|the \w+)? ?(?:flat out |hard |properly )?or (?:just )?(?:jog|run|do|take|treat)"
 
 
@@ -33,6 +34,8 @@ def race_before(s: QuestionText, today: date) -> RaceBefore | None:
     """ "Can I do a half in March", "could I race a 10k before it": whether another race fits in."""
     if (before := _weeks_before(s)) is not None:
         return before
+    if s.has(_ROOM_FOR) and len(found := races_in(s.words)) == 2 and found[1][1] is MARATHON and not s.r.has(M.TIME):
+        return RaceBefore(found[0][1], Span())
     if not s.has(
         r"(?:can|could|should|may|shall|would it be (?:ok|fine|bad|good|smart|silly)|is it (?:ok|okay|fine|bad|a "
         r"good idea|wise|smart|worth)|would)(?: \w+){0,5} "
@@ -84,7 +87,10 @@ def _on_the_nth(s: QuestionText, month: Span) -> Span:
 def _weeks_before(s: QuestionText) -> RaceBefore | None:
     """ "What if I do a half three weeks before"."""
     found = _WEEKS_BEFORE.search(s.words)
-    if found is None or not s.is_asked or s.has(_OF_TRAINING) or s.r.has(M.TIME, M.PAIN, M.ILL, M.INJURY, M.RAN):
+    is_told = s.is_asked or s.has(
+        r"(?:ive|i have|i am|im|theres|there is) (?:\w+ ){0,2}(?:the|a|an|doing|running|down)"
+    )
+    if found is None or not is_told or s.has(_OF_TRAINING) or s.r.has(M.TIME, M.PAIN, M.ILL, M.INJURY, M.RAN):
         return None
     races = [race for _, race in races_in(s.words)]
     if not races or (len(races) > 1 and races[1] is not MARATHON):

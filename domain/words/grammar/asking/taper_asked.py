@@ -7,7 +7,8 @@ from domain.words.topics import Topic
 _TAPER = r"taper\w*|tapering|tapern"
 _HOW_MUCH = (
     r"how (?:much|many|far|big|low|little|long)|mileage|miles|kms?|kilomet\w+|volume|distances?|weeks? look|what do i "
-    r"(?:run|do)|what happens|wie viel\w*|wieviel\w*|umfang|cuant\w+|shorter|drops?|wie lang\w*"
+    r"(?:run|do)|what happens|wie viel\w*|wieviel\w*|umfang|cuant\w+|shorter|drops?|wie lang\w*|"
+    r"(?:one|two|three|2|3) weeks?|(?:zwei|drei) wochen"
 )
 _ELSE = r"pace|paces|too|why|warum|what is (?:a |the )?taper|faster|hurts?|strength|eat|cut|skip|move|last week"
 

@@ -35,6 +35,7 @@ class Ask(Code):
     LONGEST_OVER_WEEK = "longest_over_week"
     HOURS_OR_DISTANCE = "hours_or_distance"
     WHICH_DAYS = "which_days"
+    DAYS_LATER = "days_later"
     DAYS_FOR_A_WHILE = "days_for_a_while"
     WHICH_DAY = "which_day"
     SWAP_WITH = "swap_with"

@@ -60,12 +60,11 @@ _DID_FOR = re.compile(
 )
 # "How did Anna do yesterday", "how did Ben's run go on Tuesday".
 _DID_HOW = re.compile(
-    r"^(?:and |so )?how (?:did|was|has|were) (?P<who>\S+?)(?:'s|s)?(?: (?:run|runs|session|workout|training|"
-    r"running))? ?"
-    r"(?:do|go|get on|went|gone|fare|manage|run|doing|been|getting on)?(?= (?:yesterday|today|this morning|last night|"
-    r"last week|this week|on |(?:last |this )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|"
-    r"over the|"
-    r"at the weekend))(?P<when> .*)$"
+    r"^(?:and |so )?how (?:did|was|has|were) (?P<who>[^\s']+?)(?:(?:'s|s) (?:run|runs|session|workout|training|"
+    r"running))?"
+    r"(?: (?:do|go|get on|went|gone|fare|manage|run|doing|been|getting on|feel))?(?P<when> (?:yesterday|today|this "
+    r"morning|last night|last week|this week|(?:on |last |this )*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|"
+    r"sun)(?:day)?|over the weekend|at the weekend)\b(?!.*\b(?:go|look|been)\b).*)$"
 )
 _BESIDE_THE_PLAN = re.compile(
     r"\bcompar\w+\b.*\b(?:to|with|against|and|vs)\b.*\b(?:plan|planned|schedule|scheduled|should have (?:run|done)|"
@@ -119,6 +118,7 @@ _ANY_AWAY = re.compile(
     r"(?:ill|sick|injured|hurt|away|paused|pausing|resting|off|unwell|poorly)$"
 )
 _NOT_APPROVED = re.compile(
+    r"^(?:and |so |ok )*(?:who|which|what)\b.*\bready (?:to be|for) approv\w+\b|"
     r"^(?:and |so |ok )*(?:which|who|whose|what|is there|are there|any)\b.*\b(?:not|isn't|hasn't|haven't|aren't|"
     r"still|yet|left|waiting|"
     r"need|needs)\b.*\b(?:approv\w+|signed off|sign[- ]off)\b|"

@@ -43,6 +43,10 @@ _THE_SAME = re.compile(
     r"|next )?"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))[,:]? (?:of |with )?(?P<what>\d{1,2} ?x ?.+)$"
 )
+_THE_SAME_THING = re.compile(
+    r"^(?:(?:should|shall|can|will|do|get|have|run) )*the same (?:session|workout|run|thing|intervals|reps|set)[:,]? "
+    r"(?=\d{1,2} ?x ?\d)"
+)
 _BEGUN = re.compile(r"^(?:(?:ok|okay|so|please|yes|then|and)\b,? )+")
 _THEIR = re.compile(r"\bboth (?:of )?(?:their |the )?(?=(?:plan|week)s\b)")
 _SIDE = re.compile(r"\b(?:side by side|next to each other|together on one screen)\b")
@@ -85,7 +89,7 @@ def of_several(text: str, names: Collection[str], *, is_all: bool = True) -> OfS
             continue
         named = whom or tuple(dict.fromkeys(each for each in re.findall(r"[^\W\d_]+", found[0]) if each in names))
         rest = " ".join(f"{words[: found.start()]} {words[found.end() :]}".split()).strip(" ,:")
-        rest = _THE_SAME.sub(r"\g<what> on \g<day>", _EACH_OF_THEM.sub("", rest))
+        rest = _THE_SAME.sub(r"\g<what> on \g<day>", _THE_SAME_THING.sub("", _EACH_OF_THEM.sub("", rest)))
         is_short = len(rest.split()) < _SHORTEST and rest != "approve"
         if len(named) < _SHORTEST or is_short or names_in(rest, names):
             return None

@@ -55,6 +55,11 @@ ASKED: Table = {
     ),
     Ask.HOURS_OR_DISTANCE: mark("Is {number} a number of hours or a distance?"),
     Ask.WHICH_DAYS: mark("Which days? {count} could be these:"),
+    Ask.DAYS_LATER: mark(
+        "Until then all stays as it is. Running days can change from today on or from next Monday on, no later: each "
+        "Friday the next week is made by the days as they are then. Write me again in the week before {on:long}, like "
+        "“from next week my running days are tue thu sat”. Or sooner, with a tap:"
+    ),
     Ask.DAYS_FOR_A_WHILE: mark(
         "I keep running days until they are changed, and not by dates. Tap for a preview, and write the old ones again "
         "when that time is over."

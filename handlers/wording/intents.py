@@ -147,6 +147,12 @@ def _by_so_much(day: DayRef, distance: str, *, is_less: bool) -> str:
 
 
 def _days_words(wish: intents.ChangeDays) -> str:
+    if wish.since is not None:
+        return tr("{wish}, from {date}", wish=_days_of(wish), date=show_date(wish.since))
+    return _days_of(wish)
+
+
+def _days_of(wish: intents.ChangeDays) -> str:
     if wish.days:
         return tr("Running days: {days}", days=show_weekdays(wish.days))
     if wish.without or wish.less is not None:

@@ -223,7 +223,7 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "approving the flagged with the others",
         "handlers/actions/inbox.py",
-        "        if not is_serious(found):",
+        "        if named or not is_serious(found):",
         "        if found is not None:",
         "tests/handlers/chat/test_triage.py -k leaves_the_flagged",
     ),

@@ -67,7 +67,9 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
     if isinstance(said, KeepLimit):
         await _keep_limit(scene, said)
         return True
-    _require_soon(scene, said.since if isinstance(said, intents.ChangeDays) else None)
+    if isinstance(said, intents.ChangeDays) and said.since is not None and not _is_soon(scene, said.since):
+        await ask_back(scene.request, _sooner(scene, said, said.since))
+        return True
     if isinstance(said, intents.ChangeRaceDate) and said.day is not None:
         said = replace(said, on=_nearest(head.inputs.race_date, said.day, scene.today), day=None)
     open_question = _question_of(said)
@@ -149,17 +151,11 @@ def _is_soon(scene: Scene, since: date | None) -> bool:
     return since is None or since <= monday_of(scene.today) + timedelta(days=7)
 
 
-def _require_soon(scene: Scene, since: date | None) -> None:
-    """Raises RefusedError for days that shall change after next Monday: weeks are made by the days as they are."""
-    if since is not None and not _is_soon(scene, since):
-        raise RefusedError(
-            tr(
-                "Until then all stays as it is. Running days can change from today on or from next Monday on, no "
-                "later: each Friday the next week is made by the days as they are then. Write me again in the week "
-                "before {date}, like “from next week my running days are tue thu sat”.",
-                date=show_date(since),
-            )
-        )
+def _sooner(scene: Scene, said: intents.ChangeDays, since: date) -> Question:
+    """Days that shall change after next Monday: when to say so again, and the same from now on as a tap."""
+    next_week = monday_of(scene.today) + timedelta(days=7)
+    from_then = (offer(replace(said, since=next_week)),) if said.days else ()
+    return ask(Ask.DAYS_LATER, *from_then, offer(replace(said, since=None)), on=since)
 
 
 async def other_day(scene: Scene, old: int, new: int, since: date | None = None) -> bool:

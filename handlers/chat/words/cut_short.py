@@ -27,7 +27,13 @@ async def is_short_already(scene: Scene, said: CutDay) -> bool:
     if not day.is_run or day.distance_mm > said.distance_mm:
         return False
     shorter, easier = offer(ChangeByShare(said.day, _A_LITTLE)), offer(MakeEasier(said.day))
-    values = {"on": opened.frame.date_of(number), "distance": Millimetres(day.distance_mm)}
-    question = ask(Ask.SHORT_ALREADY, shorter, easier, wanted=Millimetres(said.distance_mm), **values)
+    question = ask(
+        Ask.SHORT_ALREADY,
+        shorter,
+        easier,
+        on=opened.frame.date_of(number),
+        distance=Millimetres(day.distance_mm),
+        wanted=Millimetres(said.distance_mm),
+    )
     await ask_back(scene.request, question)
     return True

@@ -145,7 +145,7 @@ async def test_an_overruled_rule_is_shown_as_a_choice_with_its_reason(sqlite_dat
 async def test_a_rule_that_guards_the_body_is_never_overruled(sqlite_database: Database) -> None:
     """A run twice as long as any before is not done, by no button, and the card says what to do instead."""
     talk, head = await trained(sqlite_database)
-    preview = await talk.say("cut sunday to 24 miles")
+    preview = await talk.say("make sunday 24 miles")
     assert "never overruled" in preview
     assert not any(label.startswith(("Do it all", "Do it", "Send")) and "mend" not in label for label in talk.labels())
     await talk.tap("Keep as draft")

@@ -109,5 +109,8 @@ async def test_running_days_of_a_later_week_change_nothing_yet(sqlite_database: 
     talk, head = await trained(sqlite_database)
     await talk.say("from February I can only run Tue Thu Sat")
     assert "all stays as it is" in talk.last()
+    assert "Running days: Tue, Thu and Sat" in talk.labels()
+    await talk.say("Only three runs a week from February, I'm starting a new job")
+    assert "3 running days a week" in talk.labels()
     assert "Do it" not in talk.labels()
     assert await _inputs(talk, head.id) == MARATHON

@@ -11,6 +11,7 @@ _FIGURES = re.compile(
     r"(?:(?:hr|heart rate|heartrate|pulse|puls|herzfrequenz|pulso)(?: of| was| is|:| around| about| at| average|"
     r" averaged| averaging| avg| mean|"
     rf" im schnitt| media)* ?{_BEATS}(?: ?bpm)?(?: (?:avg|average|max|mean|on average|throughout))?"
+    rf"(?:,? (?:and )?(?:a )?(?:max|peak)(?:imum)?(?: of| was)? ?{_BEATS})?"
     r"|(?:cadence|kadenz|watts|power)(?: of| was| is|:| around| about| at)* ?\d{2,3}(?: ?(?:spm|w|watts))?)"
     r"|\d{2,3} ?(?:bpm|spm)"
     r"|(?:up to )?\d{1,2} ?%"

@@ -77,7 +77,9 @@ _FORBIDDEN = re.compile(
 _SIGNED_OFF = re.compile(
     r"\b(?:doctor|doc|gp|consultant|dr)(?:'s)?\b.*\b(?:signed me off|no (?:running|sport|exercise)|not to run|"
     r"off running|"
-    r"stop running|(?:banned|forbidden|barred|stopped) me(?: from)?|(?:told|ordered) me (?:to rest|to stop|not to|no )|"
+    r"stop running|(?:banned|forbidden|barred|stopped) me(?: from)?|(?:told|ordered|advised) me (?:to rest|to "
+    r"stop|to take|not to|no )|"
+    r"(?:wants|says|said|prescribed|ordered|recommends?) (?:\w+ ){0,3}?(?:rest|off)\b|"
     r"(?:complete |total |me to |says |said )rest)\b"
 )
 _I_HAVE = re.compile(

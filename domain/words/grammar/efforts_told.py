@@ -116,13 +116,19 @@ _TWO = tuple(
         rf"\b{_E.format('first')} {_WHERE}{_THEN}{_E.format('last')} {_WHERE}",
     )
 )
+_FROM_TO = re.compile(
+    rf"(?:(?:it|effort|rpe|varied|was|went|ranged|between|anything|somewhere|from|all over|a mix|"
+    rf"mixed)[ ,:]+)*(?P<first>{_NUMBER}) ?"
+    rf"(?:to|-|and|bis|a|hasta) ?(?P<last>{_NUMBER})"
+)
 _BARE_TWO = re.compile(rf"(?:effort )?(?P<first>{_NUMBER}),? (?:and )?then (?:an? )?(?P<last>{_NUMBER})")
 
 
 def two_efforts(words: str) -> tuple[int, int] | None:
     """How hard a run was at its start and at its end, where the words (plain) tell both apart: "4 at the start, 8 by
     the end"; None where one number is told."""
-    found = _BARE_TWO.fullmatch(words) or next((each for way in _TWO if (each := way.search(words))), None)
+    found = _BARE_TWO.fullmatch(words) or _FROM_TO.fullmatch(words)
+    found = found or next((each for way in _TWO if (each := way.search(words))), None)
     if found is None:
         return None
     first, last = number_of(found["first"]), number_of(found["last"])

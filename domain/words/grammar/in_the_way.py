@@ -48,7 +48,7 @@ _JET_LAGGED = re.compile(r"\bjet ?-?lag(?:ged)?\b")
 _NO_TREADMILL = re.compile(
     r"\b(?:no|without|not? (?:got |have )?an?|haven'?t got an?|don'?t have an?|kein|sin) (?:gym,? (?:and |or "
     r")?(?:no )?)?"
-    r"(?:treadmills?|laufband|cinta)\b"
+    r"(?:treadmills?|gym|laufband|cinta)\b"
 )
 _NOWHERE = re.compile(
     r"\b(?:nowhere to (?:run|go)|(?:can'?t|cannot|impossible to|no way to|not possible to|too \w+ to) (?:run|"

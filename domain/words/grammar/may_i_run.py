@@ -155,7 +155,8 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     # Who tells it of today has the next run before them.
     day = r.it if is_slight and not asks and not _ASKS.search(words) else _day(r)
     is_left_out = LEFT_OUT.search(words) is not None and not r.has(M.UNTIL)
-    is_asked = asks or is_left_out or is_slight or any(each.search(words) for each in (_ASKS, _HUNGOVER))
+    is_fit = _ABOVE.search(words) is not None and _HARDLY.search(words) is not None
+    is_asked = asks or is_left_out or is_slight or is_fit or any(each.search(words) for each in (_ASKS, _HUNGOVER))
     if _FEVER_OVER.search(words):
         return _after_fever(day) if is_asked else None
     if _AFTER_FLU.search(words) and is_asked:

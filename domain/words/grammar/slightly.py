@@ -16,7 +16,7 @@ from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import EaseDays
 
 _JAB = re.compile(
-    r"\b(?:jabs?|jabbed|vaccin\w+|vax\w*|booster|(?:covid|flu|tetanus) shots?|impfung|geimpft|vacuna\w*)\b"
+    r"\b(?:jabs?|jabbed|vaccin\w+|vax\w*|booster|(?:covid|flu|tetanus) shots?|\w*impfung|geimpft|vacuna\w*)\b"
 )
 _HAD = re.compile(
     r"\b(?:had|got|getting over|after|from|since|yesterday|today|this morning|last night|have had|gestern|heute|nach|"
@@ -24,14 +24,14 @@ _HAD = re.compile(
 )
 _ROUGH = re.compile(
     r"\b(?:arm|shoulder|rough|ropey|achy|aching|rubbish|rotten|sore|hurts?|tired|wiped|poorly|off|groggy|shivery|awful|"
-    r"headache|terrible|meh|brazo|cansad\w+|mude|schlapp)\b"
+    r"headache|terrible|meh|brazo|cansad\w+|mude|matt|schlapp)\b"
 )
 # Days of it, not the legs after a run.
 _LATELY = re.compile(
     r"\b(?:lately|recently|these days|all the time|all week|all month|for (?:days|weeks|ages|a (?:while|week|fortnight|"
     r"month)|(?:two|three|four|\d+) (?:days|weeks))|(?:every|each) (?:single )?day|constantly|always|permanently|since "
     r"(?:last|the|i)|the (?:whole|last|past) (?:week|weeks|month|few)|by the day|in letzter zeit|seit (?:tagen|wochen)|"
-    r"standig|ultimamente|desde hace|todo el tiempo|siempre)\b"
+    r"standig|ultimamente|desde hace|todo el tiempo|toda la semana|siempre)\b"
 )
 _OVERDONE = re.compile(
     r"\b(?:over ?-?train\w*|over ?-?reach\w*|burn(?:ed|t)? out|too much (?:training|running)|(?:training|"

@@ -11,6 +11,21 @@ _PLACE = (
 )
 
 RAN_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    # How cold it is, is no effort: "it's -10 here".
+    (r"(?<![\w.])-(\d{1,2}) ?(?:degrees|celsius|fahrenheit|grad|grados|c|f)\b", r"minus \1 degrees"),
+    (
+        r"(?:(?<=it's )|(?<=its )|(?<=is )|(?<=at ))-(\d{1,2})(?= (?:here|outside|out|today|tonight)\b|[,.;]|$)",
+        r"minus \1 degrees",
+    ),
+    # "Home from a slow 4 with the dog".
+    (
+        (
+            r"^(?:just |i'?m |i am )*(?:back|home|in) from an? (slow|easy|gentle|hard|tough|quick|steady|nice|short) "
+            r"(\d+(?:\.\d+)?)(?! ?(?:min|day|week|hour|h\b))( ?(?:miles?|mi|kms?|k)\b)?"
+        ),
+        r"ran \2\3 \1",
+    ),
+    (r"(?<=[,;] )(?:avg |average )?pace (?:of |was |about )?(\d{1,2}:[0-5]\d)\b(?! (?:for|on|tomorrow))", r"\1 pace"),
     # Which run it was is no number: "the 50 minute one".
     (r"\b(\d+(?:\.\d+)?)[ -]?(min(?:ute)?s?|miles?|mi|kms?|k|hours?|hrs?) one\b", r"\1 \2 run"),
     # "Just back from an extra jog with the dog, 3k".

@@ -5,7 +5,6 @@ but no long one". Here the whole sentence is looked at for where somebody is, un
 """
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,7 +14,7 @@ from domain.words.grammar.dated import MONTH, month_named, month_span
 from domain.words.grammar.frames_rest import span_of, trip_offers
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.home_again import asks_what_is_next, is_home
-from domain.words.grammar.reading import Mention, Reading
+from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.trip_days import (
     few_in,
@@ -35,7 +34,18 @@ from domain.words.grammar.trips_told import (
     stuck_told,
     trip_end_told,
 )
-from domain.words.intents import AskAbout, Holiday, Intent, MakeEasier, OpenPause, Recovered, RestDay, SkipDay, WhatsOn
+from domain.words.intents import (
+    AskAbout,
+    Holiday,
+    Intent,
+    MakeEasier,
+    OpenPause,
+    Recovered,
+    RestDay,
+    Several,
+    SkipDay,
+    WhatsOn,
+)
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
 from domain.words.week_wishes import CapRuns, EaseDays
@@ -48,7 +58,8 @@ _TRIP = re.compile(
     r"heading to|"
     r"half term|(?:no (?:parks?|pavements?|trails)|(?:just|only) (?:a |the )?beach)|in the (?:mountains|alps|dolomites|"
     r"pyrenees|"
-    r"highlands)|caravan|camping|skiing|ski|cruise|conference|hotel|on the road|city break|in ?laws|honeymoon|out of "
+    r"highlands|lake district|lakes|peak district|dales|cotswolds|black forest|rockies)|caravan|camping|skiing|"
+    r"ski|cruise|conference|hotel|on the road|city break|in ?laws|honeymoon|out of "
     r"town|"
     r"cottage|villa|airbnb|resort|retreat|workshop|seminar|(?:training|residential|language) course|residential|course "
     r"in|"
@@ -180,8 +191,8 @@ _THE_LONG_RUN = re.compile(
 )
 _JET = re.compile(r"\bjet ?lag(?:ged)?\b")
 _ONE_NOT = re.compile(
-    rf"\bcan (?:still )?(?:run|do) (?:on )?{_WEEKDAYS} (?:but|and) (?:not|cant|can't) (?:on )?(?P<off>{_WEEKDAYS})"
-    rf"(?:,? (?:and|or|nor|und|o) (?:on )?(?P<also>{_WEEKDAYS}))?"
+    rf"\bcan (?:still )?(?:run|do) (?:on )?{_WEEKDAYS}(?:,? (?:and|or) (?:on )?{_WEEKDAYS})? (?:but|and) "
+    rf"(?:not|cant|can't) (?:on )?(?P<off>{_WEEKDAYS})(?:,? (?:and|or|nor) (?:on )?(?P<also>{_WEEKDAYS}))?"
 )
 _RACING = re.compile(r"\b(?:race|racing|marathon|half(?! (?:term|an|a)\b)|10k|5k|parkrun)\b")
 # How long a drive takes is no run; another day for a run is another wish.
@@ -268,27 +279,25 @@ def _flight(words: str, r: Reading) -> Question | None:
     return _asked(RestDay(flown), MakeEasier(after), Holiday(days[0], days[1]))
 
 
-def _one_day(words: str, reader: Reader) -> SkipDay | Holiday | None:
-    """ "Away this weekend, can run Saturday but not Sunday": that one day of those days, or both of them."""
+def _one_day(words: str, reader: Reader) -> SkipDay | Holiday | Several | None:
+    """ "Away this weekend, can run Saturday but not Sunday": that one day of those days, or both that are named."""
     found = _ONE_NOT.search(words)
     if found is None:
         return None
     span = _span(reader.reading(words.replace(found[0], ""), reader.language))
-    days = reader.reading(found["off"], reader.language).days
-    if span is None or len(days) != 1:
+    said = [each for each in (found["off"], found["also"]) if each is not None]
+    named = {each.day.weekday for text in said for each in reader.reading(text, reader.language).days}
+    if span is None:
         return None
-    if found["also"] is not None:
-        return Holiday(*span) if _is_all_of(span, (days, reader.reading(found["also"], reader.language).days)) else None
-    length = (span[1] - span[0]).days + 1
-    each = [span[0] + timedelta(days=step) for step in range(length)]
-    on = next((day for day in each if day.isoweekday() == days[0].day.weekday), None)
-    return SkipDay(DayRef(on=on)) if on is not None else None
-
-
-def _is_all_of(span: tuple[date, date], named: Iterable[Sequence[Mention]]) -> bool:
-    """Whether two weekdays are the days of a trip: "not Saturday or Sunday" of a weekend."""
-    weekdays = {each[0].day.weekday for each in named if len(each) == 1}
-    return span[0] + timedelta(days=1) == span[1] and weekdays == {day.isoweekday() for day in span}
+    days = [span[0] + timedelta(days=step) for step in range((span[1] - span[0]).days + 1)]
+    off = [day for day in days if day.isoweekday() in named]
+    if not off or len(off) != len(said):
+        return None
+    if len(off) == 1:
+        return SkipDay(DayRef(on=off[0]))
+    if off[0] + timedelta(days=1) == off[1]:
+        return Holiday(off[0], off[1])
+    return Several(tuple(RestDay(DayRef(on=day)) for day in off))
 
 
 def _days_away(words: str, reader: Reader) -> Intent | Question | None:

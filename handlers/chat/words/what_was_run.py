@@ -34,6 +34,7 @@ from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene
 from handlers.desk.unknown_runs import unknown_runs
 
+_ASKS = re.compile(r"(?:what|which|when|how|why|show)\b")
 _TODAY = re.compile(r"\b(?:today|todays|today's|heute|hoy)\b")
 _EVERY_ONE = re.compile(
     r"\b(?:did|ran|done|finished|completed) (?:them all|all|every(?: one| single one)?|it all|everything|the lot|"
@@ -166,6 +167,9 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
             # "Some, I cut it short after 30 minutes": which one that was.
             await _a_run(scene, asked, run, text, is_answer=True)
         return True
+    if isinstance(meant, WhatsOn) and (text.rstrip().endswith("?") or _ASKS.match(text.lower())):
+        # "What's the long run?" says of none that it was run.
+        return False
     is_of_a_kind = isinstance(meant, WhatsOn | LogRun) and meant.day is not None and meant.day.type is not None
     if is_of_a_kind or (isinstance(meant, CutDay) and _WAS.search(text.lower())):
         # "Only managed the long one", "Saturday was only 3": which that was, is tapped.

@@ -8,9 +8,10 @@ import pytest
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
 from domain.words.asked_of import AskRuns
+from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import AskAbout, Holiday, Recovered
+from domain.words.intents import AskAbout, Holiday, Recovered, RestDay, Several
 from domain.words.topics import Topic
 
 TODAY = date(2027, 2, 3)
@@ -41,6 +42,16 @@ def _heard(text: str) -> Heard:
         ("In the Alps 14-21 Feb, only hills there", Ask.ON_A_TRIP),
         ("taking my kit to my parents this weekend but it'll have to be short", Ask.ON_A_TRIP),
         ("no gym, no treadmill, and snow up to my knees here", Ask.BUSY_THEN_WHAT),
+        ("bit of a sore throat but otherwise fine", Ask.COLD_ABOVE),
+        ("doctor told me to take a week off, chest infection", Ask.FORBIDDEN),
+        ("GP says two weeks rest", Ask.FORBIDDEN),
+        ("hatte gestern die Grippeimpfung und fühle mich schlapp", Ask.AFTER_A_JAB),
+        ("it's -10 here, should I run?", Ask.BUSY_THEN_WHAT),
+        ("-15 degrees here, can I run?", Ask.BUSY_THEN_WHAT),
+        ("roads are all ice, no gym", Ask.BUSY_THEN_WHAT),
+        ("in the Lake District next week, all hills", Ask.ON_A_TRIP),
+        ("it varied, 3 to 8", Ask.EFFORT_IN_ALL),
+        ("4 miles this morning, HR avg 148, max 171", Ask.RUN_OR_RAN),
         ("left my running shoes at work, back there on Friday", Ask.RUNS_UNTIL),
     ],
 )
@@ -77,6 +88,15 @@ def test_two_days_of_a_trip_without_a_run() -> None:
     """Both of them, of the weekend that is named; Friday is as it was."""
     said = "visiting the grandchildren next weekend, can run Friday but not Saturday or Sunday"
     assert _heard(said).value == Holiday(date(2027, 2, 13), date(2027, 2, 14))
+
+
+def test_the_days_that_are_named_alone() -> None:
+    """Not the whole trip, where it is said on which of its days there is no running."""
+    said = "staying at my brother's Fri to Sun, can run Fri but not Sat or Sun"
+    assert _heard(said).value == Holiday(date(2027, 2, 6), date(2027, 2, 7))
+    said = "away Thursday to Sunday, can run Thursday and Saturday but not Friday and Sunday"
+    rests = tuple(RestDay(DayRef(on=date(2027, 2, day))) for day in (5, 7))
+    assert _heard(said).value == Several(rests)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from handlers.wording.formats import (
 from handlers.wording.limits import (
     cap_words,
     days_share_words,
+    each_run_words,
     eased_words,
     few_words,
     limit_words,
@@ -200,6 +201,8 @@ def _others(intent: Intent, units: Units) -> str:
             return question_words(intent)
         case intents.Open(screen):
             return tr(SCREENS[screen]) if screen in SCREENS else tr("Open it")
+        case week_wishes.FindDays((day,), (but, *_)):
+            return tr("Another day for {day}, not {but}", day=day_words(day), but=day_words(but))
         case week_wishes.FindDays((day, *_)):
             return tr("Another day for {day}", day=day_words(day))
         case week_wishes.ShiftAll(since=date() as since):
@@ -220,6 +223,10 @@ def _others(intent: Intent, units: Units) -> str:
             return days_share_words(intent)
         case week_wishes.LongRunsBy():
             return long_runs_words(intent, units)
+        case week_wishes.KeepAsIs(day):
+            return tr("Keep {day} as it is", day=day_words(day))
+        case week_wishes.EachRunBy():
+            return each_run_words(intent, units)
         case week_wishes.MoreThisWeek():
             return tr("A little more in the week")
         case week_wishes.RaceOnTheWay(on, length):

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
 
-from domain.calendar import monday_of
 from domain.errors import CoachError
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
@@ -29,12 +28,12 @@ from domain.words.grammar.by_example import by_example
 from domain.words.grammar.easy_for import easy_for
 from domain.words.grammar.every_run import every_run_by, long_runs_grow
 from domain.words.grammar.fast_parts import without_fast_parts
+from domain.words.grammar.finished import is_of_last_week, noted, only_shown
 from domain.words.grammar.frames_told import IN_ALL, done_on
 from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.journeys import journey_told
-from domain.words.grammar.log_notes import names_the_plan, note_told
 from domain.words.grammar.log_put_right import log_put_right
 from domain.words.grammar.may_i_run import may_i_run
 from domain.words.grammar.next_session import with_next_run
@@ -83,22 +82,11 @@ from domain.words.intents import (
     WriteOut,
 )
 from domain.words.lexicon.meanings import M
-from domain.words.quantities import units_asked
-from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.signs import red_flag
 from domain.words.told_work import part_of_work, piece_at_pace, repeats_told
-from domain.words.topics import OF_SETTINGS, Screen, Topic, Word
+from domain.words.topics import OF_SETTINGS, Topic, Word
 from domain.words.written_out import written_out
 
-_HOW_TO = re.compile(
-    r"(?:how (?:do|can|could|would) i|how to|where (?:do|can) i|wie (?:kann|kriege|stelle) ich|como puedo)\b"
-)
-_SET_ON: dict[type[Intent], Screen] = {
-    RemindAt: Screen.REMINDER,
-    LiveIn: Screen.ZONE,
-    Speak: Screen.LANGUAGE,
-    UseUnits: Screen.SETTINGS,
-}
 # What is only named is changed when it is a wish, and told when it is a question: "race date?".
 _ASKED_BARE: dict[Intent | None, AskAbout] = {
     ChangeRaceDate(): AskAbout(Topic.RACE),
@@ -108,7 +96,6 @@ _ASKED_BARE: dict[Intent | None, AskAbout] = {
 }
 # "2 min easy" lay between the repeats.
 _SHORTEST_SESSION_S = 900
-_IN_UNITS = (Topic.MILES, Topic.PACE)
 _UNIT = re.compile(r"\d ?(?:mi|miles?|km|k|kms)\b")
 _NOT_OF_THE_PLAN = (
     Topic.SHOES,
@@ -144,65 +131,33 @@ def read_sentence(
     heard = of_last_weekend(by_frames(text, reader), said, today)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
     if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs or heard.is_whole:
-        return _noted(heard, said)
-    heard = _noted(heard, said)
-    frames = partial(_canonical, today=today, units=units, language=language, it=it, next_run=next_run)
-    found = _noted(_only_shown(said, by_example(reader, said, heard, frames)), said)
-    return replace(found, is_doubted=found.is_doubted or _is_of_last_week(found.value, today, said))
+        return noted(heard, said)
+    heard = noted(heard, said)
+    frames = partial(
+        _canonical, today=today, units=units, language=language, it=it, next_run=next_run, is_coach=bool(names)
+    )
+    found = noted(only_shown(said, by_example(reader, said, heard, frames)), said)
+    return replace(found, is_doubted=found.is_doubted or is_of_last_week(found.value, today, said))
 
 
-def _noted(heard: Heard, said: str) -> Heard:
-    """The run with what is told of it besides its numbers; how much was run, in the unit that it is asked in."""
-    run = heard.value
-    if isinstance(run, AskAbout) and run.topic in _IN_UNITS and (units := units_asked(said)) is not None:
-        return replace(heard, answer=Understood(replace(run, units=units)))
-    if isinstance(run, LogRun) and run.distance_mm is None and run.duration_s is not None and names_the_plan(said):
-        run = replace(run, of_plan=True)
-        heard = replace(heard, answer=Understood(run))
-    if not isinstance(run, LogRun) or run.note or run.corrects:
-        return heard
-    is_bare = run.distance_mm is None and run.duration_s is None
-    note = note_told(said, is_session=is_bare or IN_ALL.search(said) is not None)
-    # "A lot faster than you said" is no other wish.
-    is_doubted = heard.is_doubted and not (is_bare and " than " in note)
-    return replace(heard, answer=Understood(replace(run, note=note)), is_doubted=is_doubted)
+# No sentence names them: who has athletes may ask of all.
+_SOMEBODY = ("\0",)
 
 
 # Every other sentence is offered "skip Thursday" beside something else.
 @lru_cache(maxsize=512)
 def _canonical(
-    sentence: str, today: date, units: Units, language: str, it: DayRef | None, next_run: date | None
+    sentence: str,
+    today: date,
+    units: Units,
+    language: str,
+    it: DayRef | None,
+    next_run: date | None,
+    *,
+    is_coach: bool,
 ) -> Heard:
     """A canonical sentence as the frames hear it: it names nobody. Raises InputError for a value out of range."""
-    return by_frames(sentence, Reader(today, units, language, it, (), next_run))
-
-
-def _only_shown(said: str, heard: Heard) -> Heard:
-    """Who asks how a setting is changed is shown where: nothing is changed by a question."""
-    if _HOW_TO.match(said) is None:
-        return heard
-    screen = next((screen for kind, screen in _SET_ON.items() if isinstance(heard.value, kind)), None)
-    return heard if screen is None else replace(heard, answer=Understood(Open(screen)))
-
-
-_LAST = re.compile(r"\b(?:last|ago|previous|letzten?|vor|pasad[oa])\b|\d")
-
-
-# "Just a 5k on Saturday" may be the one to come.
-_WAS_RUN = re.compile(
-    r"\b(?:ran|run|did|done|was|were|went|got|managed|made|logged|log|finished|completed|covered|jogged|plodded|banged|"
-    r"knocked|put|forgot|told|last|ago|previous|yesterday|lief|gelaufen|gemacht|corri|hice|fueron)\b"
-)
-
-
-def _is_of_last_week(value: Intent | None, today: date, said: str) -> bool:
-    """Whether a run would be logged for a weekday of last week that nobody called that: "im out for Thursday"."""
-    if not isinstance(value, LogRun) or value.duration_s is not None:
-        return False
-    is_past = value.day.on is not None and value.day.on < monday_of(today)
-    if value.distance_mm is not None:
-        return is_past and value.effort is None and not _WAS_RUN.search(said)
-    return is_past and not _LAST.search(said)
+    return by_frames(sentence, Reader(today, units, language, it, _SOMEBODY if is_coach else (), next_run))
 
 
 # How hard it felt is told of a run; of repeats it may be how hard they shall be.

@@ -9,12 +9,13 @@ from domain.calendar import monday_of
 from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.grammar.alike import TOLD
-from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.given_up import is_given_up
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.realised_spans import of_spans
 from domain.words.grammar.repeats import names_repeats
 from domain.words.grammar.said_again import day_said, length_said, race_said
 from domain.words.grammar.slots import kinds_of, values_of
+from domain.words.grammar.spelled import share_in
 from domain.words.lexicon.meanings import M
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
@@ -32,9 +33,10 @@ _INSTEAD = {
 _OF_5K = "raced 5k in {time}"
 _NUMBERS = frozenset({"time", "length", "n", "minutes"})
 _DAYS_A_WEEK = ("run {n} days a week", "change my days", "change my running days")
-_AWAY = ("i'm away", "away from {day} to {day}", "on holiday {day} to {day}")
-_OVER_AGAIN = ("swap", "away")
-_SHORT_ONES = "at most {minutes} a run {day} to {day}"
+_OVER_AGAIN = ("swap", "away", "skip")
+# A wish of a week is of the next one where that is named.
+_OF_A_WEEK = re.compile(r"\{share\}|every run|skip one|more miles|make this|everything|only the")
+_THIS_WEEK = "this week"
 _OF_A_MONTH = ("how many miles last month", "how many miles in january")
 _MONTH = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
@@ -53,11 +55,20 @@ _FULLER = {
     "i run more miles a week": ("keep me at {length} a week",),
     "am i running too much": ("keep me at {length} a week",),
     "no limit on long runs": ("long runs at most {minutes} from now on",),
-    "make {day} a easy run": ("make {run} easier",),
-    "make {day} shorter": ("change {day} to {length}", "only {minutes} {day}"),
-    "make {run} shorter": ("change {run} to {length}", "only {minutes} {run}"),
-    "make {day} longer": ("change {day} to {length}",),
-    "make {run} longer": ("change {run} to {length}",),
+    "make {day} a easy run": ("make {day} an easy {length}", "make {day} an easy {minutes}", "make {run} easier"),
+    "make {day} shorter": ("shorten {day} by {share}", "change {day} to {length}", "only {minutes} {day}"),
+    "make {run} shorter": ("shorten {run} by {share}", "change {run} to {length}", "only {minutes} {run}"),
+    "make {day} longer": ("extend {day} by {share}", "change {day} to {length}"),
+    "make {run} longer": ("extend {run} by {share}", "change {run} to {length}"),
+    "make this week easier": ("{share} less this week",),
+    "make next week easier": ("{share} less next week",),
+    "more miles this week": ("{share} more this week",),
+    "more miles next week": ("{share} more next week",),
+    "every run {minutes} shorter this week": ("every run {length} shorter this week",),
+    "find another day for {day}, not {day}": ("find another day for {run}, not {day}",),
+    "ran an extra {length} on {day}": ("ran an extra {length} in {minutes} on {day}",),
+    "skip {day}": ("skip {day}; skip {day}",),
+    "rest {day}": ("skip {day}; skip {day}",),
     "ran {length} on {day}": ("ran {length} in {time} on {day}", "ran {length} in {minutes} on {day}"),
     "effort 3": ("ran {length} on {day} effort 3", "ran {length} on today effort 3"),
     "effort 8": ("ran {length} on {day} effort 8", "ran {length} on today effort 8"),
@@ -84,6 +95,8 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
     if isinstance(amount, tuple):
         values.append(("length", length_said(amount[0])))
     values = _without_given_up(values, r.text)
+    if (share := share_in(r.text)) is not None and not any(kind == "share" for kind, _ in values):
+        values.append(("share", f"{share}%"))
     times = r.value(M.TIMES)
     if isinstance(times, int) and meaning.startswith(_DAYS_A_WEEK):
         yield f"run {times} days a week"
@@ -91,13 +104,10 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
     race = r.value(M.RACE)
     if isinstance(race, RaceDistance):
         values.append(("length", race_said(race.distance_mm)))
-    if meaning in _AWAY and (span := span_of(r)) is not None and span[1] >= r.today:
-        first = max(span[0], r.today)
-        is_one = first == span[1] and len(r.days) == 1
-        yield f"skip {first.isoformat()}" if is_one else f"away from {first.isoformat()} to {span[1].isoformat()}"
-        return
-    if meaning == _SHORT_ONES:
-        yield from _short_ones(values, r)
+    if r.week == 1 and meaning.endswith(_THIS_WEEK) and _OF_A_WEEK.match(meaning):
+        meaning = meaning.removesuffix(_THIS_WEEK) + "next week"
+    if (several := of_spans(meaning, values, r)) is not None:
+        yield from several
         return
     if meaning in _OF_A_MONTH and (month := _MONTH.search(r.text)) is not None:
         yield f"how many miles in {month[0]}"
@@ -120,15 +130,6 @@ def _without_given_up(values: list[tuple[str, str]], text: str) -> list[tuple[st
         (kind, said) for kind, said in values if kind not in _NUMBERS or not is_given_up(text, said.partition(" ")[0])
     ]
     return wanted if any(kind in _NUMBERS for kind, _ in wanted) else values
-
-
-def _short_ones(values: Sequence[tuple[str, str]], r: Reading) -> Iterator[str]:
-    """Only short runs for some days, with what is said of their length."""
-    span = span_of(r)
-    if span is None or span[1] < r.today:
-        return
-    longest = next((said for kind, said in values if kind in ("minutes", "length")), "30 min")
-    yield f"at most {longest} a run {max(span[0], r.today).isoformat()} to {span[1].isoformat()}"
 
 
 def _as_meant(value: tuple[str, str], meaning: str, units: Units) -> tuple[str, str]:

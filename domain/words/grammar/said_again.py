@@ -194,8 +194,18 @@ def _whole_week(intent: Intent) -> str:
             if since is not None:
                 return f"move everything from {since.isoformat()} {step}"
             return f"move everything {step} {_week_text(ahead)}"
+        case week_wishes.FindDays((day,), (but, *_)):
+            return f"find another day for {day_said(day)}, not {day_said(but)}"
         case week_wishes.FindDays((day,)) if day.on is None:
             return f"when else can i do {day_said(day)}"
+        case week_wishes.KeepAsIs(day, is_back=False):
+            return f"keep {day_said(day)} as it is"
+        case week_wishes.SkipNext(count):
+            return f"skip the next {count} runs"
+        case week_wishes.EachRunBy(by_mm, by_s, ahead, is_easy):
+            so_much = length_said(abs(by_mm)) if by_mm else f"{round(abs(by_s) / 60)} min"
+            more = "longer" if by_mm + by_s > 0 else "shorter"
+            return f"every {'easy ' if is_easy else ''}run {so_much} {more} {_week_text(ahead)}"
         case week_wishes.NoLongRun(first, last):
             return f"no long run {first.isoformat()} to {last.isoformat()}"
         case week_wishes.CapRuns(first, last, int() as seconds):

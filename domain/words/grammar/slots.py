@@ -19,6 +19,7 @@ _KINDS: Mapping[str, tuple[M, ...]] = {
     "effort": (M.EFFORT,),
     "clock": (M.CLOCK,),
     "n": (M.NUMBER,),
+    "share": (M.SHARE,),
 }
 
 
@@ -74,6 +75,8 @@ def _said(token: Token, kind: str) -> str:
         case (int() as mm, *_) if kind == "length":
             # As it was written, where it was written in figures: kilometres are no quarters of a mile.
             return token.text if token.text[0].isdigit() else length_said(mm)
+        case int() if kind == "share":
+            return f"{value}%"
         case int() if kind == "minutes":
             return f"{value // 60} min"
         case int() | float():

@@ -200,6 +200,10 @@ _SHARE = re.compile(
     r"(?P<part>thirds?|quarters?|fifth|tenth)"
     r"(?(by)\b(?! of an hour| mile)|(?= (?:of (?:it|the|my|today|yesterday)|off|less|more|shorter|longer)\b))"
 )
+_PER_CENT_NAMED = re.compile(
+    r"\b(?P<number>[1-9]\d?) ?(?:%|per ?cent|pct|prozent|por ?ciento)|"
+    r"\b(?:an?|one|two|2|three|3) (?P<part>thirds?|quarters?|fifth|tenth)\b(?! (?:of an hour|mile|run|day|to|past))"
+)
 _HOURS = {
     word: number
     for number, words in enumerate(
@@ -299,6 +303,14 @@ def spelled(words: str) -> str:
     words = _BARE_HALF.sub("half past ", words)
     words = _PAUSED.sub("pause", _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
     return _PART.sub(_clock, _NO_SHOES.sub("cant run ", _FROM_NOW.sub("until", words)))
+
+
+def share_in(words: str) -> int | None:
+    """The share that is named, in per cent: "20 %", "a quarter"; None for none. A quarter of an hour is none."""
+    found = _PER_CENT_NAMED.search(words)
+    if found is None or found["part"] is None:
+        return int(found["number"]) if found is not None else None
+    return _PART_OF[found["part"]]
 
 
 def with_times(words: str) -> str:

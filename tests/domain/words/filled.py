@@ -29,6 +29,7 @@ _ALIKE: dict[str, tuple[str, ...]] = {
     "effort": ("7/10",),
     "clock": ("6:30 am",),
     "n": ("4", "6", "3"),
+    "share": ("20%",),
 }
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 

@@ -16,6 +16,8 @@ from tests.domain.words.filled import filled
 from tests.domain.words.learn import digest, meaning_of, numbered, told
 
 TODAY = date(2026, 11, 18)  # a Wednesday
+# Who has athletes asks of them.
+COACH = Reader(TODAY, Units.MI, "en", None, ("anna",))
 READERS = {language: Reader(TODAY, Units.MI, language, None, ()) for language in ("en", "de", "es")}
 
 
@@ -37,7 +39,11 @@ def test_what_was_taught_is_known() -> None:
 def test_every_meaning_is_one_that_the_grammar_reads() -> None:
     """A canonical sentence that no frame reads could never be offered."""
     meanings = {meaning_of(canonical) for _, canonical, _ in told()} - {NOTHING}
-    unread = [each for each in sorted(meanings) if not by_frames(filled(numbered(each), "en"), READERS["en"]).is_sure]
+    unread = [
+        each
+        for each in sorted(meanings)
+        if not any(by_frames(filled(numbered(each), "en"), reader).is_sure for reader in (READERS["en"], COACH))
+    ]
     # What names two runs, or a day twice, is asked about before it is offered.
     assert set(unread) <= {"swap {run} and {run}"}, unread
 

@@ -1,0 +1,71 @@
+"""What is put right once a sentence is read: what a log notes, what is only shown, a run of last week in doubt."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from domain.calendar import monday_of
+from domain.words.answers import Understood
+from domain.words.grammar.frames_told import IN_ALL
+from domain.words.grammar.heard import Heard
+from domain.words.grammar.log_notes import names_the_plan, note_told
+from domain.words.intents import AskAbout, Intent, LogRun, Open
+from domain.words.quantities import units_asked
+from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
+from domain.words.topics import Screen, Topic
+
+_HOW_TO = re.compile(
+    r"(?:how (?:do|can|could|would) i|how to|where (?:do|can) i|wie (?:kann|kriege|stelle) ich|como puedo)\b"
+)
+_SET_ON: dict[type[Intent], Screen] = {
+    RemindAt: Screen.REMINDER,
+    LiveIn: Screen.ZONE,
+    Speak: Screen.LANGUAGE,
+    UseUnits: Screen.SETTINGS,
+}
+_IN_UNITS = (Topic.MILES, Topic.PACE)
+
+
+def noted(heard: Heard, said: str) -> Heard:
+    """The run with what is told of it besides its numbers; how much was run, in the unit that it is asked in."""
+    run = heard.value
+    if isinstance(run, AskAbout) and run.topic in _IN_UNITS and (units := units_asked(said)) is not None:
+        return replace(heard, answer=Understood(replace(run, units=units)))
+    if isinstance(run, LogRun) and run.distance_mm is None and run.duration_s is not None and names_the_plan(said):
+        run = replace(run, of_plan=True)
+        heard = replace(heard, answer=Understood(run))
+    if not isinstance(run, LogRun) or run.note or run.corrects:
+        return heard
+    is_bare = run.distance_mm is None and run.duration_s is None
+    note = note_told(said, is_session=is_bare or IN_ALL.search(said) is not None)
+    # "A lot faster than you said" is no other wish.
+    is_doubted = heard.is_doubted and not (is_bare and " than " in note)
+    return replace(heard, answer=Understood(replace(run, note=note)), is_doubted=is_doubted)
+
+
+def only_shown(said: str, heard: Heard) -> Heard:
+    """Who asks how a setting is changed is shown where: nothing is changed by a question."""
+    if _HOW_TO.match(said) is None:
+        return heard
+    screen = next((screen for kind, screen in _SET_ON.items() if isinstance(heard.value, kind)), None)
+    return heard if screen is None else replace(heard, answer=Understood(Open(screen)))
+
+
+_LAST = re.compile(r"\b(?:last|ago|previous|letzten?|vor|pasad[oa])\b|\d")
+
+
+# "Just a 5k on Saturday" may be the one to come.
+_WAS_RUN = re.compile(
+    r"\b(?:ran|run|did|done|was|were|went|got|managed|made|logged|log|finished|completed|covered|jogged|plodded|banged|"
+    r"knocked|put|forgot|told|last|ago|previous|yesterday|lief|gelaufen|gemacht|corri|hice|fueron)\b"
+)
+
+
+def is_of_last_week(value: Intent | None, today: date, said: str) -> bool:
+    """Whether a run would be logged for a weekday of last week that nobody called that: "im out for Thursday"."""
+    if not isinstance(value, LogRun) or value.duration_s is not None:
+        return False
+    is_past = value.day.on is not None and value.day.on < monday_of(today)
+    if value.distance_mm is not None:
+        return is_past and value.effort is None and not _WAS_RUN.search(said)
+    return is_past and not _LAST.search(said)

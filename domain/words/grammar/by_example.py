@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from domain.errors import CoachError
 from domain.words.answers import Ask, Choice, Label, Question, ask, choice
-from domain.words.asked_of import AskRace
+from domain.words.asked_of import AskOfAll, AskRace
 from domain.words.grammar.alike import Alike, most_alike
 from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.dated import month_named
@@ -18,7 +18,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.realised import realised
 from domain.words.grammar.said_again import offer, said_again
 from domain.words.grammar.tense import is_wished, may_tell
-from domain.words.intents import Injured, LogRun, MedicalStop, ShortAnswer, Sick
+from domain.words.intents import Injured, LogRun, MedicalStop, Several, ShortAnswer, Sick
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import KeepLimit
 
@@ -99,11 +99,10 @@ def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard
 
 def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard:
     """What was read, or that beside what its words mean far more often: a frame sees a few words, and not the story."""
-    if heard.value is None or isinstance(heard.value, Sick | Injured) or len(said.split()) < _STORY:
-        # What is said of the body comes first.
+    if heard.value is None or isinstance(heard.value, Sick | Injured | Several) or len(said.split()) < _STORY:
+        # What is said of the body comes first; of several things each was read by itself.
         return heard
-    if isinstance(heard.value, AskRace) and heard.value.time_s is not None:
-        # A question with all its numbers is no story.
+    if _says_it_all(heard.value):
         return heard
     r, found = _likeliest(reader, said, heard)
     if not found:
@@ -128,6 +127,14 @@ def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard
         return heard
     offers = [*([own] if own.text else []), *offers][:_MOST_OFFERS]
     return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *offers), is_sure=False)
+
+
+def _says_it_all(value: Intent) -> bool:
+    """Whether so much was read that it is no story: a question with its numbers or names, a run with time and effort."""
+    match value:
+        case AskRace(time_s=int()) | AskOfAll(names=(_, *_)) | LogRun(duration_s=int(), effort=int()):
+            return True
+    return False
 
 
 def _is_of_that_week(reader: Reader, r: Reading, alike: Alike) -> bool:

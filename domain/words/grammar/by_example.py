@@ -18,7 +18,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.realised import realised
 from domain.words.grammar.said_again import offer, said_again
 from domain.words.grammar.tense import is_wished, may_tell
-from domain.words.intents import Injured, LogRun, MedicalStop, Several, ShortAnswer, Sick
+from domain.words.intents import Injured, Intent, LogRun, MedicalStop, Several, ShortAnswer, Sick
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import KeepLimit
 
@@ -129,8 +129,8 @@ def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard
     return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *offers), is_sure=False)
 
 
-def _says_it_all(value: Intent) -> bool:
-    """Whether so much was read that it is no story: a question with its numbers or names, a run with time and effort."""
+def _says_it_all(value: Intent | None) -> bool:
+    """Whether so much was read that it is no story: a question with numbers or names, a run with time and effort."""
     match value:
         case AskRace(time_s=int()) | AskOfAll(names=(_, *_)) | LogRun(duration_s=int(), effort=int()):
             return True

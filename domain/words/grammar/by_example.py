@@ -134,6 +134,8 @@ def _says_it_all(value: Intent | None) -> bool:
     match value:
         case AskRace(time_s=int()) | AskOfAll(names=(_, *_)) | LogRun(duration_s=int(), effort=int()):
             return True
+        case LogRun(effort=int(), note=note):
+            return bool(note)
     return False
 
 

@@ -20,7 +20,7 @@ from domain.words.grammar.said_again import offer, said_again
 from domain.words.grammar.tense import is_wished, may_tell
 from domain.words.intents import Injured, Intent, LogRun, MedicalStop, Several, ShortAnswer, Sick
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import KeepLimit
+from domain.words.week_wishes import EaseDays, KeepLimit
 
 # From here on a sentence is taken for its example, where nothing of it is lost and nothing else is as near.
 NEAR = 0.8
@@ -130,9 +130,9 @@ def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard
 
 
 def _says_it_all(value: Intent | None) -> bool:
-    """Whether so much was read that it is no story: a question with numbers or names, a run with time and effort."""
+    """Whether so much was read that it is no story: a question with its numbers, a run with its effort, dates."""
     match value:
-        case AskRace(time_s=int()) | AskOfAll(names=(_, *_)) | LogRun(duration_s=int(), effort=int()):
+        case AskRace(time_s=int()) | AskOfAll(names=(_, *_)) | LogRun(duration_s=int(), effort=int()) | EaseDays():
             return True
         case LogRun(effort=int(), note=note):
             return bool(note)

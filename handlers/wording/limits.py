@@ -1,10 +1,10 @@
 """Limits that were wished for, said back: of runs, of some days, of every week."""
 
 from domain.units import Units
-<<<<<<< HEAD
 from domain.words.week_wishes import (
     CapRuns,
     DaysByShare,
+    EachRunBy,
     EaseDays,
     FewRuns,
     KeepLimit,
@@ -12,9 +12,6 @@ from domain.words.week_wishes import (
     NoLongRun,
     WeekByShare,
 )
-=======
-from domain.words.week_wishes import CapRuns, EachRunBy, EaseDays, FewRuns, KeepLimit, NoLongRun, WeekByShare
->>>>>>> 524e570f (What can be wished is known to the classifier too: 60 more meanings with 3,500 sentences (shares, two days at once, spans, a coach's questions), each offered with all that was named)
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date_range, show_distance
 
@@ -37,7 +34,6 @@ def share_words(wish: WeekByShare) -> str:
     return less if wish.weeks_ahead == 1 else tr("This week {percent} % less", percent=percent)
 
 
-<<<<<<< HEAD
 def days_share_words(wish: DaysByShare) -> str:
     """So many per cent less of each run of some days."""
     dates = show_date_range(wish.first, wish.last)
@@ -64,7 +60,8 @@ def long_runs_words(wish: LongRunsBy, units: Units) -> str:
     shorter = tr("Next {count} long runs: {distance} shorter", count=count, distance=distance)
     longer = tr("Next {count} long runs: {distance} longer", count=count, distance=distance)
     return longer if wish.by_mm > 0 else shorter
-=======
+
+
 def each_run_words(wish: EachRunBy, units: Units) -> str:
     """Every run of a week so much longer or shorter."""
     so_much = (
@@ -73,7 +70,6 @@ def each_run_words(wish: EachRunBy, units: Units) -> str:
     if wish.by_mm + wish.by_s > 0:
         return tr("Every run {so_much} longer", so_much=so_much)
     return tr("Every run {so_much} shorter", so_much=so_much)
->>>>>>> 524e570f (What can be wished is known to the classifier too: 60 more meanings with 3,500 sentences (shares, two days at once, spans, a coach's questions), each offered with all that was named)
 
 
 def few_words(wish: FewRuns) -> str:

@@ -59,7 +59,8 @@ def written() -> Iterator[tuple[str, Key]]:
 def read(path: Path) -> Catalog:
     """A catalogue as its text has it."""
     with path.open("rb") as file:
-        return read_po(file, locale=path.parent.parent.name, domain=DOMAIN)
+        # What is no entry is refused: a conflict once stood between two of them, and was left out in silence.
+        return read_po(file, locale=path.parent.parent.name, domain=DOMAIN, abort_invalid=True)
 
 
 def entries(path: Path) -> Iterator[Message]:

@@ -108,6 +108,7 @@ class Ask(Code):
     EFFORT_OF_WHAT = "effort_of_what"
     EFFORT_OF_THAT = "effort_of_that"
     HOW_FAR_IN = "how_far_in"
+    BESIDE_PLANNED = "beside_planned"
     SPORT_COUNTS = "sport_counts"
     AFTER_A_JAB = "after_a_jab"
     COLD_LEFT_OVER = "cold_left_over"

@@ -1,4 +1,4 @@
-"""How far somebody ran is asked where only the time was told."""
+"""How far somebody ran is asked where only the time was told, or a run that may be beside the planned one."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +8,12 @@ from domain.words.answers import Ask, Question, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
 from domain.words.intents import LogRun
+
+
+def beside_planned(run_mm: int, planned_mm: int, on: date, effort: int | None = None) -> Question:
+    """A run told as an extra one where nothing is known of the planned one: both, or this alone; in millimetres."""
+    runs = [LogRun(day=DayRef(on=on), distance_mm=mm, effort=effort) for mm in (planned_mm + run_mm, run_mm)]
+    return ask(Ask.BESIDE_PLANNED, *(offer(run) for run in runs))
 
 
 def how_far_in(seconds: int, on: date, lengths: Sequence[int], effort: int | None = None) -> Question:

@@ -72,6 +72,7 @@ _LONG_LABELS = frozenset(
         Ask.FASTER_HOW,
         Ask.RACE_CHANGED_HOW,
         Ask.HOW_FAR_IN,
+        Ask.BESIDE_PLANNED,
         Ask.EFFORT_IN_ALL,
         Ask.SPORT_COUNTS,
         Ask.AFTER_A_JAB,

@@ -154,6 +154,7 @@ ASKED: Table = {
     Ask.TWO_IN_ONE: mark("Two runs are not added up to one: that would be too long at once. Leave one of them out?"),
     Ask.WHERE_TO: mark("These days could take it. What is there now stands beside it; nothing is changed yet."),
     Ask.HOW_FAR_IN: mark("How far was it in {time}? Send the distance, or tap what comes nearest."),
+    Ask.BESIDE_PLANNED: mark("Is that beside the run planned for that day, both together, or all that was run?"),
     Ask.EFFORT_IN_ALL: mark("How hard was it in all, from 1 (very easy) to 10 (all out)?"),
     Ask.WHICH_PACE: mark("At which pace? A tap shows the day with it before anything changes."),
     Ask.REST_WHEN: mark("Rest on which day?"),

@@ -132,7 +132,7 @@ def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard
 def _says_it_all(value: Intent | None) -> bool:
     """Whether so much was read that it is no story: a question with its numbers, a run with its effort, dates."""
     match value:
-        case AskRace(time_s=int()) | AskOfAll(names=(_, *_)) | LogRun(duration_s=int(), effort=int()) | EaseDays():
+        case AskRace(time_s=int()) | AskOfAll() | LogRun(duration_s=int(), effort=int()) | EaseDays():
             return True
         case LogRun(effort=int(), note=note):
             return bool(note)

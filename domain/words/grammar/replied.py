@@ -58,6 +58,10 @@ _RATED_ANEW = re.compile(
     r"\b(?:should|meant|not|instead|wrong|actually|said|put|logged|more like|rather|"
     r"eher|nicht|eigentlich|no|sino|mas bien)\b"
 )
+_MAKE_IT = re.compile(
+    r"(?:(?:no|actually|hmm+|ok|wait|rather)[ ,]+)*(?:make|call) (?:it|that) (?:an? )?(?P<effort>10|[1-9])"
+    r"(?: ?/ ?10| (?:out )?of (?:10|ten))?(?: (?:then|instead|please|rather))*"
+)
 _CORRECTS = re.compile(r"(?:(?:no|sorry|wait|ah)[ ,]+)*(?:oops|ups|correction|my mistake|typo|i meant)\b")
 _NOW = re.compile(r"\b(?:now|more like|currently|these days|nowadays)\b[^\d]*(?P<time>\d{1,2}(?::\d\d)?)(?: ?min\w*)?$")
 _MISTAKEN = re.compile(
@@ -117,6 +121,12 @@ def corrects(text: str) -> bool:
     """Whether a run is told in place of one that was told wrongly: "oops, yesterday was 3.5 miles"."""
     words = clean(text)
     return _CORRECTS.match(words) is not None and "forg" not in words
+
+
+def effort_anew(text: str) -> int | None:
+    """How hard a run was that has a number already: "make it a 6"; None for other words."""
+    found = _MAKE_IT.fullmatch(_SORRY.sub("", clean(text)))
+    return int(found["effort"]) if found is not None else None
 
 
 def rates_anew(text: str) -> bool:

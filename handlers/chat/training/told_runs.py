@@ -12,7 +12,7 @@ from domain.plan import DayType
 from domain.records import PlanHead
 from domain.units import MM_PER_MILE
 from domain.words.answers import Question, Understood
-from domain.words.how_far import how_far_in
+from domain.words.how_far import beside_planned, how_far_in
 from domain.words.run_words import RunWords, check_pace, likely_seconds, parse_run
 from handlers.actions.finish_weeks import take_result
 from handlers.actions.log_run import Logged, add_effort, add_note, add_time, log_run, planned_on
@@ -118,6 +118,8 @@ async def log_words(
         return
     if await _ask_how_far(request, head, found.value, on, another=another):
         return
+    if await _ask_of_planned(request, found.value, on):
+        return
     if (unknown := await how_far_unknown(request, found.value, on)) is not None:
         # What is answered is the length of this run.
         await open_dialog(request, LOG_DIALOG, _kept(head, found.value, on, another=another))
@@ -153,6 +155,17 @@ async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date
     lengths = [about, planned.day.named_mm] if is_likely else [about]
     await ask_back(request, how_far_in(seconds, on, tuple(dict.fromkeys(lengths)), run.effort))
     await open_dialog(request, LOG_DIALOG, _kept(head, run, on, another=another))
+    return True
+
+
+async def _ask_of_planned(request: Request, run: RunWords, on: date) -> bool:
+    """ "Ran an extra 2 miles" where nothing is known of the planned run: these two are not taken for a part of it."""
+    planned = await planned_on(request.uow, request.person.id, on)
+    if not run.is_extra or run.distance_mm is None or planned is None or not planned.day.is_run:
+        return False
+    if planned.day.type is DayType.RACE or await request.uow.logs.get(request.person.id, on) is not None:
+        return False
+    await ask_back(request, beside_planned(run.distance_mm, planned.day.named_mm, on, run.effort))
     return True
 
 

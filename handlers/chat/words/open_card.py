@@ -15,7 +15,7 @@ from domain.words.grammar.heard import Heard
 from domain.words.grammar.how_hard import how_tired, which_effort
 from domain.words.grammar.polite_no import declines
 from domain.words.grammar.read import read_sentence
-from domain.words.grammar.replied import aimed_rather, put_right, replied, without_fillers
+from domain.words.grammar.replied import aimed_rather, effort_anew, put_right, replied, without_fillers
 from domain.words.intents import (
     Approve,
     CutDay,
@@ -31,6 +31,7 @@ from domain.words.intents import (
 from domain.words.run_words import parse_run
 from domain.words.topics import Word
 from domain.words.week_wishes import KeepAsIs
+from handlers.actions.log_run import add_effort
 from handlers.buttons.codec import ButtonData
 from handlers.buttons.decisions import ApproveWeek
 from handlers.buttons.edits import ApplyOperation, DoOperation
@@ -38,6 +39,7 @@ from handlers.buttons.logs import SetEffort, TakeBackLog
 from handlers.buttons.unknown_runs import RanAll
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import press
+from handlers.chat.training.today import show_log
 from handlers.chat.training.told_runs import log_words
 from handlers.chat.words.advised import not_asked_again, say_what_we_would_do
 from handlers.chat.words.answers import answer, asks
@@ -210,16 +212,23 @@ async def _shown_first(scene: Scene, text: str) -> bool:
 
 async def _put_right(scene: Scene, logged: TakeBackLog, text: str) -> bool:
     """ "No, that was 5 miles" under the card of a run that was just logged: the same run, in other numbers."""
+    if not scene.is_own:
+        return False
+    before = await scene.request.uow.logs.get(scene.athlete.id, logged.on)
+    effort = effort_anew(text)
+    if effort is not None and before is not None and before.effort is not None and scene.head is not None:
+        rated = await add_effort(scene.request.uow, scene.request.person, logged.on, effort)
+        await show_log(scene.request, scene.head, rated)
+        return True
     told = put_right(text)
-    if told is None or not scene.is_own:
+    if told is None:
         return False
     found = parse_run(told, scene.request.settings.units)
     if found is None or (isinstance(found, Understood) and not (found.value.distance_mm or found.value.duration_s)):
         return False
     if isinstance(found, Understood) and found.value.distance_mm is None:
         # "It was 52:10, sorry": as far as it was.
-        log = await scene.request.uow.logs.get(scene.athlete.id, logged.on)
-        found = Understood(replace(found.value, distance_mm=log.distance_mm if log is not None else None))
+        found = Understood(replace(found.value, distance_mm=before.distance_mm if before is not None else None))
     await log_words(scene.request, found, logged.on, another=False)
     return True
 

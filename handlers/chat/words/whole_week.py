@@ -180,9 +180,10 @@ async def each_run_by(scene: Scene, said: week_wishes.EachRunBy) -> intents.Seve
     days = [_on(opened.frame.date_of(day.number)) for day in runs]
     if not days:
         raise RefusedError(tr("No run of that week is left to change."))
-    await scene.request.send(
-        tr("This is for one week. For all weeks from now on write “more miles a week”, or “the plan is too hard”.")
-    )
+    if said.weeks_ahead is None:
+        await scene.request.send(
+            tr("This is for one week. For all weeks from now on write “more miles a week”, or “the plan is too hard”.")
+        )
     return intents.Several(
         tuple(
             intents.ChangeByDistance(day, said.by_mm) if said.by_mm else intents.ChangeByTime(day, said.by_s)

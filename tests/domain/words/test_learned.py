@@ -147,3 +147,33 @@ def test_a_weekday_without_a_word_of_the_past_is_not_logged_unasked() -> None:
     said = read_sentence("just a 5k on saturday, jogging with my sister", TODAY)
     assert said.is_doubted or not said.is_sure
     assert not read_sentence("ran 5 miles saturday", TODAY).is_doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("turn the day after tomorrow into one of those easy 40 things", "an easy 40 min"),
+        ("how is the whole bunch of them getting on", "how is everyone doing"),
+    ],
+)
+def test_all_that_was_named_is_on_the_button(text: str, offered: str) -> None:
+    """Minutes beside easy, and what a coach asks of all: neither is lost in what is offered."""
+    found = read_sentence(text, TODAY, names=("anna", "ben"), next_run=date(2026, 11, 19)).answer
+    assert isinstance(found, Question)
+    assert any(offered in each.text for each in found.choices), found
+
+
+def test_tomorrow_and_its_weekday_are_one_day() -> None:
+    """ "Thursday is out, tomorrow I mean" leaves out one run."""
+    r = READERS["en"].reading(plain("thursday is out, i mean tomorrow"), "en")
+    assert list(realised("skip {day}; skip {day}", r)) == []
+    both = READERS["en"].reading(plain("thursday and friday are out"), "en")
+    assert list(realised("skip {day}; skip {day}", both)) == ["skip thursday; skip friday"]
+
+
+def test_a_span_is_said_with_its_dates() -> None:
+    """ "For two weeks", "next week": from when to when."""
+    r = READERS["en"].reading(plain("physio says nothing fast for two weeks"), "en")
+    assert list(realised("everything easy from {day} to {day}", r)) == ["everything easy from 2026-11-18 to 2026-12-01"]
+    week = READERS["en"].reading(plain("next week a quarter less"), "en")
+    assert list(realised("{share} less this week", week)) == ["25% less next week"]

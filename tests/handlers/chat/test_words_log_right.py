@@ -217,3 +217,41 @@ async def test_a_number_said_anew_is_offered_for_the_last_run(sqlite_database: D
     log = await _log(talk)
     assert log is not None
     assert log.duration_s == 3120
+
+
+@pytest.mark.parametrize("said", ["make it a 6", "no, call it a 6/10", "hmm, make that 6 out of 10"])
+async def test_how_hard_it_was_is_said_anew_under_the_run(sqlite_database: Database, said: str) -> None:
+    """The run that was just told has a number: another one is no length of tomorrow's."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("ran 5 miles in 45:00, effort 7")
+    assert "effort 6 of 10" in await talk.say(said)
+    log = await _log(talk)
+    assert log is not None
+    assert (log.effort, log.duration_s) == (6, 2700)
+
+
+async def test_an_extra_run_is_no_part_of_the_one_that_nothing_is_known_of(sqlite_database: Database) -> None:
+    """Both together, or this alone, is asked before anything is stored; once one is known the other is added."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1))
+    assert "beside the run planned" in await talk.say("ran an extra 2 miles with the dog")
+    assert await _log(talk, TUESDAY) is None
+    both, alone = (each for each in talk.labels() if each.endswith(" mi"))
+    assert alone.endswith(": 2 mi")
+    await talk.tap(both)
+    log = await _log(talk, TUESDAY)
+    assert log is not None
+    assert log.distance_mm > 5 * MM_PER_MILE
+    await talk.say("ran an extra 2 miles with the dog")
+    more = await _log(talk, TUESDAY)
+    assert more is not None
+    assert more.distance_mm == log.distance_mm + 2 * MM_PER_MILE
+
+
+@pytest.mark.parametrize(("said", "days"), [("how did the week go", 6), ("how was my week", 7)])
+async def test_how_the_week_went_is_the_one_that_ends_or_has_just_ended(
+    sqlite_database: Database, said: str, days: int
+) -> None:
+    """On Sunday it is this week's, on Monday the last one's."""
+    talk = await _told(sqlite_database, days=days)
+    assert "5 mi" in await talk.say(said)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.words.asked_of import AskRuns, Side, Span, Want
 from domain.words.grammar.asking.most_asked import lengths_asked, most_asked
@@ -26,6 +27,8 @@ from domain.words.lexicon.meanings import M
 from domain.words.quantities import units_asked
 
 _YEAR = 400
+# Who asks how the week went on a Monday or a Tuesday means the last one.
+_BEGINS = 2
 _GETS_FASTER = (
     r"(?:am|are|is|have|has|did|will) (?:i|we) (?:\w+ ){0,2}(?:get|getting|got|gotten|become|becoming|going|been)"
     r"(?: \w+)? (?:faster|quicker|slower|fitter|stronger|better|speedier|worse)|(?:am|have|has|is|are) (?:i|"
@@ -171,9 +174,18 @@ def _missed(s: QuestionText, today: date) -> AskRuns | None:
     return AskRuns(want=Want.MISSED, span=first_of(spans_of(s, today)), side=Side.LOGGED)
 
 
+def _of_the_week(s: QuestionText, today: date) -> list[Span]:
+    """ "How did the week go": the one that ends; as it begins, the one before."""
+    if not s.has(r"(?:the|my|die|meine|la|mi) (?:week|woche|semana)"):
+        return []
+    monday = monday_of(today)
+    first = monday - timedelta(days=7) if today.isoweekday() <= _BEGINS else monday
+    return [Span(first, min(first + timedelta(days=6), today))]
+
+
 def _went(s: QuestionText, today: date) -> AskRuns | None:
     """ "How did last week go": what was run of what was planned."""
-    spans = spans_of(s, today)
+    spans = spans_of(s, today) or _of_the_week(s, today)
     if s.is_asked and s.has(_CONSISTENT):
         return AskRuns(want=Want.WENT, span=first_of(spans), side=Side.LOGGED)
     if not spans or spans[0] == Span() or not s.has(_WENT):

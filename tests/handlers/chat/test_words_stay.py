@@ -121,8 +121,11 @@ async def test_every_easy_run_of_a_week_becomes_longer_and_no_other(sqlite_datab
     await live_until(talk, WEDNESDAY)
     said = await talk.say("add a mile to every easy run this week")
     assert "Thursday" in said or any("Thursday" in each for each in talk.texts())
-    assert any("This is for one week" in each for each in talk.texts())
     assert "Long run 1" not in said
+    # Who names the week knows that it is for one; who names none is told.
+    assert not any("This is for one week" in each for each in talk.texts())
+    await talk.say("add a mile to every easy run")
+    assert any("This is for one week" in each for each in talk.texts())
 
 
 async def test_a_mile_short_is_no_run_of_a_mile(sqlite_database: Database) -> None:

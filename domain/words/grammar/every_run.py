@@ -21,9 +21,16 @@ _AT_MOST = re.compile(
 _MOST_MM, _MOST_S = 5_000_000, 1800
 _LONG = r"\b(?:the |my )?long (?:runs?|ones?)\b"
 _GROW = re.compile(
-    r"\b(?:grow|build(?: up)?|increase|go up|going up|get longer|getting longer|creep up|jump|ramp up|progress)\w*\b"
-    r".*\b(?:more )?(?:slow(?:ly|er)?|gradual(?:ly)?|gent(?:ly|ler)|less|too (?:fast|quick(?:ly)?|much|soon))\b"
-    r"|\b(?:slow(?:er)?|gentler|more gradual) (?:build|increase|growth|progression)\b"
+    r"\b(?:gr[eo]w|build(?: up)?|increas|go(?:es|ing)? up|get(?:s|ting)? (?:so |too |very |much )?(?:long|bigger|"
+    r"big)|"
+    r"creep(?:ing|s)? up|jump|ramp|progress|rise|rising|climb)\w*\b.*\b(?:more )?(?:slow(?:ly|er)?|gradual(?:ly)?|"
+    r"gent(?:ly|ler)|"
+    r"less (?:steep\w*|quick\w*|fast|much|each|every)|(?:too|so|very|really|pretty) (?:fast|quick(?:ly)?|much|"
+    r"soon))\b"
+    r"|\b(?:slow(?:er)?|gentler|more gradual|less steep) (?:(?:long run )?(?:build(?:[ -]?up)?|increase|growth|"
+    r"progression)|long "
+    r"runs?)\b|\b(?:build(?:[ -]?up)?|increase|growth|progression)\b.*\b(?:too |so |very )*(?:steep|slower|gentler|"
+    r"gradual)"
 )
 _LIMITS_S = (4500, 5400, 7200)
 

@@ -117,6 +117,9 @@ def tired(r: Reading) -> Asked:
     injured = Injured(_where(r))
     hurts = choice(said_again(injured), Label.IT_HURTS)
     days = list(dict.fromkeys(each.day for each in r.days))
+    if len(days) == 2 and r.has(M.REST, M.OFF, M.SKIP):
+        # "Too tired today, can I have tomorrow off": the other one is to be free.
+        days = [each for each in days if r.coming(each) != r.today]
     day = days[0] if len(days) == 1 else r.it
     is_free = False
     if r.coming(day) == r.today:

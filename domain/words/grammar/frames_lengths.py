@@ -146,7 +146,7 @@ _TIME_THERE_IS = re.compile(r"\b(?:free|spare|available|to myself|to play with|f
 # "Write shorter messages".
 _OF_MESSAGES = re.compile(r"\b(?:messages?|answers?|texts|replies|nachrichten|antworten|mensajes)\b")
 _LONGEST_DAY_MM = 45_000_000
-_MOST_LONGER = 50
+_MOST_LONGER = 100
 
 
 @LENGTHS.frame(

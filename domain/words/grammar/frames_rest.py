@@ -267,8 +267,9 @@ def span_of(r: Reading) -> tuple[date, date] | None:
     days = [each for each in (r.coming(mention.day) for mention in r.days) if each is not None]
     named = r.days[0].day.weekday if len(days) == len(r.days) == 2 else None
     if named is not None and r.days[1].day.on is not None and _OF_A_WEEK.search(r.text.lower()):
-        # "Tue, Wed next week": both of that week; "from Friday to next Tuesday" is not.
-        days[0] = min(monday_of(days[1]) + timedelta(days=named - 1), days[1])
+        # "Tue, Wed next week": both of that week; "from Friday to Tuesday next week" begins before it.
+        of_week = monday_of(days[1]) + timedelta(days=named - 1)
+        days[0] = of_week if of_week <= days[1] else days[0]
     if len(days) >= 2 and (period is None):
         last = days[1] if days[1] >= days[0] else next_weekday(days[0], days[1].isoweekday())
         return (days[0], last) if _is_span(r) or (last - days[0]).days == 1 else None

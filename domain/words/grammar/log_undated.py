@@ -32,7 +32,8 @@ _SORRY = r"(?:(?:sorry|oops|ups|whoops|correction|my mistake|my bad|typo|wait|no
 _SLIP = (
     r"(?:[ ,.;:-]+(?:sorry|oops|ups|typo|(?:my )?mistake|my bad|fat fingers?|(?:i )?(?:just )?mis(?:typed|read)"
     r"(?: (?:it|that|(?:my|the) watch))?|slip of the (?:finger|thumb)|(?:my )?(?:finger|thumb)s? slipped|"
-    r"wrong (?:key|button|number)|(?:i )?(?:hit|pressed) the wrong (?:key|button|number)|autocorrect|"
+    r"wrong (?:key|button|number)|(?:i )?(?:typed|put|entered|wrote|logged|got) (?:it|that)(?: in| down)? "
+    r"wrong(?:ly)?|(?:i )?(?:hit|pressed) the wrong (?:key|button|number)|autocorrect|"
     r"(?:my |the )?watch (?:cut out|died|stopped|"
     r"was wrong|paused|glitched)(?: \w+){0,3}|(?:please )?(?:fix|correct|change) (?:it|that)(?: please)?|vertippt|"
     r"tippfehler|perdon|error mio))"

@@ -260,6 +260,9 @@ def _framed(text: str, reader: Reader) -> Heard:
         return Heard(Understood(of_plan), heard.name)
     if asks and not asks_whether(said) and heard.value in _ASKED_BARE:
         return replace(heard, answer=Understood(_ASKED_BARE[heard.value]))
+    if isinstance(heard.value, Recovered) and heard.also is None and (beside := asked_beside(heard.value, words, r)):
+        # "Feeling better again, what do I do tomorrow?"
+        return replace(heard, also=beside, is_doubted=False, is_whole=True)
     # "Sure?" asks back, it does not agree.
     is_asking_back = asks and isinstance(heard.value, ShortAnswer) and heard.value.word in (Word.YES, Word.NO)
     return replace(heard, answer=None) if is_asking_back else heard

@@ -5,6 +5,9 @@ import re
 # Question words and small helpers are too short, or too near other words, to be corrected by their letters.
 _SLIPS = {
     "nt": "not",
+    "2day": "today",
+    "tak": "take",
+    "prcent": "percent",
     "hwo": "how",
     "hw": "how",
     "waht": "what",
@@ -162,6 +165,13 @@ _SLIPS = {
 _SLIP = re.compile(rf"\b(?:{'|'.join(sorted(_SLIPS, key=len, reverse=True))})\b")
 # Figures for words of the same sound, only where no number can stand: "the plan 4 sunday", "supposed 2 be".
 _FOR = re.compile(r"\b(plans?|workouts?|session|pace|up|ready|ok|wait|thanks|thx|ty|time) 4 (?=[a-z])")
+# Short words as thumbs leave them, where the words beside them say what they are.
+_BESIDE = (
+    (re.compile(r"\bfr (?=(?:to(?:day|morrow)|mon|tue|wed|thu|fri|sat|sun|this|next|the)\w*)"), "for "),
+    (re.compile(r"\bto (?=(?:tired|sore|busy|ill|sick|much|long|far|hard|fast|hot|cold)\b)"), "too "),
+    (re.compile(r"\b((?:have|take|get) (?:to\w{3,7}|\w+day)) of(?=[?.! ]*$)"), r"\1 off"),
+    (re.compile(r"(?<=percent) (?:of|pf|fo|f) (?=(?:the|my) l[no]+g\b)"), " off "),
+)
 _TO = re.compile(r"\b2 (?=(?:be|do|get|have|make|see|go|run|skip|move)\b)")
 # "It was a hard one, 6 miles": neither a mile nor an effort of one.
 _ONE_SUCH = re.compile(
@@ -302,6 +312,8 @@ def spelled(words: str) -> str:
     words = with_times(_SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words))
     words = _BARE_HALF.sub("half past ", words)
     words = _PAUSED.sub("pause", _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
+    for slip, meant in _BESIDE:
+        words = slip.sub(meant, words)
     return _PART.sub(_clock, _NO_SHOES.sub("cant run ", _FROM_NOW.sub("until", words)))
 
 

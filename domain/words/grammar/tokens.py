@@ -36,7 +36,7 @@ _PIECES = re.compile(
     r"|(?P<time>\d{1,3}:\d{2}(?::\d{2})?)"
     r"|(?P<hours>\d{1,2}h\d{0,2}\b)"
     r"|(?P<dottime>\d{1,2}\.\d{2}(?=\s|$)(?! ?(?:mi|km|k|miles?|kms?)\b))"
-    r"|(?P<share>(?<!\d)\d{1,2} ?(?:%|(?:percent|per cent|pct|precent|percents|prozent|por ?ciento)\b))"
+    r"|(?P<share>(?<!\d)(?:100|\d{1,2}) ?(?:%|(?:percent|per cent|pct|precent|percents|prozent|por ?ciento)\b))"
     r"|(?P<tenth>(?:10|[1-9]) ?/ ?10\b)"
     r"|(?P<slashed>\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d))"
     r"|(?P<number>\d+(?:[.,]\d+)?)(?P<ordinal>st|nd|rd|th|\.(?= ?[^\W\d]|\s*-|$))?"

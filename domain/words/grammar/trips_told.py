@@ -1,4 +1,5 @@
-"""What else is told of a trip: that it lasts longer, when it ends, that the plan goes round it, what was run there."""
+"""What else is told of a trip: that it lasts longer, when it ends, that the plan goes round it, what was run "
+"there."""
 
 import re
 from datetime import date, timedelta
@@ -42,11 +43,13 @@ _HOME_ON = re.compile(
     rf"bin )?(?:back|home|"
     rf"returning|return|fly(?:ing)? (?:back|home)|coming (?:back|home)|vuelvo|regreso|volvemos|de vuelta|zuruck)"
     rf"(?: home| again| late)?(?: on| by| el| am)? (?P<on>{_DAY}|{_DAYS_ELSEWHERE})"
-    r"(?P<late> (?:night|evening|late|afternoon|abend|por la noche))?(?=\s*$|[,.;!?]|,? (?:but|and|so|though|with|can|"
+    r"(?P<late> (?:night|evening|late|afternoon|abend|por la noche))?(?=\s*$|[,.;!?]|,? (?:but|and|so|though|with|"
+    r"can|"
     r"could|i can|i could)\b)"
 )
 _LATE = re.compile(
-    rf"\b(?:till?|until|not before) (?:late (?:on )?(?:{_DAY})|(?:{_DAY}) (?:night|evening|late|afternoon|lunch\w*))\b"
+    rf"\b(?:till?|until|not before) (?:late (?:on )?(?:{_DAY})|(?:{_DAY}) (?:night|evening|late|afternoon|"
+    rf"lunch\w*))\b"
 )
 _RUNS = (M.KIND, M.DISTANCE, M.DURATION, M.RAN, M.DONE, M.RACE, M.MY_RACE)
 _PLAN_AROUND = re.compile(
@@ -64,7 +67,8 @@ _STUCK = re.compile(
     r"sitze? (?:in \w+ |am flughafen )?fest|atrapad[oa]|tirad[oa] en)\b"
 )
 _ON_THE_WAY = re.compile(
-    rf"\b{_TRANSPORT}(?:'s)?(?: home| back)? (?:\w+ ){{0,3}}{_OFF}\b|\b{_OFF} (?:my |the |our )?(?:\w+ )?{_TRANSPORT}\b"
+    rf"\b{_TRANSPORT}(?:'s)?(?: home| back)? (?:\w+ ){{0,3}}{_OFF}\b|\b{_OFF} (?:my |the |our )?(?:\w+ "
+    rf")?{_TRANSPORT}\b"
 )
 _KIT = r"(?:suitcase|luggage|bags?|kit|(?:running )?(?:shoes|trainers|gear|stuff)|laufschuhe|koffer|maleta|zapatillas)"
 _LOST = (
@@ -210,7 +214,8 @@ def asks_what_was_missed(words: str) -> bool:
 
 
 _WHATS_ON = re.compile(
-    r"\b(?:what'?s|whats|what is|what do i (?:run|do|have)|which run is|what have i got|was steht|que toca)\b"
+    r"\b(?:wh?at'?s|wh?at is|wh?at (?:do|should|shall|will|would) i (?:run|do|have)|which run is|what have i got|"
+    r"was steht|que toca)\b"
 )
 
 
@@ -219,4 +224,8 @@ def asked_when_home(words: str, r: Reading) -> AskRuns | WhatsOn | None:
     if asks_what_was_missed(words):
         return AskRuns(want=Want.MISSED, side=Side.LOGGED)
     days = [each.day for each in r.days if each.day.type is None]
-    return WhatsOn(day=days[0]) if len(days) == 1 and _WHATS_ON.search(words) else None
+    if _WHATS_ON.search(words) is None:
+        return None
+    if not days and r.week in (0, 1):
+        return WhatsOn(weeks_ahead=r.week)
+    return WhatsOn(day=days[0]) if len(days) == 1 else None

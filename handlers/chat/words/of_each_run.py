@@ -9,6 +9,7 @@ from domain.words.grammar.said_again import offer
 from domain.words.intents import ChangeByDistance, ChangeByShare, ChangeByTime, CutDay, DayEdit, RunForTime, Several
 from domain.words.week_wishes import DaysByShare, LongRunsBy
 from handlers.chat.asking_back import ask_back
+from handlers.chat.words.by_share import by_share
 from handlers.chat.words.day_edits import open_week
 from handlers.chat.words.scene import Scene
 from handlers.wording.door import tr
@@ -33,7 +34,7 @@ async def days_by_share(scene: Scene, said: DaysByShare) -> Several:
         if last > opened.sunday:
             rest = DaysByShare(said.by_percent, opened.sunday + timedelta(days=1), last)
             await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(rest)))
-        return Several(tuple(ChangeByShare(DayRef(on=on), said.by_percent) for on in days))
+        return Several(tuple(by_share(opened, days, said.by_percent, scene.request.settings.units)))
     raise RefusedError(tr("No run is planned on those days."))
 
 

@@ -16,6 +16,7 @@ from domain.words.intents import Intent
 from handlers.chat.asking_back import ask_back
 from handlers.chat.week.copies import preview_week_again
 from handlers.chat.week.edits import preview_operation
+from handlers.chat.words.by_share import by_share
 from handlers.chat.words.scene import Scene, has_strides
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.wording.door import tr
@@ -142,7 +143,7 @@ async def week_by_share(scene: Scene, said: week_wishes.WeekByShare) -> intents.
     """
     opened = await _ahead(scene, said.weeks_ahead)
     opened.require_active()
-    wishes = _by_share(opened, said.by_percent)
+    wishes = _shares(opened, said.by_percent, scene.request.settings.units)
     if not wishes:
         raise RefusedError(tr("No run of that week is left to change."))
     if said.weeks > 1 and opened.number < opened.head.total_weeks:
@@ -158,7 +159,7 @@ async def week_by_share(scene: Scene, said: week_wishes.WeekByShare) -> intents.
     return intents.Several(tuple(wishes))
 
 
-def _by_share(opened: EditableWeek, by_percent: int) -> list[intents.ChangeByShare]:
+def _shares(opened: EditableWeek, by_percent: int, units: Units) -> list[intents.DayEdit]:
     """What every run of a week becomes."""
     runs = [day for day in opened.week.days if day.is_run and opened.frame.is_open(day.number)]
     gentle = [day for day in runs if day.type in _GENTLE]
@@ -167,8 +168,7 @@ def _by_share(opened: EditableWeek, by_percent: int) -> list[intents.ChangeBySha
         more = sum(day.distance_mm for day in opened.week.days) * by_percent
         each = round(more / sum(day.distance_mm for day in gentle))
         runs, by_percent = (gentle, each) if each <= _MOST_BY_PERCENT else (runs, by_percent)
-    days = [opened.frame.date_of(day.number) for day in runs if day.type is not DayType.RACE]
-    return [intents.ChangeByShare(_on(day), by_percent) for day in days]
+    return by_share(opened, [opened.frame.date_of(day.number) for day in runs], by_percent, units)
 
 
 async def each_run_by(scene: Scene, said: week_wishes.EachRunBy) -> intents.Several:

@@ -1,6 +1,9 @@
 """Runs that become shorter until a day, the next long runs, and strides that stay, in a whole chat."""
 
+import re
 from datetime import timedelta
+
+import pytest
 
 from storage.engine import Database
 from tests.handlers.chat.trained import START, live_until, trained
@@ -33,3 +36,13 @@ async def test_a_shorter_run_keeps_its_strides(sqlite_database: Database) -> Non
     await live_until(talk, START + timedelta(days=7))
     preview = await talk.say("can you trim thursday to 40 minutes but keep the fast bits")
     assert "with strides 4 mi instead of" in preview
+
+
+@pytest.mark.parametrize("percent", [10, 15, 20, 25, 33])
+async def test_so_many_per_cent_of_a_week_are_so_many(sqlite_database: Database, percent: int) -> None:
+    """Each run was rounded by itself: 15 % of a week had become 18."""
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say(f"take {percent}% off next week")
+    now, was = map(float, re.findall(r"Week: ([\d.]+) mi, was ([\d.]+) mi", preview)[0])
+    # To half a mile, which lengths come in.
+    assert abs(was * (100 - percent) / 100 - now) <= 0.5

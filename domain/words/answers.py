@@ -88,6 +88,7 @@ class Ask(Code):
     STILL_PLANNED = "still_planned"
     SHORT_ALREADY = "short_already"
     AFTER_TREATMENT = "after_treatment"
+    SORE_BUT_LESS = "sore_but_less"
     FEVER_OVER = "fever_over"
     COLD_ABOVE = "cold_above"
     COLD_BELOW = "cold_below"

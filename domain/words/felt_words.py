@@ -80,6 +80,15 @@ _BETWEEN = re.compile(
     r"(?! ?(?:mi|miles?|km?|kms|min\w*|of|hours?|days?|runs?|\d)\b)\b"
 )
 
+# What is told of the run first comes to a number: "was ok at first but the last bit was brutal so 9", "hard, 8/10".
+_AT_LAST = re.compile(
+    r"(?:^|[ ,.;:-])(?:so|id say|i would say|call it|say|make it|give it|overall|therefore|thats|also|asi que|entonces|"
+    r"eher|effort|rpe|an?|eine?|una?|[,;:.-])"
+    rf"(?: ?\b(?:its|it was|more like|like|about|around|maybe|probably|rather|of|an?|eine?|una?))* ?\b"
+    rf"(?P<number>{'|'.join(_NUMBERS)}|10|[1-9])$"
+    r"|(?<![\d.:])(?P<of_ten>10|[1-9]) ?(?:/ ?|(?:out of|von|de|sobre) )(?:10|ten|zehn|diez)\b"
+)
+
 
 def _number(said: str) -> int:
     return int(said) if said.isdigit() else _NUMBERS.index(said) + 1
@@ -90,6 +99,8 @@ def effort_in_words(text: str) -> int | None:
     words = clean(text).replace("'", "")
     if text.rstrip().endswith("?"):
         return None
+    if (at_last := _AT_LAST.search(words)) is not None:
+        return _number(at_last["number"] or at_last["of_ten"])
     between = _BETWEEN.search(words)
     if between is not None:
         # Between two the harder one is kept.

@@ -79,6 +79,7 @@ _LONG_LABELS = frozenset(
         Ask.COLD_LEFT_OVER,
         Ask.TIRED_LATELY,
         Ask.SLIGHTLY_SORE,
+        Ask.SORE_BUT_LESS,
         Ask.FORBIDDEN,
         Ask.TWO_IN_ONE,
         Ask.WHERE_TO,

@@ -57,6 +57,11 @@ ADVICE: Table = {
         "worse or changes "
         "how you run; what is still there after some days, have it looked at. What shall become of the run?"
     ),
+    Ask.SORE_BUT_LESS: mark(
+        "Good that it is getting less. While it can still be felt, runs stay short and easy, and nothing hard; stop if "
+        "it gets worse or changes how you run. What does not go on getting better, have it looked at. How shall it "
+        "go on?"
+    ),
     Ask.FORBIDDEN: mark(
         "Then that is how long it is, and how you come back is for them to say. Nothing has to be made up; the plan "
         "goes on from what you can run then. Which is it?"

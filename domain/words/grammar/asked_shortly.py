@@ -2,6 +2,7 @@
 
 import re
 
+from domain.words.grammar.plan_shortly import FORMS as OF_THE_PLAN
 from domain.words.grammar.tokens import plain
 
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -42,6 +43,7 @@ _NOT_ELSE = (
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        *OF_THE_PLAN,
         # Without a run no message comes: that is a setting of rest days.
         (
             (

@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.day_refs import DayRef
+from domain.words.grammar.dated import month_named, month_span
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.intents import AskAbout, Open, WhatsOn, WhyIntent, WhyWeek
@@ -238,9 +239,11 @@ def plan(_: Reading) -> Asked:
 
 @ASK.frame((M.SHOW, M.WHAT), M.MONTH, takes=_ASKING)
 @ASK.frame(M.MONTH_VIEW, takes=_ASKING | {M.NEXT, M.WEEK, M.NUMBER}, rank=0)
-def month(_: Reading) -> Asked:
-    """Four weeks."""
-    return Open(Screen.MONTH)
+def month(r: Reading) -> Asked:
+    """Four weeks, from the beginning of the month that is named: "what's the plan for March"."""
+    named = month_named(r.text)
+    first = month_span(named, r.today)[0] if named is not None else None
+    return Open(Screen.MONTH, DayRef(on=max(first, r.today)) if first is not None else None)
 
 
 @ASK.frame(M.CHART, takes=_ASKING | {M.MILEAGE, M.RUN, M.PROGRESS, M.PLAN}, rank=2)

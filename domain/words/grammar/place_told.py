@@ -2,9 +2,11 @@
 
 import re
 
+from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words.answers import Question
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.sport_counts import sport_counts
+from domain.words.grammar.tokens import plain
 from domain.words.intents import AskAbout
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
@@ -43,6 +45,7 @@ _ASKED_OF_IT = re.compile(
     r"\b(?:ok|okay|fine|problem|what can|any good|good idea|tips|advice|instead)\b"
 )
 _OTHER_WISH = (M.SKIP, M.SWAP, M.MOVE, M.DISTANCE, M.DURATION, M.RAN, M.DONE, M.GOAL, M.SUB, M.CANT)
+_SLOWEST_BELT, _FASTEST_BELT = 3, 30
 _HERE = re.compile(r"\b(?:here|hier|aqui)\b")
 _SMALL = ("do", "place", "put", "take")
 _OF_A_RACE = re.compile(
@@ -54,6 +57,13 @@ _BELT = re.compile(r"\b(?:treadmills?|tread ?mill|belt|hotel gym|laufband|cinta)
 _SPEED = re.compile(
     r"\b(?:speeds?|how fast|(?:what|which) (?:pace|setting|number)|mph|kph|km/h|geschwindigkeit|wie schnell|velocidad|"
     r"(?:what|which) (?:do|should|shall|must|can) i (?:set|put|dial)(?: (?:it|that|the \w+))? (?:to|at|for|on))\b"
+)
+_TOP = re.compile(
+    r"(?<![\d.])(?P<speed>\d{1,2}(?:[.,]\d)?) ?(?:(?P<km>km ?/ ?h|kmh|kph|k(?:m|ilomet\w+)? (?:an|per) hour)|mph)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:only|max\w*|up to|at most|tops? (?:out|speed)|limit\w*|no (?:more|faster) than|not (?:more|faster) than|"
+    r"fastest|stops at|ends at|capped|hochstens|nur bis|bis zu|como mucho|hasta)\b"
 )
 _HEAT = re.compile(
     r"\b(?:heat ?wave|(?<!minus )(?<![\d-])(?:[3-4]\d|2[5-9]) ?(?:degrees|°|c\b|celsius|grad|grados)|"
@@ -67,6 +77,16 @@ _WHAT_PACE = re.compile(
     r"langsam)|"
     r"que ritmo|a que ritmo)\b"
 )
+
+
+def belt_top(text: str) -> float | None:
+    """The fastest that a treadmill goes, as seconds a mile: "only goes up to 12 km/h"; None where none is told."""
+    words = plain(text)
+    top = _TOP.search(words) if _ENDS.search(words) is not None else None
+    speed = float(top["speed"].replace(",", ".")) if top is not None else 0.0
+    if top is None or not _SLOWEST_BELT <= speed <= _FASTEST_BELT:
+        return None
+    return 3600 / speed * (MM_PER_MILE / MM_PER_KM if top["km"] else 1)
 
 
 def place_told(words: str, r: Reading) -> AskAbout | Question | None:

@@ -7,7 +7,7 @@ from domain.words.grammar.asking.races_asked import races_in, time_in
 from domain.words.grammar.goal_named import in_figures
 from domain.words.grammar.tokens import plain
 
-_CLAUSES = re.compile(r"[?.!;]+ |, (?=(?:is|can|could|would|will|so|i|should)\b)")
+_CLAUSES = re.compile(r"[?.!;]+ |, (?=(?:is|can|could|would|will|so|i|should|my)\b)")
 _TOLD = re.compile(
     r"\b(?:i|she|he|we|they|just|already|last|\w+)? ?(?:ran|did|raced|run|got|have run|finished|after|with|off|from|"
     r"given|based on|on the back of|my|pb|pr|best|nach|mit|gelaufen|lief|hice|corri|con|tras)\b"

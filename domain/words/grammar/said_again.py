@@ -9,7 +9,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words import intents, settings_said, week_wishes
 from domain.words.answers import Choice, Label, choice
 from domain.words.asked_of import Questioned
-from domain.words.dates import weekday_text
+from domain.words.dates import MONTHS, weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
 from domain.words.grammar.asked_again import asked_again
 from domain.words.grammar.asking.general import SENTENCES
@@ -308,6 +308,8 @@ def _look(intent: Intent) -> str:
             return _TOPICS[topic]
         case intents.Open(Screen.CANCEL | Screen.SAVE | Screen.DECLINE):
             return ""
+        case intents.Open(Screen.MONTH, DayRef(on=date() as on)):
+            return f"show {MONTHS[on.month - 1]}"
         case intents.Open(screen):
             return _SCREENS.get(screen, screen.value)
     return ""

@@ -71,11 +71,41 @@ _GOING = re.compile(
 _NEW_WISH = (M.MOVE, M.SWAP, M.CHANGE, M.SHORTEN, M.DISTANCE, M.DURATION, M.RAN, M.DONE, M.MISSED, M.NAME, M.UNTIL)
 
 
+_EASING = re.compile(
+    r"\b(?:(?:way|much|a lot|lots|far|a bit|a little|slightly|definitely|already|loads|somewhat|clearly|now) "
+    r"(?:less|better|"
+    r"milder)|less (?:than|and less|now|every|each)|better (?:than|but|now|every|each|and better)|(?:is|feels?|"
+    r"gets?|getting|it'?s) "
+    r"(?:\w+ )?better|improv\w+|(?:nearly|almost|mostly) (?:gone|healed|better|there|fine)|settling|easing|on the mend|"
+    r"calming down|(?:viel |schon |deutlich |etwas )(?:besser|weniger)|(?:mucho |bastante |algo )(?:mejor|menos))\b"
+)
+_STILL_THERE = re.compile(
+    r"\b(?:still (?:\w+ ){0,3}(?:niggl\w+|hurts?|hurting|sore|tight|stiff|there|aches?|aching|tender|grumbl\w+|"
+    r"twinges?|"
+    r"pain\w*|feel it|a bit|not|swollen)|niggle|(?:not|isn'?t) (?:completely |fully |quite |totally |all )*(?:gone|"
+    r"right|"
+    r"100|there|healed|perfect)|but (?:\w+ ){0,3}(?:sore|tight|stiff|niggl\w+|tender)|noch|todavia|aun)\b"
+)
+_GETS_WORSE = re.compile(r"\b(?:no better|not (?:\w+ )?better|worse|limp\w*|sharp|swollen|can'?t walk|no less)\b")
+
+
 def slight_or_lately(r: Reading, *, asks: bool) -> Question | None:
     """What may become of the run (`r` is of the whole sentence); None for another story."""
+    if not asks and (easing := _easing(r)) is not None:
+        return easing
     if r.has(*_NEW_WISH) or r.week:
         return None
     return _after_a_jab(r) or _nearly_over(r) or _tired_lately(r) or (None if asks else _tight(r))
+
+
+def _easing(r: Reading) -> Question | None:
+    """ "Hamstring still niggles but way less than last week": on the mend, and no pause unasked."""
+    is_so = _EASING.search(r.text) is not None and _STILL_THERE.search(r.text) is not None
+    if not is_so or not r.has(M.BODY, M.INJURY, M.PAIN, M.SORE) or r.has(*_NEW_WISH) or _GETS_WORSE.search(r.text):
+        return None
+    hurts = complaint_in(r)
+    where = hurts if isinstance(hurts, Injured) else Injured(str(r.value(M.BODY) or ""))
+    return ask(Ask.SORE_BUT_LESS, offer(MakeEasier(r.it)), offer(Recovered()), offer(where))
 
 
 def _after_a_jab(r: Reading) -> Question | None:

@@ -21,6 +21,7 @@ from domain.words.grammar.trip_days import (
     few_runs_told,
     like_there,
     one_of_the_days,
+    runs_otherwise,
     trip_wishes,
     weekdays_away,
 )
@@ -69,7 +70,8 @@ _TRIP = re.compile(
     r"(?:training|altitude|running|warm weather) camp|weeks in (?!a\b|the\b|my\b|bed\b|total\b)\w+ from|"
     r"abroad|offshore|on (?:a|the) (?:oil )?rig|spring break|reading week|exam week|long weekend|for work|"
     r"work travel|festival|"
-    r"booked|(?:at|to|with) (?:my|the|our) (?:folks|parents|grandparents|grandchildren|grandkids|nans?|nan's|"
+    r"booked|beruflich in|(?:at|to|with) (?:my|the|our) (?:folks|parents|grandparents|grandchildren|grandkids|nans?|"
+    r"nan's|"
     r"mums?|mum's|sisters?|sister's|brothers?|brother's)|"
     r"gone (?:un)?til|gone (?:from|for|all|two|three|a week|\d)|be in \w+ for|trip to|at a wedding|easter|"
     r"bei (?:meine[nrm]?|unsere[nrm]?|den|der) (?:eltern|schwiegereltern|familie|oma|schwester|mutter)|"
@@ -77,7 +79,8 @@ _TRIP = re.compile(
     r"urlaub|verreist|dienstreise|reise|skifahren|skiurlaub|ferien|unterwegs|weg\b(?= |$)|"
     r"vacaciones|de viaje|viaje|fuera|(?:estoy|estare|estamos|voy|vamos) (?:en|a|al) (?:el |la |los )?(?:pueblo|"
     r"playa|montana|sierra|campo)|flieg\w* (?:\w+ ){0,2}nach)\b"
-    r"|^(?:and |so |well |ok )*(?:im|i'm|we're|were|i am|we are|i'll be|we'll be) in (?!the\b|a\b|an\b|my\b|pain|bed|"
+    r"|^(?:and |so |well |ok |next week,? |this week,? )*(?:im|i'm|we're|were|i am|we are|i'll be|we'll be) in "
+    r"(?!the\b|a\b|an\b|my\b|pain|bed|"
     r"agony|no\b|need|doubt|trouble|good|bad|great|shape|week|work|love|it\b)\w+"
     rf"|^in (?!the\b|a\b|an\b|my\b|pain|bed|total|{MONTH}\b)\w+ (?:for|from|the|all|this|next|un?till?) "
     r"|\b(?:days|weeks?) in (?!a\b|the\b|my\b|bed)\w+ in (?=\w)|\bgoing to (?!be|do|have|run|try|go|"
@@ -155,6 +158,7 @@ _NONE = re.compile(
     r"podremos|vamos a) correr|"
     r"lauf(?:e|en)? (?:ich |da )?(?:nix|nicht|nichts)|geht nix|nix mit laufen|no plan|nada de correr)\b"
 )
+_NONE_UNTIL = re.compile(rf"(?:{_NONE.pattern})[^,.;]{{0,20}}? (?:un)?till? ")
 _STILL = re.compile(
     r"\b(?:can|could|might|may|will|i'?ll|able to|keen to|want to|dont mind) (?:\w+ ){0,3}(?:run|runs|ones?|jog)\b|"
     r"\btreadmill\b|\bshort\b|\bpuedo\b|\bkann\b"
@@ -255,10 +259,9 @@ def trip_asked(words: str, reader: Reader) -> Question | None:
     if not _is_trip(words, r) or _OTHERS.search(words) or r.has(M.NAME, M.KIND, M.EASIER, M.SHORTEN, M.LESS):
         return None
     span = _span(r)
-    is_hilly = AskAbout(Topic.HILLS) in like_there(words)
     if span is None or span[0] == span[1]:
         return None
-    return _asked(*trip_wishes(words, span, r.today, is_planned=is_hilly))
+    return _asked(*trip_wishes(words, span, r.today, is_planned=runs_otherwise(words)))
 
 
 def _is_trip(words: str, r: Reading) -> bool:
@@ -319,8 +322,8 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
         return _as_planned(span, r)
     if _AS_PLANNED.search(words) and not _SHORTER.search(words):
         return None if r.has(M.STILL_RUN) else _as_planned(span, r)
-    if AskAbout(Topic.HILLS) in like_there(words) and not (_NONE.search(words) or _SHORTER_THERE.search(words)):
-        # "Nothing flat there": the runs stay, and how they are run there is said.
+    if runs_otherwise(words) and not (_NONE.search(words) or _SHORTER_THERE.search(words)):
+        # "Nothing flat there", "only beach": the runs stay, and how they are run there is said.
         return _asked(*trip_wishes(words, span, r.today, is_planned=True)) if span[0] < span[1] else None
     is_some = _SOME.search(_NONE.sub(" ", words)) is not None and span[0] < span[1]
     if is_some and r.has(M.KIND) and _STILL.search(words) is None:
@@ -328,6 +331,9 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
         return None
     if is_some:
         return _asked(*trip_wishes(words, span, r.today, is_planned=_as_at_home(words)))
+    if not again and r.has(M.UNTIL) and len(r.days) == 1 and span[0] < span[1] and _NONE_UNTIL.search(words):
+        # "Can't run til Sunday, work": whether Sunday's run is to come is theirs to say.
+        return ask(Ask.AWAY_UNTIL, offer(Holiday(span[0], span[1] - timedelta(days=1))), offer(Holiday(*span)))
     return Holiday(*span) if again or _NONE.search(words) else None
 
 

@@ -103,6 +103,16 @@ _NEXT_MONTH = re.compile(r"\b(?:next month|nachsten monat|el mes que viene|proxi
 _LIKE_THERE: tuple[tuple[re.Pattern[str], Topic], ...] = (
     (
         re.compile(
+            r"\b(?:only|just|nothing but|all|nur|solo) (?:an? |the |soft |deep |loose |el |la |den |there is |"
+            r"there'?s )*"
+            r"(?:beach(?:es)?|sand|strand|playa|arena)\b|\b(?:run|running|runs|laufen|correr) (?:only |just )?(?:on|"
+            r"along|"
+            r"am|auf dem|por la|en la) (?:the |a )?(?:beach|sand|strand|playa|arena)\b"
+        ),
+        Topic.SAND,
+    ),
+    (
+        re.compile(
             r"\btreadmills?\b|\blaufband\b|\bcinta\b|\b(?:hotel gym|gym only|(?:only|just) (?:a |the )?(?:hotel )?gym|"
             r"no (?:outside|outdoor) running)\b"
         ),
@@ -238,6 +248,11 @@ def one_of_the_days(r: Reading, span: tuple[date, date], longest_s: int) -> Seve
 def like_there(words: str) -> tuple[Intent, ...]:
     """What is said of the place, answered beside the days: heat, a treadmill, no park."""
     return tuple(AskAbout(topic) for pattern, topic in _LIKE_THERE if pattern.search(words))[:1]
+
+
+def runs_otherwise(words: str) -> bool:
+    """Whether it is the ground there that is told of: the runs stay, and how they are run is said."""
+    return any(AskAbout(topic) in like_there(words) for topic in (Topic.HILLS, Topic.SAND))
 
 
 def trip_wishes(words: str, span: tuple[date, date], today: date, *, is_planned: bool = False) -> tuple[Intent, ...]:

@@ -29,6 +29,11 @@ _HOW_SOON = re.compile(
     r"(?:can|may|could|should|shall) i|wann (?:darf|kann)|(?:darf|kann|soll) ich|"
     r"cuando puedo|puedo|debo)\b"
 )
+_HAD = re.compile(
+    r"^(?:(?:so|hi|ok|oh|and|well)[ ,]+)*(?:(?:i |i'?ve |have |just |only )*(?:had|got|gave|given)|(?:i'?m |am "
+    r")?(?:having|"
+    r"getting)|(?:habe|hatte|mir wurde|me han|me sacaron|me quitaron|me pusieron))\b"
+)
 _RUNS = re.compile(
     r"\b(?:run|runs|running|train|training|jog|jogging|exercise|workout|session|easy|laufen|correr|entrenar)\b"
 )
@@ -59,6 +64,13 @@ _AGAIN = re.compile(
 _STARTS_ON = re.compile(
     r"\b(?:start|begin|restart|resume|pick (?:it |things )?up|go again|carry on)(?: back)?(?: up)? (?:again )?(?:on "
     r"|from )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow)"
+)
+# "Resume training on Monday" says enough.
+_RESUMES = re.compile(
+    r"^(?:(?:please|can|could|you|we|i|want|to|i'?d|like|i'?ll|let'?s|ok|so|going)[ ,]+)*(?:resume|restart|unpause|"
+    r"start|"
+    r"begin|get back to|go back to|pick up)(?: up)?(?: with)? (?:the |my )?(?:training|running|plan|runs|running plan)"
+    r"(?: back up| again| up)* (?:on|from|only on|only from|next)\b"
 )
 _ILL_BEFORE = re.compile(r"\b(?:off|out|was|been|had|laid up|signed off)\b")
 _HOW_BAD = re.compile(
@@ -126,9 +138,17 @@ def _begins_gently(r: Reading) -> Question | None:
 def _after_treatment(r: Reading) -> Question | None:
     """ "Had a tooth out, how long before I can run": whoever treated them says how long; the next run may go."""
     is_asked = (_RUNS.search(r.text) and _HOW_SOON.search(r.text)) or _STILL_ON.search(r.text)
-    if TREATED.search(r.text) is None or not is_asked:
+    if TREATED.search(r.text) is None or not (is_asked or _is_only_told(r)):
         return None
     return ask(Ask.AFTER_TREATMENT, *_of_the_next_run(r), offer(OpenPause()))
+
+
+def _is_only_told(r: Reading) -> bool:
+    """ "Had a tooth out this morning", and nothing is wished for beside it."""
+    is_wish = r.has(
+        M.RAN, M.DONE, M.DISTANCE, M.DURATION, M.SKIP, M.MOVE, M.SWAP, M.REST, M.EASIER, M.ILL, M.PAIN, M.WEEK
+    )
+    return _HAD.search(r.text) is not None and not is_wish
 
 
 def _of_the_next_run(r: Reading) -> tuple[Choice, ...]:
@@ -142,13 +162,20 @@ def _runs_again(r: Reading) -> Question | None:
     ahead = [on for each in r.days if (on := r.coming(each.day)) is not None and on > r.today and each.day.type is None]
     # "I'm better, want to run again on Friday": not before.
     is_told = (
-        r.has(M.WELL) or _WHO_SAYS.search(r.text) or (r.has(M.ILL, M.INJURY, M.PAIN) and _ILL_BEFORE.search(r.text))
+        _RESUMES.search(r.text)
+        or r.has(M.WELL)
+        or _WHO_SAYS.search(r.text)
+        or (r.has(M.ILL, M.INJURY, M.PAIN) and _ILL_BEFORE.search(r.text))
     )
     is_denied = r.has(M.NOT, M.CANT) or "no way" in r.text
     spelled = " ".join(token.text for token in r.tokens)
     # Who starts tomorrow leaves nothing out until then.
     is_later = bool(ahead) and ahead[0] > r.today + timedelta(days=1)
-    is_begun = _AGAIN.search(r.text) or (is_later and (_STARTS_ON.search(r.text) or _STARTS_ON.search(spelled)))
+    is_begun = (
+        _RESUMES.search(r.text)
+        or _AGAIN.search(r.text)
+        or (is_later and (_STARTS_ON.search(r.text) or _STARTS_ON.search(spelled)))
+    )
     if len(set(ahead)) != 1 or not is_begun or not is_told or is_denied:
         return None
     return ask(Ask.DID_YOU_MEAN, offer(Holiday(r.today, ahead[0] - timedelta(days=1))), offer(Recovered()))

@@ -7,6 +7,7 @@ from domain.units import Units
 from domain.words.answers import Ask, ask
 from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.day_refs import DayRef
+from domain.words.grammar.place_told import belt_top
 from domain.words.grammar.said_again import offer
 from domain.words.intents import AskAbout, Recovered, WhyIntent
 from domain.words.topics import Topic
@@ -112,7 +113,7 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
         case Topic.TREADMILL:
             return treadmill_words()
         case Topic.BELT_SPEED:
-            return belt_speed_words(training_paces_of(head.inputs), units)
+            return belt_speed_words(training_paces_of(head.inputs), units, belt_top(scene.request.text or ""))
     plan = await scene.request.uow.plans.load(head.id)
     match asked.topic:
         case Topic.LONGEST:

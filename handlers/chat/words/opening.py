@@ -89,13 +89,15 @@ async def _open(scene: Scene, screen: Screen, on: date | None) -> None:
             request.argument = ""
             await run_command(_COMMANDS[screen], request)
         case _:
-            await press(request, _button(scene, screen))
+            await press(request, _button(scene, screen, on))
 
 
-def _button(scene: Scene, screen: Screen) -> ButtonData:
-    """The button of a plan's card that does it. Raises RefusedError without a plan."""
+def _button(scene: Scene, screen: Screen, on: date | None) -> ButtonData:
+    """The button of a plan’s card that does it, in the week of a day that is named. Raises RefusedError without a "
+    "plan."""
     head = scene.plan()
-    plan, number = PlanId(head.id), scene.number or current_week(head, scene.today)
+    named = min(max(head.inputs.week_of(on), 1), head.total_weeks) if on is not None else None
+    plan, number = PlanId(head.id), named or scene.number or current_week(head, scene.today)
     match screen:
         case Screen.MONTH:
             return OpenMonth(plan, number)

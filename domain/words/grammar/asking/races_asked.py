@@ -13,7 +13,8 @@ from domain.words.lexicon.meanings import M
 _NAMES: tuple[tuple[str, RaceDistance], ...] = (
     (
         (
-            r"(?<!first )(?<!second )(?<!last )(?<!other )half(?: marathon| mara| race)?(?! an? | hour| of | the )|"
+            r"(?<!first )(?<!second )(?<!last )(?<!other )half(?: marathon| mara| race)?(?! an? | hour| of (?!\d)| "
+            r"the )|"
             r"hm|21k|21\.1k?|13\.1|halbmarathon|halben?|media(?: maraton)?|"
             r"media maraton"
         ),

@@ -1,0 +1,163 @@
+"""What is told and asked at length of the race, the goal, the running days and when runs come: the sentence it is."""
+
+from domain.words.grammar.reworded_days import WEEKDAY
+
+_DAY = WEEKDAY
+_OK = r"(?:(?:please|can|could|you|we|i|and|so|ok|hi|but|actually|well|hmm?|also|from now on)[ ,]+)*"
+_RUNS = r"(?:run|running|a run|runs|train|training|get out|go (?:for a run|running|out)|fit (?:a run|anything) in)"
+_AIM = r"(?P<aim>(?:sub|under|below|unter)[ -]?[2-6](?: hours?)?|[2-6] hours?|[1-6]:[0-5]\d(?::[0-5]\d)?)"
+_SAFER = r"(?:safer|wiser|smarter|more sensible|more realistic|saner|better|kinder|less risky)"
+_RACE = r"(?:marathon|half(?: marathon)?|10 ?k|5 ?k|race)"
+_TO_BE = r"(?:actually |currently |again |now )*"
+_END = r"[ ?.!]*"
+_COUNT = r"(?:two|three|four|five|six|[2-6])"
+_AND = r"(?:, and |, | and | & |/|\+| )"
+
+FORMS: tuple[tuple[str, str], ...] = (
+    # A day that is named as the end of what cannot be run is the first with a run again, or the last without: asked.
+    (
+        (
+            rf"{_OK}(?:there is |there'?s |i have |i'?ve got |have |absolutely |with )*(?:no|zero|hardly any) "
+            rf"(?:chance|"
+            rf"way|time|opportunity|possibility|hope)(?: whatsoever)? (?:to|of|for)(?: me to)? {_RUNS}(?: at all)? "
+            rf"(?:un)?till? (?P<day>{_DAY})\b(?:,? (?:as |because |since |cos )?[^?\d]*)?{_END}"
+        ),
+        r"can't run until \g<day>",
+    ),
+    (
+        (
+            rf"{_OK}(?:i )?(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)? {_RUNS} (?:(?:un)?till?|before) "
+            rf"(?P<day>{_DAY})\b,? (?:as |because |since |cos |i'?m )*(?:(?:at|stuck|on|in|away|conference|course|"
+            rf"work|travel\w*)\b[^?\d]*)?{_END}"
+        ),
+        r"can't run until \g<day>",
+    ),
+    (rf"{_OK}(?:i )?(?:can'?t|cannot|won'?t) {_RUNS} before (?P<day>{_DAY}){_END}", r"can't run until \g<day>"),
+    # Which race the plan is for.
+    (
+        (
+            rf"{_OK}(?:what|which) (?:race|event|marathon) (?:am i|are we|have i|did i|i'?m|is (?:this|the|my)|does "
+            rf"(?:this|the|my)|do i) {_TO_BE}(?:signed up|sign up|registered|entered|down|training|plan|doing|running|"
+            rf"got|have|is|aiming|set up|put|enter|tell you)\b(?: .*)?{_END}"
+        ),
+        "when is my race",
+    ),
+    (
+        (
+            rf"{_OK}when(?: is|'s| exactly is) my (?:race|marathon|half|event)(?: again| exactly)?,? and (?:what|"
+            rf"which) "
+            rf"(?:is |'s )?(?:the |my )?(?:goal|target)(?: time)?(?: (?:do|did|have) (?:you|i|we) .*)?{_END}"
+        ),
+        "when is my race and what is my goal",
+    ),
+    # A time that is asked about.
+    (
+        rf"{_OK}(?:is|would|might|isn'?t) (?:a |going for |aiming for )?{_AIM}(?: be)? {_SAFER}\b.*",
+        r"is \g<aim> realistic",
+    ),
+    (
+        (
+            rf"{_OK}(?:what (?:would|do) you (?:say|think) (?:to|of|about)|how (?:do|would) you feel about) (?:a |"
+            rf"aiming "
+            rf"for |going for )?{_AIM}(?! ?(?:/|per|pace|min))\b.*"
+        ),
+        r"is \g<aim> realistic",
+    ),
+    # Another distance on the day that stands.
+    (
+        (
+            rf"{_OK}(?:i'?m |i am |we'?re )?(?:not|no longer) (?:doing |running |racing |going to (?:do|run) )?the "
+            rf"{_RACE}(?: any ?more| any longer| now| this time)?[,.;]+ (?:but |rather |just |i'?ll |i will |i'?m |"
+            rf"do |doing |run |running |i want |going |to |it'?s )*the (?P<race>half(?: marathon)?|10 ?k|5 ?k|"
+            rf"marathon) "
+            rf"(?:that day |the same day |on that day |on the (?:same )?day |instead|of the same event |there )+{_END}"
+        ),
+        r"change my race to \g<race>",
+    ),
+    # Running days that are named after how many they are, and one for another.
+    (
+        (
+            rf"{_OK}(?:only |just )?{_COUNT} (?:running |training )?(?:days|runs)(?: a| per| each)?(?: week)?(?: "
+            rf"(?:works?|"
+            rf"is|are|fits?|suits?|would (?:work|suit)|possible|all i can(?: do| manage)?|fine|for|me|now|realistic|"
+            rf"okay|ok|from now on|please))*[,:;.-]+ ?(?P<first>{_DAY})s?{_AND}(?P<second>{_DAY})s?"
+            rf"(?:{_AND}(?P<third>{_DAY})s?)?(?:{_AND}(?P<fourth>{_DAY})s?)?(?: please)?{_END}"
+        ),
+        r"my running days are \g<first> \g<second> \g<third> \g<fourth>",
+    ),
+    (
+        (
+            rf"{_OK}(?:drop|lose|no more|no longer|remove|scrap|ditch|take out|stop|bin|cut out)(?: the| my| running "
+            rf"(?:on )?)? ?(?P<old>{_DAY})s(?: runs?)?[,;.]* ?(?:and |but |then )?(?:(?:i'?d|i would) (?:rather|prefer|"
+            rf"like|love)(?: to)? |i (?:want|prefer) |let'?s )?(?:(?:have|do|run|keep) )?(?:(?:{_COUNT} (?:days|"
+            rf"runs)|it) "
+            rf"(?:with|including|that include) |add |put in |include |give me |use |take |have |do |run )(?:on )?"
+            rf"(?P<new>{_DAY})s?(?: in(?: it| there)?| instead| as well| to it)*{_END}"
+        ),
+        r"\g<new>s instead of \g<old>s",
+    ),
+    (rf"{_OK}(?P<old>{_DAY})s out,? (?:and )?(?P<new>{_DAY})s in{_END}", r"\g<new>s instead of \g<old>s"),
+    # When the message comes, and not when the run is.
+    (
+        (
+            rf"{_OK}(?:get|have|send|see|receive|show|post|message|tell)(?: me)? (?:the |my |tomorrow'?s |each |next )*"
+            rf"(?:workout|run|session|message|plan|reminder|training)s? (?:the |on the )?(?:evening|night|day) before\b"
+            rf"(?:,? (?:instead of|not|rather than) (?:in )?(?:the |that )?(?:same )?(?:morning|day)(?: of)?| instead|"
+            rf" please)*{_END}"
+        ),
+        "remind me the evening before",
+    ),
+    # Another race on the way to this one.
+    (
+        (
+            rf"{_OK}(?:do you think |is it ok(?:ay)? (?:if|to)|would it be ok(?:ay)? (?:if|to)|should|if|would it hurt "
+            rf"(?:if|to))? ?(?:i )?(?:could |can |should |to )?(?:i )?(?:run|do|race|fit in|enter) an? "
+            rf"(?P<race>half(?: "
+            rf"marathon)?|10 ?k|5 ?k) in (?P<month>january|february|march|april|may|june|july|august|september|october|"
+            rf"november|december) (?:without|before|ahead of|and not|if i) (?:\w+ )*(?:the |my )?(?:marathon|race)"
+            rf"(?: .*)?{_END}"
+        ),
+        r"can i do a \g<race> in \g<month>",
+    ),
+    (
+        (
+            r"(?:.*\b(?:place|spot|ballot|entry|entered|signed up|got in\w*)\b.*[.!,;] )(?:so |and )?what (?:happens|"
+            r"comes|becomes|about|is) (?:to |of |with )?(?:the |my )?(?:plan )?(?:happens )?(?:after|then)\b.*"
+        ),
+        "after the marathon i want to do another race next year",
+    ),
+    # Who is trained here.
+    (
+        (
+            rf"{_OK}(?:show(?: me)?|list|see|open|give me)(?: a list of)?(?: all)?(?: of)?(?: my| the)? (?:athletes|"
+            rf"runners){_END}"
+        ),
+        "my athletes",
+    ),
+    (rf"{_OK}who are (?:all )?(?:my|the) (?:athletes|runners){_END}", "my athletes"),
+    (
+        (
+            r"(?P<asked>who (?:looks|seems|is|'s) (?:\w+ )?(?:overtrained|tired|worn out|overdoing it|doing too much|"
+            r"exhausted|fatigued))\?.+"
+        ),
+        "who is doing too much",
+    ),
+    # A place without a path has its belt.
+    (
+        (
+            rf"{_OK}(?:there is |there'?s )?(?:no|nowhere)(?: good| safe| decent)? ?(?:place|where|spot)? ?to run"
+            rf"(?: around| near| here| outside| nearby| round)*[,;.]+ (?:just |only |but |there'?s |a |the |busy |"
+            rf"roads? |"
+            rf"and |have |hotel |with |main )*(?:gym|treadmill)\b(?!.*\d).*"
+        ),
+        "can i use the treadmill",
+    ),
+    # Spanish: somebody who slept too little is not asking about the dark.
+    (
+        (
+            r".*\b(?:me quitas|quitame|puedes quitar(?:me)?|quita) lo de (?P<day>manana|hoy|pasado manana|(?:el |del )?"
+            r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))[ ?.!]*"
+        ),
+        r"quita el entrenamiento de \g<day>",
+    ),
+)

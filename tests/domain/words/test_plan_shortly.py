@@ -1,0 +1,122 @@
+"""What is told at length of the race, the goal, the running days and when runs come is read as the wish it is."""
+
+from datetime import date
+
+import pytest
+
+from domain.people import ReminderWhen
+from domain.race import HALF
+from domain.words.answers import Ask, Question
+from domain.words.asked_of import RaceBefore
+from domain.words.day_refs import DayRef
+from domain.words.felt_words import effort_in_words
+from domain.words.grammar.place_told import belt_top
+from domain.words.grammar.read import read_sentence
+from domain.words.intents import AskAbout, ChangeDays, ChangeRace, Holiday, Intent, Open, SkipDay, WeekdaysInstead
+from domain.words.settings_said import RemindAt
+from domain.words.topics import Screen, Topic
+
+TODAY = date(2027, 2, 3)  # a Wednesday
+TOMORROW = DayRef(on=date(2027, 2, 4))
+MARCH = Open(Screen.MONTH, DayRef(on=date(2027, 3, 1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("whats the plan for march", MARCH),
+        ("which race am I signed up for in here", AskAbout(Topic.RACE)),
+        ("When is my race again and what goal do you have for me?", AskAbout(Topic.RACE)),
+        ("is sub 4 safer for me", AskAbout(Topic.TRACK)),
+        ("What would you say to 3:50? The last weeks have been rough", AskAbout(Topic.TRACK)),
+        ("not the marathon any more, the half that day instead", ChangeRace(HALF)),
+        ("I'm not doing the marathon any more, I'll do the half that day instead", ChangeRace(HALF)),
+        ("Only three days a week works for me now, Tue Thu Sun", ChangeDays(days=frozenset({2, 4, 7}))),
+        ("drop Fridays, I'd rather have four days with Saturday in it", WeekdaysInstead(5, 6)),
+        ("no more fridays, add saturdays", WeekdaysInstead(5, 6)),
+        ("show me all athletes", Open(Screen.COACH)),
+        ("no place to run around here, only a busy road and a gym", AskAbout(Topic.TREADMILL)),
+        (
+            "Hoy no he dormido nada por el turno de noche, ¿me quitas lo de mañana?",
+            SkipDay(TOMORROW),
+        ),
+    ],
+)
+def test_what_is_said_at_length_is_read_as_the_wish_it_is(text: str, expected: Intent) -> None:
+    """Whatever stands beside it."""
+    assert read_sentence(text, TODAY, next_run=date(2027, 2, 4)).value == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no chance to run til sunday, stuck at a conference",
+        "can't run til sunday, at a conference",
+        "can't run before sunday",
+        "no running til sunday, conference",
+    ],
+)
+def test_whether_the_run_of_the_day_until_which_none_can_be_run_is_to_come_is_asked(text: str) -> None:
+    """Sunday's long run is not lost unasked."""
+    answer = read_sentence(text, TODAY).answer
+    assert isinstance(answer, Question)
+    assert answer.ask.code is Ask.AWAY_UNTIL
+    first = answer.choices[0].label.values["intent"]
+    assert first == Holiday(TODAY, date(2027, 2, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Had a tooth out this morning", Ask.AFTER_TREATMENT),
+        ("hamstring still niggles but way less than last week", Ask.SORE_BUT_LESS),
+        ("calf is better but still sore", Ask.SORE_BUT_LESS),
+        ("We're at the seaside this weekend, only beach to run on", Ask.ON_A_TRIP),
+        ("next week i am in hamburg, running shoes packed", Ask.ON_A_TRIP),
+        ("resume training on Monday", Ask.DID_YOU_MEAN),
+    ],
+)
+def test_what_may_become_of_the_runs_is_asked_of_who_tells_of_it(text: str, code: Ask) -> None:
+    """With the likeliest as buttons."""
+    answer = read_sentence(text, TODAY, next_run=date(2027, 2, 4)).answer
+    assert isinstance(answer, Question)
+    assert answer.ask.code is code
+
+
+def test_a_half_on_the_way_is_asked_about_with_its_month() -> None:
+    """And not taken for the race itself."""
+    meant = read_sentence("Do you think I could run a half in March without harming the marathon?", TODAY).value
+    assert isinstance(meant, RaceBefore)
+    assert meant.span.first == date(2027, 3, 1)
+
+
+def test_when_the_message_comes_is_no_hour_of_a_run() -> None:
+    """ "The workout the evening before" is the reminder's."""
+    meant = read_sentence("can I get the workout the evening before instead of in the morning", TODAY).value
+    assert isinstance(meant, RemindAt)
+    assert meant.when is ReminderWhen.EVENING_BEFORE
+
+
+@pytest.mark.parametrize(
+    ("text", "effort"),
+    [
+        ("was ok at first but the last bit was brutal so 9", 9),
+        ("hard, 8/10", 8),
+        ("started easy then hard, I'd say 7", 7),
+        ("easy until the last 2", 4),
+        ("fine, knee at 3", 5),
+    ],
+)
+def test_the_number_that_a_story_comes_to_is_the_effort(text: str, effort: int) -> None:
+    """Whatever words stand before it."""
+    assert effort_in_words(text) == effort
+
+
+@pytest.mark.parametrize(
+    ("text", "speed"),
+    [("hotel treadmill only goes up to 12 km/h", 12 / 1.609344), ("the belt tops out at 8 mph", 8), ("12 km/h?", None)],
+)
+def test_how_fast_a_belt_goes_is_heard(text: str, speed: float | None) -> None:
+    """In either unit."""
+    top = belt_top(text)
+    assert (top is None) if speed is None else (top is not None and abs(3600 / top - speed) < 0.01)

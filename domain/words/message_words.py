@@ -81,6 +81,7 @@ _BEFORE = re.compile(
     r"text|remind|let) )(?P<whom>him|her|them)(?P<text> .*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NO_TEXT = re.compile(r"(?:know|why|about it|that|so|know why|know about it|,|please|pls|ok| )*[ .!?]*", re.IGNORECASE)
 _TO_THEM = re.compile(
     r"^(?P<lead>\s*(?:(?:and|also|please|pls|ok|so|then|can you|could you)[, ]+)*(?:tell|message|text|remind|let|ask|"
     r"write(?: to)?) )"
@@ -179,6 +180,9 @@ def _of_who_was_named(said: str, names: Collection[str]) -> tuple[tuple[str, ...
     words = re.findall(r"[^\W\d_]+", folded(found["first"].lower()))
     named = tuple(dict.fromkeys(name for name in names if {name, f"{name}s"} & set(words)))
     if len(named) != 1:
+        return None
+    if _NO_TEXT.fullmatch(found["text"].strip()):
+        # "Swap his intervals and let him know why, please" says no words to send.
         return None
     return _spoken(f"{found['rest']}{named[0]}{found['text']}", names, is_all=False)
 

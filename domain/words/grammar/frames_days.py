@@ -9,6 +9,7 @@ from domain.words.dates import weekday_text
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.since_when import SINCE
 from domain.words.intents import ChangeDays, WeekdaysInstead
 from domain.words.lexicon.meanings import M
 
@@ -88,10 +89,15 @@ def weekends_only(r: Reading) -> Asked:
     return ask(Ask.AND_WHICH_DAY, *choices)
 
 
-@RUNNING_DAYS.frame(M.EVERY, (M.ALSO, M.LENGTHEN), takes=(_DAY_WORDS - {M.CANT, M.NOT}) | {M.MORE, M.RUN}, rank=3)
+_ONE_MORE_TAKES = (_DAY_WORDS - {M.CANT, M.NOT}) | {M.MORE, M.RUN, M.WEEK, M.FROM, M.NEXT}
+
+
+@RUNNING_DAYS.frame(M.EVERY, (M.ALSO, M.LENGTHEN), takes=_ONE_MORE_TAKES, rank=3)
 def one_day_more(r: Reading) -> Asked:
-    """One more running day."""
+    """One more running day, from next week on where that is said."""
     days = _weekdays(r)
+    if r.has(M.WEEK) and SINCE.search(r.text) is None:
+        return None
     return ChangeDays(more=days[0]) if len(days) == 1 and not r.asks and not r.has(M.CANT, M.NOT) else None
 
 

@@ -122,7 +122,9 @@ def tired(r: Reading) -> Asked:
         days = [each for each in days if r.coming(each) != r.today]
     day = days[0] if len(days) == 1 else r.it
     is_free = False
-    if r.coming(day) == r.today:
+    named_on = r.coming(day)
+    if named_on is None or named_on <= r.today:
+        # "Legs are dead after yesterday": what is behind is not made easier.
         # Who is tired on a day without a run has the next one before them.
         is_free = r.it.on is not None and r.it.on > r.today and r.has(M.REST, M.OFF, M.SKIP)
         day = r.it

@@ -88,6 +88,9 @@ _WHAT_NOW = re.compile(
     r"que hago|como (?:empiezo|vuelvo)|por donde)\b"
 )
 _COLD_GONE = re.compile(
+    r"\b(?:recovered|recuperad[oa]|erholt) (?:from|de|del|von) (?:(?:the|my|a|la|mi|der|einer|meiner) )?(?:cold|"
+    r"sniffles|bug|"
+    r"resfriado|catarro|erkaltung)\b|"
     r"\b(?:cold|sniffles|bug|cough|flu|erkaltung|schnupfen|grippe|resfriado|gripe)(?:'?s)?(?: (?:is|has|now|all|"
     r"finally|ist|se|"
     r"ha))* (?:gone(?! to)|over|better|passed|cleared|weg|vorbei|pasado|ido)\b"
@@ -127,7 +130,8 @@ _OVER = re.compile(
     r"\b(?:cold|cough|flu|bug|throat|blister\w*|sniffles|gripe|grippe|husten|schnupfen)(?:'?s)?"
     r"(?: (?:is|has|are|have|now|all|finally|ist|se|ha))* (?:gone(?! to)|over|better|healed|fine|cleared|passed|weg|"
     r"vorbei|"
-    r"pasado|ido)\b|\b(?:better|recovered|well) (?:now|again)\b|\bover (?:the|my) \b"
+    r"pasado|ido)\b|\b(?:better|recovered|well) (?:now|again)\b|\b(?:recovered|recuperad[oa]|erholt) (?:from|de|del|"
+    r"von) |\bover (?:the|my) \b"
 )
 _THEIRS = re.compile(
     r"\b(?:my|our|the) (?:son|daughter|kids?|child\w*|wife|husband|partner|mum|mom|dad|mother|father|boyfriend|"

@@ -10,7 +10,18 @@ _SAFER = r"(?:safer|wiser|smarter|more sensible|more realistic|saner|better|kind
 _RACE = r"(?:marathon|half(?: marathon)?|10 ?k|5 ?k|race)"
 _TO_BE = r"(?:actually |currently |again |now )*"
 _END = r"[ ?.!]*"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _COUNT = r"(?:two|three|four|five|six|[2-6])"
+_EARLY = (
+    r"(?:early(?: (?:in the )?(?:morning|evening|afternoon))?|first thing|at dawn|at night|before (?:work|breakfast|\d{1,2}(?: ?am)?)|after (?:work|dark)|in the "
+    r"(?:early |"
+    r"late )?(?:morning|afternoon|evening)s?|at sunrise)"
+)
+_MAY_I = (
+    r"(?:can|could|may|is it (?:ok|okay|fine|alright) (?:if i|to)|i'?ll|i will|i'?d like to|i want to|would like to|"
+    r"let me|"
+    r"i'?m going to|i can only|i could only)"
+)
 _AND = r"(?:, and |, | and | & |/|\+| )"
 
 FORMS: tuple[tuple[str, str], ...] = (
@@ -97,6 +108,94 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"\g<new>s instead of \g<old>s",
     ),
     (rf"{_OK}(?P<old>{_DAY})s out,? (?:and )?(?P<new>{_DAY})s in{_END}", r"\g<new>s instead of \g<old>s"),
+    # The plan names the day and not the hour: the run stays on its day.
+    (
+        (
+            rf"{_OK}{_MAY_I} (?:i )?(?:only )?(?:run|do|go for)(?: (?:a run|my run|the run|it))? (?:on "
+            rf")?(?P<day>{_DAY}|"
+            rf"tomorrow)(?:'s)?(?: run| session)? (?:only |very |really )?{_EARLY}(?: instead| please| ok| okay)*{_END}"
+        ),
+        r"can i run \g<day> morning",
+    ),
+    (
+        (
+            rf"{_OK}{_MAY_I} (?:i )?(?:only )?(?:run|do)(?: it)? (?:very |really )?{_EARLY} (?:on )?(?P<day>{_DAY}|"
+            rf"tomorrow)(?: instead| please)*{_END}"
+        ),
+        r"can i run \g<day> morning",
+    ),
+    (
+        (
+            rf".*\b(?P<day>{_DAY})\b(?!.*\b{_DAY}\b).*[,.;] (?:so |and |but )?(?:the |my )?long run (?:only |will "
+            rf"be |is |"
+            rf"possible |works |would be )*(?:if|when)? ?(?:it'?s |it is |only )*(?:possible )?{_EARLY}{_END}"
+        ),
+        r"move the long run to \g<day>",
+    ),
+    (
+        (
+            rf"{_OK}{_MAY_I} (?:i )?(?:only )?(?:run|do) (?:the |my )?long run (?:only |very |really )?{_EARLY}"
+            rf"(?: instead| please| ok| okay)*{_END}"
+        ),
+        "when is my long run",
+    ),
+    # One of two days away has its run, and the other none.
+    (
+        (
+            rf".*\b(?P<one>{_DAY}) and (?P<two>{_DAY})\b[.,;].*\b(?:can|could|able to) (?:still |only )?run (?:on )?"
+            rf"(?P=one)\b.*\bbut (?:on )?(?P=two)(?: is|'s) (?:\w+ )?(?:full|packed|rammed|out|impossible|no good|"
+            rf"booked|"
+            rf"a no go)(?: up)?{_END}"
+        ),
+        r"can't run on \g<two>",
+    ),
+    (
+        (
+            r".*\b(?:not|isn'?t|am not|don'?t think i'?m)\b.{0,20}\bin the (?:same )?shape (?:i|that i|you)\b.*|"
+            r".*\b(?:i'?m|"
+            r"i am|i feel) (?:in (?:much |far |a lot )?worse shape|(?:much |far |a lot )?less fit|not as fit) "
+            r"(?:than|as) "
+            r"(?:when )?i\b.*"
+        ),
+        "update my fitness",
+    ),
+    (
+        (
+            rf"{_OK}how (?:do|can|could|would) (?:i|you) (?:export|send|get|put|load|transfer|upload|download|copy) "
+            rf".*\b(?:to|"
+            rf"on|onto|into) (?:my |the |a )?(?:\w+ )?(?:watch|garmin|coros|polar|suunto|fenix|forerunner){_END}"
+        ),
+        "connect my watch",
+    ),
+    # A race on the way, by its month or what it is.
+    (
+        (
+            rf"{_OK}(?:remove|delete|cancel|scrap|take out|get rid of|drop) (?:the |my )(?:{_MONTH} |spring |tune[ "
+            rf"-]?up |"
+            rf"practice |local |planned )?(?P<race>half(?: marathon)?|10 ?k|5 ?k)(?: race)?(?: in "
+            rf"{_MONTH})?(?:[,.;] .*| "
+            rf"(?:because|as|since) .*)?{_END}"
+        ),
+        r"take the \g<race> out of the plan",
+    ),
+    (
+        (
+            rf"{_OK}(?:i'?m |i am )?(?:not|no longer) (?:doing|running|going to (?:do|run)) (?:the |my )(?:{_MONTH} )?"
+            rf"(?P<race>half(?: marathon)?|10 ?k|5 ?k)(?: race)? in {_MONTH}{_END}"
+        ),
+        r"take the \g<race> out of the plan",
+    ),
+    # How slowly easy runs are run, and not why tomorrow's run stands there.
+    (
+        (
+            r"(?:aber |und )?(?:warum|wieso|weshalb) (?:muss|soll|sollte|darf) ich (?:denn |eigentlich |immer |"
+            r"uberhaupt |nur )*"
+            r"(?:so|nur) langsam (?:laufen|rennen|sein)?[ ?.!]*|(?:y |pero )?por que (?:tengo que|debo|hay que) "
+            r"(?:correr|ir) "
+            r"(?:tan )?(?:lento|despacio)[ ?.!]*"
+        ),
+        "why do i have to run so slowly",
+    ),
     # When the message comes, and not when the run is.
     (
         (
@@ -113,8 +212,8 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"{_OK}(?:do you think |is it ok(?:ay)? (?:if|to)|would it be ok(?:ay)? (?:if|to)|should|if|would it hurt "
             rf"(?:if|to))? ?(?:i )?(?:could |can |should |to )?(?:i )?(?:run|do|race|fit in|enter) an? "
             rf"(?P<race>half(?: "
-            rf"marathon)?|10 ?k|5 ?k) in (?P<month>january|february|march|april|may|june|july|august|september|october|"
-            rf"november|december) (?:without|before|ahead of|and not|if i) (?:\w+ )*(?:the |my )?(?:marathon|race)"
+            rf"marathon)?|10 ?k|5 ?k) in (?P<month>{_MONTH}) "
+            rf"(?:without|before|ahead of|and not|if i) (?:\w+ )*(?:the |my )?(?:marathon|race)"
             rf"(?: .*)?{_END}"
         ),
         r"can i do a \g<race> in \g<month>",

@@ -49,7 +49,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.rearranged import rearranged
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
-from domain.words.grammar.said_beside import said_beside, told_of
+from domain.words.grammar.said_beside import from_then, said_beside, told_of
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spelled import with_times
 from domain.words.grammar.spoken import as_read
@@ -226,7 +226,8 @@ def _framed(text: str, reader: Reader) -> Heard:
     if story is not None:
         answer, beside = story if isinstance(story, Question) else Understood(story), asked_beside(story, words, r)
         is_doubted = doubts and beside is None
-        return Heard(answer, r.name, reader.language, is_doubted=is_doubted, also=beside, is_whole=True)
+        told = Heard(answer, r.name, reader.language, is_doubted=is_doubted, also=beside, is_whole=True)
+        return from_then(told, words, r)
     asked = asked_in((with_times(said), words), r, reader.names, language=reader.language, asks=asks)
     question, often = asked.about_runs(reader.today, is_coach=bool(reader.names)), asked.about_all()
     if question is not None:
@@ -240,7 +241,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         ran = heard_in(reader, f"did {without_asides(words, reader.names)}", asks=asks)
         heard = ran if isinstance(ran.value, LogRun) and ran.is_sure else heard
     heard = several_in(reader, without_asides(words, reader.names), heard, asks=asks) or heard
-    heard = replace(told_of(said_beside(heard, r), r), is_doubted=heard.is_doubted or doubts)
+    heard = replace(from_then(told_of(said_beside(heard, r), r), words, r), is_doubted=heard.is_doubted or doubts)
     of_the_body = body_told(without_others_illness(words), reader, heard, asks=doubts)
     if of_the_body is not None:
         return replace(of_the_body, is_doubted=doubts)

@@ -344,7 +344,7 @@ def _plan(intent: Intent) -> str:
         case intents.ChangeDays(less=int() as less):
             return f"no more {weekday_text(less)}s"
         case intents.ChangeDays(more=int() as more):
-            return f"add {weekday_text(more)}s"
+            return f"add {weekday_text(more)}s" + (f" from {intent.since.isoformat()}" if intent.since else "")
         case intents.ChangeDays(count=int() as count):
             return f"{_from(intent.since)}{count} days a week"
         case intents.ChangeDays(without=without) if without:

@@ -8,7 +8,8 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_lengths import by_how_much
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.reading import Reading
-from domain.words.intents import HowItFelt, LogRun, RunForTime
+from domain.words.grammar.since_when import since_said
+from domain.words.intents import ChangeDays, HowItFelt, LogRun, RunForTime
 from domain.words.lexicon.meanings import M
 
 _HOW_MUCH = (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER)
@@ -44,6 +45,15 @@ def _of_the_run_named(heard: Heard, wish: RunForTime, r: Reading) -> Heard:
     if wish.day != r.it or len(named) != 1 or named == {wish.day}:
         return heard
     return replace(heard, answer=Understood(replace(wish, day=named.pop())))
+
+
+def from_then(heard: Heard, words: str, r: Reading) -> Heard:
+    """ "Five days a week from next week, add Wednesday": from when on it holds, where a frame left it out."""
+    days = heard.value
+    if not isinstance(days, ChangeDays) or days.since is not None or not (days.more or days.days or days.count):
+        return heard
+    since = since_said(words, r)
+    return heard if since is None else replace(heard, answer=Understood(replace(days, since=since)))
 
 
 def told_of(heard: Heard, r: Reading) -> Heard:

@@ -13,7 +13,8 @@ _END = r"[ ?.!]*"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _COUNT = r"(?:two|three|four|five|six|[2-6])"
 _EARLY = (
-    r"(?:early(?: (?:in the )?(?:morning|evening|afternoon))?|first thing|at dawn|at night|before (?:work|breakfast|\d{1,2}(?: ?am)?)|after (?:work|dark)|in the "
+    r"(?:early(?: (?:in the )?(?:morning|evening|afternoon))?|first thing|at dawn|at night|before (?:work|breakfast|"
+    r"\d{1,2}(?: ?am)?)|after (?:work|dark)|in the "
     r"(?:early |"
     r"late )?(?:morning|afternoon|evening)s?|at sunrise)"
 )

@@ -41,7 +41,7 @@ from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import press
 from handlers.chat.training.today import show_log
 from handlers.chat.training.told_runs import log_words
-from handlers.chat.words.advised import not_asked_again, say_what_we_would_do
+from handlers.chat.words.advised import not_asked_again, say_how_close, say_what_we_would_do
 from handlers.chat.words.answers import answer, asks
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
@@ -140,7 +140,7 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return True
     draft = next((each for each in keys if isinstance(each, ApplyOperation)), None)
     # Who will think about a preview has it left open; to who wants to be asked on Friday it is no, for now.
-    if draft is not None and await say_what_we_would_do(scene, text):
+    if draft is not None and (await say_how_close(scene, draft, text) or await say_what_we_would_do(scene, text)):
         return True
     if draft is not None and wants_to_be_asked_later(without_fillers(text)):
         await scene.request.send(not_asked_again(scene))

@@ -58,3 +58,12 @@ async def test_who_wants_to_be_asked_later_hears_where_it_can_still_be_done(
     talk, _ = await trained(sqlite_database)
     await talk.say("move thursday to friday")
     assert await talk.say(said) == "All right, nothing has changed."
+
+
+async def test_how_close_a_moved_run_comes_to_the_next_hard_one_is_said(sqlite_database: Database) -> None:
+    """And the preview stays open."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to saturday")
+    await talk.say("hmm not sure, is that too close to the next hard one?")
+    assert any("before the next hard run" in each for each in talk.texts())
+    assert talk.labels()

@@ -1,11 +1,12 @@
 """Questions: what is planned, how it goes, why, and what can be opened."""
 
+import re
 from datetime import timedelta
 
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.day_refs import DayRef
-from domain.words.grammar.dated import month_named, month_span
+from domain.words.grammar.dated import MONTH, month_named, month_span
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.intents import AskAbout, Open, WhatsOn, WhyIntent, WhyWeek
@@ -241,7 +242,8 @@ def plan(_: Reading) -> Asked:
 @ASK.frame(M.MONTH_VIEW, takes=_ASKING | {M.NEXT, M.WEEK, M.NUMBER}, rank=0)
 def month(r: Reading) -> Asked:
     """Four weeks, from the beginning of the month that is named: "what's the plan for March"."""
-    named = month_named(r.text)
+    bare = re.search(rf"\b(?:show|what(?:'s| is| does| about)?|see)(?: me)? (?P<month>{MONTH})\b", r.text)
+    named = month_named(r.text) or (month_named(f"in {bare['month']}") if bare is not None else None)
     first = month_span(named, r.today)[0] if named is not None else None
     return Open(Screen.MONTH, DayRef(on=max(first, r.today)) if first is not None else None)
 

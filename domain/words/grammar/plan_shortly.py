@@ -197,6 +197,35 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "why do i have to run so slowly",
     ),
+    (
+        (
+            rf"(?:.*\b)?(?:flying|travel\w+|driving|working|at a wedding|arriving|landing|busy)\b.*\b(?P<day>{_DAY}|"
+            rf"tomorrow)\b"
+            rf".*[,.;?!] (?:so )?what (?:do|should|shall|can) i do (?:with|about) (?:the|my|that) (?:easy |short "
+            rf")?run{_END}"
+        ),
+        r"no time on \g<day>",
+    ),
+    # Home sooner: the days off are over.
+    (
+        (
+            rf"{_OK}(?:i'?m |i am |we'?re |got |came |am |home |back )+(?:(?:a|one|two|\d) days? )?(?:early|earlier|"
+            rf"sooner)\b"
+            rf"(?: than planned)?[,.;]* (?:so )?(?:can|could|may) i (?:have|get|do|run|put) .*\b(?:again|back|after "
+            rf"all|on)\b"
+            rf".*{_END}"
+        ),
+        "i'm back early, can i run again",
+    ),
+    # What a runner did and how hard it was stands in their log.
+    (
+        (
+            r"(?P<asked>did \w+ (?:do|run|get|manage|finish|complete)\b[^?]*?),? and (?:what|which|"
+            r"how)\b.*\b(?:effort|hard|"
+            r"rpe|feel|felt|rate|rating)\b.*"
+        ),
+        r"\g<asked>",
+    ),
     # When the message comes, and not when the run is.
     (
         (

@@ -8,6 +8,8 @@ from domain.words.grammar.goal_named import in_figures
 from domain.words.grammar.tokens import plain
 
 _CLAUSES = re.compile(r"[?.!;]+ |, (?=(?:is|can|could|would|will|so|i|should|my)\b)")
+_SENTENCES = re.compile(r"[?.!;]+ ")
+_ANY_TIME = re.compile(r"\d:\d\d|\b(?:sub|under|below|unter)[ -]?\d|\d{2,3} ?min")
 _TOLD = re.compile(
     r"\b(?:i|she|he|we|they|just|already|last|\w+)? ?(?:ran|did|raced|run|got|have run|finished|after|with|off|from|"
     r"given|based on|on the back of|my|pb|pr|best|nach|mit|gelaufen|lief|hice|corri|con|tras)\b"
@@ -34,7 +36,10 @@ def result_beside(text: str, race: RaceDistance) -> tuple[RaceDistance, int] | N
 
 def other_race_asked(text: str, race: RaceDistance) -> tuple[RaceDistance, int] | None:
     """A time over another distance than the plan's that is asked about; None where it is one of the plan's own race."""
-    words = in_figures(plain(text))
+    # "What would you say to 3:50? I don't want to blow up at 30k": the race is in the same breath, or was named before.
+    said = _SENTENCES.split(in_figures(plain(text)))
+    last = next((at for at, each in enumerate(said) if _ANY_TIME.search(each)), None)
+    words = ". ".join(said[: last + 1]) if last is not None else ""
     races = [each for _, each in races_in(words)]
     if not races or any(each.distance_mm == race.distance_mm for each in races) or len(set(races)) > 1:
         return None

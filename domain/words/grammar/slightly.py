@@ -29,7 +29,9 @@ _ROUGH = re.compile(
 # Days of it, not the legs after a run.
 _LATELY = re.compile(
     r"\b(?:lately|recently|these days|all the time|all week|all month|for (?:days|weeks|ages|a (?:while|week|fortnight|"
-    r"month)|(?:two|three|four|\d+) (?:days|weeks))|(?:every|each) (?:single )?day|constantly|always|permanently|since "
+    r"month)|(?:two|three|four|\d+) (?:days|weeks|nights))|(?:two|three|four|five|several|many|\d+) (?:bad |broken |"
+    r"sleepless |short )*nights (?:in a row|running|now|without|with|of)|(?:every|each) (?:single )?day|"
+    r"constantly|always|permanently|since "
     r"(?:last|the|i)|the (?:whole|last|past) (?:week|weeks|month|few)|by the day|in letzter zeit|seit (?:tagen|wochen)|"
     r"standig|ultimamente|desde hace|todo el tiempo|toda la semana|siempre)\b"
 )

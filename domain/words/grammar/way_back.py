@@ -6,6 +6,7 @@ None of it is a schedule of ours: what may become of the next run is offered, an
 import re
 from datetime import timedelta
 
+from domain.calendar import monday_of
 from domain.words.answers import Ask, Choice, Question, ask
 from domain.words.grammar.after_time_off import after_time_off
 from domain.words.grammar.body_told import complaint_in
@@ -65,6 +66,7 @@ _STARTS_ON = re.compile(
     r"\b(?:start|begin|restart|resume|pick (?:it |things )?up|go again|carry on)(?: back)?(?: up)? (?:again )?(?:on "
     r"|from )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow)"
 )
+_FROM_THE_WEEKEND = re.compile(r"\b(?:from|at|on|this|by) (?:the |this |next )?weekend\b")
 # "Resume training on Monday" says enough.
 _RESUMES = re.compile(
     r"^(?:(?:please|can|could|you|we|i|want|to|i'?d|like|i'?ll|let'?s|ok|so|going)[ ,]+)*(?:resume|restart|unpause|"
@@ -176,9 +178,17 @@ def _runs_again(r: Reading) -> Question | None:
         or _AGAIN.search(r.text)
         or (is_later and (_STARTS_ON.search(r.text) or _STARTS_ON.search(spelled)))
     )
+    if r.has(M.WEEKEND) and _FROM_THE_WEEKEND.search(r.text):
+        # "Antibiotics until Monday, I may jog again from this weekend".
+        ahead = [monday_of(r.today) + timedelta(days=5)]
+        is_begun = _AGAIN.search(r.text)
     if len(set(ahead)) != 1 or not is_begun or not is_told or is_denied:
         return None
-    return ask(Ask.DID_YOU_MEAN, offer(Holiday(r.today, ahead[0] - timedelta(days=1))), offer(Recovered()))
+    until, again = offer(Holiday(r.today, ahead[0] - timedelta(days=1))), offer(Recovered())
+    if _GENTLY.search(r.text) is None:
+        return ask(Ask.DID_YOU_MEAN, until, again)
+    gently = EaseDays(ahead[0], ahead[0] + timedelta(days=_FIRST_DAYS - 1), lighter=True)
+    return ask(Ask.DID_YOU_MEAN, until, offer(gently), again)
 
 
 def _how_bad(r: Reading) -> Question | None:

@@ -5,16 +5,29 @@ from datetime import date
 import pytest
 
 from domain.people import ReminderWhen
-from domain.race import HALF
+from domain.race import HALF, MARATHON
 from domain.words.answers import Ask, Question
 from domain.words.asked_of import RaceBefore
 from domain.words.day_refs import DayRef
 from domain.words.felt_words import effort_in_words
 from domain.words.grammar.place_told import belt_top
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import AskAbout, ChangeDays, ChangeRace, Holiday, Intent, Open, SkipDay, WeekdaysInstead
+from domain.words.grammar.result_beside import other_race_asked, result_beside
+from domain.words.intents import (
+    AskAbout,
+    ChangeDays,
+    ChangeRace,
+    Holiday,
+    Intent,
+    Open,
+    SkipDay,
+    WeekdaysInstead,
+    WhatsOn,
+)
+from domain.words.message_words import message_in
 from domain.words.settings_said import RemindAt
 from domain.words.topics import Screen, Topic
+from domain.words.week_wishes import NoRaceOnTheWay
 
 TODAY = date(2027, 2, 3)  # a Wednesday
 TOMORROW = DayRef(on=date(2027, 2, 4))
@@ -120,3 +133,33 @@ def test_how_fast_a_belt_goes_is_heard(text: str, speed: float | None) -> None:
     """In either unit."""
     top = belt_top(text)
     assert (top is None) if speed is None else (top is not None and abs(3600 / top - speed) < 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Remove the March half, I'm not going", NoRaceOnTheWay(None, HALF.distance_mm)),
+        ("I'm not doing the half in March", NoRaceOnTheWay(None, HALF.distance_mm)),
+        ("How do I export my training to my watch?", Open(Screen.CONNECT)),
+        ("Warum muss ich so langsam laufen?", AskAbout(Topic.EASY_SLOW)),
+        ("5 days a week from next week, add Wednesday", ChangeDays(more=3, count=5, since=date(2027, 2, 8))),
+        ("add wednesdays from next week", ChangeDays(more=3, since=date(2027, 2, 8))),
+        ("can i do sunday's run in the morning", WhatsOn(DayRef(weekday=7))),
+        ("show me april", Open(Screen.MONTH, DayRef(on=date(2027, 4, 1)))),
+    ],
+)
+def test_what_is_said_of_the_race_and_the_days_is_not_taken_for_another_thing(text: str, expected: Intent) -> None:
+    """No reminder moves for an hour of a run, and no race is off that is not in the plan."""
+    assert read_sentence(text, TODAY, next_run=TOMORROW.on).value == expected
+
+
+def test_a_length_that_is_feared_is_no_race() -> None:
+    """ "3:50? I don't want to blow up at 30k" is asked of the plan's race."""
+    assert other_race_asked("What would you say to 3:50? I don't want to blow up at 30k", MARATHON) is None
+    assert result_beside("Is 3:45 realistic with a half of 1:49?", MARATHON) == (HALF, 6540)
+
+
+def test_who_is_let_know_why_gets_no_message_of_those_words() -> None:
+    """What is to be sent is not said."""
+    assert message_in("Ben is sore. Swap his intervals and let him know why, please", ("ben",)) is None
+    assert message_in("Ben is sore. Let him know that it is off", ("ben",)) is not None

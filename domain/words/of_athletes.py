@@ -25,11 +25,17 @@ _JOINS = re.compile(
     r"bring (?:her|him|them)|starting|started|how do(?:es)?|how can|link)\b"
 )
 _EVERYONE = re.compile(
-    r"^(?:(?:i|can i|could i|can we|please|just|want|i'd|id|like|to|let me|give me|show me|have|get|take|a|quick|the|"
-    r"brief|see|look|looks|at|overview|of|summary|on) )+(?:everyone|everybody|all (?:of them|my athletes|my runners)|"
-    r"them all|the (?:squad|group|team|lot|roster)|my (?:squad|group|team|athletes|roster))(?: (?:please|pls|"
-    r"together|in one (?:list|view|go|place)|as a list|at (?:once|a glance)|"
-    r"on one (?:page|screen)|side by side))*$"
+    r"^(?:(?:i|can i|could i|can we|please|just|want|i'd|id|like|to|let me|give me|show(?: me)?|list|have|get|take|a|"
+    r"quick|the|brief|see|look|looks|at|overview|of|summary|on) )+(?:everyone|everybody|all (?:of them|(?:my |the )?"
+    r"(?:athletes|runners))|them all|(?:the|my) (?:athletes|runners|squad|group|team|lot|roster))"
+    r"(?: (?:please|pls|together|in one (?:list|view|go|place)|as a list|at (?:once|a glance)|"
+    r"on one (?:page|screen)|side by side))*$|"
+    r"^(?:is there )?any ?(?:one|body) (?:that |who )?(?:i|we) (?:should|need to|ought to|must|have to) "
+    r"(?:be )?(?:worr(?:y|ied)|concerned|check|look|keep an eye|talk|speak|call)\b.*$"
+)
+_WEEKS_OF_ALL = re.compile(
+    r"^(?:how (?:did|was|were|is|has|have)|hows|sum up|recap(?: of)?|summary of|what about) (?:everyone|everybody|the "
+    r"(?:squad|group|team)|they all)(?:'?s)? (?P<which>(?:last |this )?)weeks?(?: go| gone| going| been| look(?:ed)?)*$"
 )
 _NUDGE = re.compile(
     r"\b(?:nudge|remind|reminder|poke|prod|chase|chivvy|kick)\b.*\b(?:log|logs|logging|put (?:it|them|his|hers?|"
@@ -37,6 +43,10 @@ _NUDGE = re.compile(
     r"\b(?:nudge|poke|prod|chase)\b"
 )
 _LOGS = re.compile(r"\b(?:log|logs|logging|put|enter|record|fill|nudge|poke|prod|chase)\b")
+_SILENT = re.compile(
+    r"\b(?:ones|those|every ?(?:one|body)|any ?(?:one|body)|whoever|who ?ever|all|athletes|runners|people|lot|rest)\b.*"
+    r"\b(?:didn'?t|hasn'?t|haven'?t|not|nothing|without|missing|unlogged|silent|quiet|yet)\b"
+)
 _RAN = re.compile(
     r"^(?:(?:hey|hi|so|ok|and|btw|quick one),? )*(?:did|has|have|hasn't|didn't) (?P<who>\S+?)(?:'s)? "
     r"(?:even |actually |already |ever |manage to |get )?"
@@ -181,6 +191,13 @@ def nudged(text: str, names: Collection[str]) -> bool:
     return asks is not None and bool(names_in(said, names)) and _LOGS.search(said) is not None and "?" not in said
 
 
+def nudges_the_silent(text: str, names: Collection[str]) -> bool:
+    """Whether those shall be asked to log who have not: "remind the ones who didn't log"; nobody is named."""
+    said = plain(text)
+    is_nudge = _NUDGE.search(said) is not None and _LOGS.search(said) is not None and "?" not in said
+    return is_nudge and _SILENT.search(said) is not None and not names_in(said, names)
+
+
 def lets_pass(text: str, names: Collection[str]) -> bool:
     """Whether new weeks shall be approved without a look, nobody named: "let all weeks through while I'm away"."""
     return _LET_PASS.search(plain(text)) is not None and not names_in(text, names)
@@ -209,6 +226,8 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
         return "", Open(Screen.INVITE)
     if _EVERYONE.match(said):
         return "", AskOfAll(OfThem.ALL)
+    if (weeks := _WEEKS_OF_ALL.match(said)) is not None:
+        return "", AskOfAll(OfThem.ALL, Span() if weeks["which"] == "" else _span(said, today))
     if (who := names_in(said, names)) and len(who) == 1 and _LEAVES.search(said):
         return who[0], OpenAthletePage()
     went = _WENT.match(said) or _DID_FOR.match(said)

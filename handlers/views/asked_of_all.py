@@ -38,6 +38,8 @@ def _said(found: AllAsked, want: OfThem, units: Units) -> tuple[str, list[str]]:
         case OfThem.MISSED:
             those = [each for each in found.athletes if each.missed]
             head = tr("Planned runs that are not logged as run, {dates}:", dates=dates)
+            if not any(each.planned for each in found.athletes):
+                return tr("No run was planned up to now, {dates}.", dates=dates), []
             return (
                 (head, [_missed(each) for each in those])
                 if those

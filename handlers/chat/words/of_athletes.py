@@ -7,7 +7,14 @@ from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Want
 from domain.words.decided import decided, reason_in
 from domain.words.intents import Intent, Open
 from domain.words.message_words import message_in, note_in, with_name
-from domain.words.of_athletes import lets_pass, meant_by_a_coach, nudged, onto_treadmill, wrote
+from domain.words.of_athletes import (
+    lets_pass,
+    meant_by_a_coach,
+    nudged,
+    nudges_the_silent,
+    onto_treadmill,
+    wrote,
+)
 from domain.words.of_several import names_in
 from domain.words.topics import Screen
 from handlers.actions.undo import newest_change_of
@@ -15,11 +22,13 @@ from handlers.buttons.groups import ChoosePassing
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.coaching.messages import begin_message
 from handlers.chat.coaching.talk import note_of
+from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.chat.week.edits import undo_last
 from handlers.chat.words.decided import hold_or_send_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
+from handlers.desk.asked_of_all import open_all_asked
 from handlers.desk.athlete import open_athlete
 from handlers.views.text import esc
 from handlers.views.their_words import their_words_card
@@ -40,6 +49,9 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
         return True
     if nudged(text, names.keys()):
         await begin_message(request, [names[each].id for each in names_in(text, names.keys())], nudge_words())
+        return True
+    if request.person.is_coach and nudges_the_silent(text, names.keys()):
+        await _nudge_the_silent(request)
         return True
     if request.person.is_coach and lets_pass(text, names.keys()):
         await press(request, ChoosePassing())
@@ -69,6 +81,16 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
         await request.send(tr("Why is {name}'s own to say. What was missed:", name=request.whose))
     await do_what_was_said(scene, asked[1])
     return True
+
+
+async def _nudge_the_silent(request: Request) -> None:
+    """The message to those whose planned runs are not logged, to be sent with a tap; a word where nobody is silent."""
+    asked = await open_all_asked(request.uow, request.person, AskOfAll(OfThem.MISSED))
+    silent = [each.athlete.id for each in asked.athletes if each.missed and not each.is_paused]
+    if silent:
+        await begin_message(request, silent, nudge_words())
+    else:
+        await request.send(tr("Nobody has a planned run that is not logged: there is nobody to remind."))
 
 
 def to_who_is_in_view(scene: Scene, text: str, names: Mapping[str, Person]) -> str:

@@ -1,5 +1,8 @@
 """What is said that needs no plan: settings, commands, help, questions whose answer is the same for everybody."""
 
+from dataclasses import replace
+
+from domain.words.answers import Question
 from domain.words.asked_of import AskEffort, AskOfAll, AskRace
 from domain.words.intents import Approve, AskAbout, Intent, Open
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
@@ -28,6 +31,20 @@ _EVERYBODYS_SCREENS = frozenset(
         Screen.REMINDER,
     }
 )
+
+
+def of_no_athlete(question: Question) -> Question | None:
+    """The question with what a coach can mean without naming anybody; None where an athlete's is likelier."""
+    own = tuple(each for each in question.choices if _is_a_coachs(each.label.values.get("intent")))
+    return replace(question, choices=own) if own and own[0] is question.choices[0] else None
+
+
+def _is_a_coachs(value: object) -> bool:
+    return (
+        isinstance(value, AskOfAll)
+        or (isinstance(value, Open) and value.screen in _COACHES_SCREENS)
+        or (isinstance(value, AskAbout) and value.topic in FREQUENT)
+    )
 
 
 async def needs_no_plan(scene: Scene, value: Intent) -> bool:

@@ -66,7 +66,7 @@ from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.of_athletes import say_of_all, say_of_athletes, to_who_is_in_view
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
-from handlers.chat.words.planless import needs_no_plan
+from handlers.chat.words.planless import needs_no_plan, of_no_athlete
 from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.said import do_what_was_said, is_without_length, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
@@ -323,6 +323,8 @@ async def _of_a_coach(scene: Scene, said: Understood[Intent] | Question | None) 
         await _of_the_only_one(request, names)
     elif value is not None and await say_of_all(scene, value):
         return
+    elif isinstance(said, Question) and (own := of_no_athlete(said)) is not None:
+        await ask_back(request, own)
     elif isinstance(value, Approve):
         await open_by_name(scene, Open(Screen.INBOX))
     elif value is None or not await ask_whose(request, value, names):

@@ -66,6 +66,11 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
         return AskOfAll(OfThem.RACES, span)
     if s.has(_WHO):
         return _who(s, span)
+    if s.has(
+        r"any ?(?:one|body)(?: \w+){0,4} (?:struggl\w+|worr\w+|concern\w*|check (?:on|in)|keep an eye|look at|"
+        r"in trouble)"
+    ):
+        return AskOfAll(OfThem.ALL, span)
     if s.has(_EVERYBODY) and s.has(r"how|hows|doing|on track|getting on|overview|status|summary|wie geht|como van"):
         if s.has(r"easier|rest|off|message|tell|move|cut|week off"):
             return None
@@ -114,7 +119,7 @@ def _who(s: QuestionText, span: Span) -> AskOfAll | None:
         return AskOfAll(OfThem.NOT_LOGGED, span)
     if s.has(
         r"didnt (?:run|do)|not run|nicht gelaufen|no ha\w* corrido|"
-        r"miss(?:ed|ing|es)?|skip(?:ped|s|ping)?|behind|slack\w*|failed|falling behind|struggl\w+|verpasst|"
+        r"miss(?:ed|ing|es)?|skip(?:ped|s|ping)?|behind|slack\w*|failed|falling behind|verpasst|"
         r"ausgelassen|saltado|perdido|bailed"
     ):
         return AskOfAll(OfThem.MISSED, span)
@@ -131,7 +136,7 @@ def _who(s: QuestionText, span: Span) -> AskOfAll | None:
         return AskOfAll(OfThem.RAN, span)
     if s.has(
         r"doing (?:well|best|ok|badly|worst)|on track|needs? (?:help|attention|a look|an eye|looking)|worried "
-        r"about|should i (?:look|worry|check)"
+        r"about|struggl\w+|worr\w+ me|concern\w*|should i (?:look|worry|check|be worried)"
     ):
         return AskOfAll(OfThem.ALL, span)
     return None

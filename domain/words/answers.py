@@ -54,6 +54,7 @@ class Ask(Code):
     WHICH_ONE_LESS = "which_one_less"
     FEW_OF_WEEK = "few_of_week"
     ONE_MORE_FREE = "one_more_free"
+    ONCE_OR_WEEKLY = "once_or_weekly"
     ACROSS_WEEKS = "across_weeks"
     BY_HOW_MUCH_EACH = "by_how_much_each"
     OTHER_WEEK = "other_week"

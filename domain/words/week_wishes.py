@@ -218,6 +218,15 @@ class RestBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class RestAfter:
+    """So many days without a run after a day, or after the long run; `is_weekly`: after each one."""
+
+    day: DayRef
+    count: int
+    is_weekly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class KeepOnly:
     """The run of one date alone: those of the other days of its week are left out."""
 
@@ -262,6 +271,7 @@ WeekWish = (
     | SkipOne
     | FewRuns
     | RestBefore
+    | RestAfter
     | KeepOnly
     | KindWeekly
     | SameAgain

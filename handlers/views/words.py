@@ -41,6 +41,7 @@ _LONG_LABELS = frozenset(
         Ask.ACROSS_WEEKS,
         Ask.WHICH_ONE_LESS,
         Ask.ONE_MORE_FREE,
+        Ask.ONCE_OR_WEEKLY,
         Ask.AWAY_UNTIL,
         Ask.AWAY_WHEN,
         Ask.WEEK_OFF_WHEN,

@@ -77,6 +77,7 @@ ASKED: Table = {
     ),
     Ask.WHICH_ONE_LESS: mark("Which run shall go? An easy one matters least; the shortest stands first."),
     Ask.ONE_MORE_FREE: mark("The days before {on} are free already. Shall the run before them go as well?"),
+    Ask.ONCE_OR_WEEKLY: mark("This once, or every week?"),
     Ask.ACROSS_WEEKS: lambda day, to: tr(
         "A plan's week ends on Sunday, and {to} is in another one than {day}. One of these days could take it, or it "
         "is left out. A run on {to} that you log all the same counts, and the weeks after go by it.",

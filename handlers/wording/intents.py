@@ -245,6 +245,8 @@ def _others(intent: Intent, units: Units) -> str:
             return few_words(intent)
         case week_wishes.RestBefore(day):
             return tr("Rest before {day}", day=day_words(day))
+        case week_wishes.RestAfter(day):
+            return tr("Rest after {day}", day=day_words(day))
         case week_wishes.KeepOnly(on):
             return tr("Only the run on {date} in its week", date=show_date(on))
         case week_wishes.KindWeekly(_, weekday):

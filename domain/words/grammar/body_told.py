@@ -181,6 +181,10 @@ def _forbidden(words: str, r: Reading, complaint: Sick | Injured | None) -> Ques
     """ "Doctor says no running for two weeks, it's shin splints": so long; None where no length is named."""
     is_signed_off = _SIGNED_OFF.search(words) is not None
     span = span_of(r) if is_signed_off or _FORBIDDEN.search(words) else None
+    named = sorted({on for each in r.days if each.day.type is None and (on := r.coming(each.day)) and on > r.today})
+    if span is not None and len(named) == (named[-1] - named[0]).days + 1 > 1 if named else False:
+        # "Two days of rest, so nothing Thursday and nothing Friday": those two.
+        span = named[0], named[-1]
     if span is None or span[0] == span[1]:
         return None
     also: tuple[Intent, ...] = (Sick(), Injured("")) if is_signed_off else (Injured(""),)

@@ -11,11 +11,12 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.rest_after import rest_after
 from domain.words.grammar.reworded_days import SPANISH_WEEKDAY, WEEKDAY
 from domain.words.grammar.said_again import offer
 from domain.words.intents import Holiday, SkipDay
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import RestBefore, SkipOne
+from domain.words.week_wishes import RestAfter, RestBefore, SkipOne
 
 # A week off that is counted from something whose date nobody has said.
 _WEEK_OFF = re.compile(
@@ -109,11 +110,19 @@ _THIS_OR_NEXT = re.compile(
 _NO_DAYS = (M.DISTANCE, M.DURATION, M.EVERY, M.ALWAYS, M.RAN, M.NO_MORE, M.PER_WEEK, M.KIND, M.RUNNING_DAYS, M.MISSED)
 
 
-def days_off_told(words: str, r: Reading, reader: Reader) -> RestBefore | SkipOne | SkipDay | Holiday | Question | None:
+def days_off_told(
+    words: str, r: Reading, reader: Reader
+) -> RestBefore | RestAfter | SkipOne | SkipDay | Holiday | Question | None:
     """Days off that no date is named for; None for any other sentence (`r` is of all the words)."""
     if _HARD_OUT.match(words):
         return SkipDay(DayRef(type=DayType.INTERVALS))
-    return _week_off_after(words, r) or _week_off(words, r) or _rest_before(words, r, reader) or _one_less(words, r)
+    return (
+        _week_off_after(words, r)
+        or _week_off(words, r)
+        or _rest_before(words, r, reader)
+        or rest_after(words, r, reader)
+        or _one_less(words, r)
+    )
 
 
 def _week_off_after(words: str, r: Reading) -> Holiday | Question | None:

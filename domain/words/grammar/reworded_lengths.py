@@ -72,7 +72,8 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
             rf"^(?:the )?(?P<more>\d+) ?(?P<unit>{_UNIT})?(?: (?:on |for )?(?P<day>{DAY}))? (?:is|are|'s|feels|seems|"
             rf"looks)"
             r"(?: just| a bit| way| far)? (?:too (?:much|long|far)|more than i (?:can|have|manage))(?: (?:on|for) "
-            rf"(?P<of>{DAY}))?(?: (?:before|after|with|because|for) [^,.;]*)?[,.;]+ (?:but |so |and |i think |maybe )*"
+            rf"(?P<of>{DAY}))?(?: (?:before|after|with|because|for) [^,.;]*)?[,.;]+ (?:but |so |and |i think |"
+            rf"maybe )*"
             rf"(?P<less>\d+) ?(?P<own>{_UNIT})?(?P<other>) {_WORKS}{NO_MORE_OF_IT}"
         ),
         _rather,
@@ -81,7 +82,8 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (
         (
             rf"\b(?:drop|skip|lose|leave out|cut|ditch|bin|scrap|cancel|take out|forget|remove) (?:the |those |my )*"
-            rf"{_FAST} (?:(?:on|of|from|in) )?(?:the |my )?(?P<day>{DAY}|{RUN})(?:'s (?:run|session))?,? (?:(?:but|and|"
+            rf"{_FAST} (?:(?:on|of|from|in) )?(?:the |my )?(?P<day>{DAY}|{RUN})(?:'s (?:run|session))?,? (?:(?:but|"
+            rf"and|"
             rf"just) )?{_AS_LONG}"
             rf"{NO_MORE_OF_IT}"
         ),
@@ -89,7 +91,8 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     (
         (
-            rf"^(?:for )?(?P<day>{DAY}),? (?:please )?(?:drop|skip|lose|leave out|cut|ditch|bin|scrap|cancel|take out|"
+            rf"^(?:for )?(?P<day>{DAY}),? (?:please )?(?:drop|skip|lose|leave out|cut|ditch|bin|scrap|cancel|take "
+            rf"out|"
             rf"forget|remove) "
             rf"(?:the |those |my |all )*{_FAST},? (?:(?:but|and|just) )?{_AS_LONG}{NO_MORE_OF_IT}"
         ),
@@ -110,9 +113,11 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # What is asked besides days that are named: it is what the preview shows.
     (
         (
-            r"(?<=\w)[,.;]+ (?:so )?(?:please |can you |could you |would you |will you )+(?:rearrange|rejig|reshuffle|"
+            r"(?<=\w)[,.;]+ (?:so )?(?:please |can you |could you |would you |will you )+(?:rearrange|rejig|"
+            r"reshuffle|"
             r"shuffle|"
-            r"reorgani[sz]e|replan|reschedule|move|sort|fit|adapt|adjust|arrange)(?: (?:it|that|things|everything|the "
+            r"reorgani[sz]e|replan|reschedule|move|sort|fit|adapt|adjust|arrange)(?: (?:it|that|things|everything|"
+            r"the "
             r"(?:runs|week|plan|training)|my (?:runs|week|plan|training)|them))?(?: (?:around|in|out|accordingly|for "
             r"(?:that|me)|to fit|around that))*"
             rf"{NO_MORE_OF_IT}"
@@ -122,7 +127,8 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # A week, and what is moved in it: "next week only, Tuesday's run on Wednesday".
     (
         (
-            rf"^(?:just |only )?(?:for )?(?P<week>this|next) week(?: only| just)?[,:;]+ (?:(?:please|can you|could you|"
+            rf"^(?:just |only )?(?:for )?(?P<week>this|next) week(?: only| just)?[,:;]+ (?:(?:please|can you|could "
+            rf"you|"
             rf"can we|move|put) )*"
             rf"(?:the |my )?(?P<day>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?:'?s (?:run|"
             rf"session|workout|one))? (?:on|to|onto) "
@@ -134,7 +140,8 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # Brought forward, to the day that was named before.
     (
         (
-            rf"^(?:i want to|i'?d like to|i would like to|i'?d rather|can i|could i|i can|i could|let me|i'?ll) (?:run|"
+            rf"^(?:i want to|i'?d like to|i would like to|i'?d rather|can i|could i|i can|i could|let me|i'?ll) "
+            rf"(?:run|"
             rf"go) "
             rf"(?P<to>today|tomorrow|{DAY})(?: instead| already)?[,.;]+ (?:so )?(?:please |can you |could you "
             rf")*(?:bring|move|pull) "
@@ -145,7 +152,8 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # What is put on a day sends the easy run that stands there on.
     (
         (
-            rf"\b(?:put|do|move|have|shift|run) (?:the |my )?(?P<day>{DAY})(?:'s)? (?:\d+ ?min(?:ute)?s?|{RUN})?(?: in "
+            rf"\b(?:put|do|move|have|shift|run) (?:the |my )?(?P<day>{DAY})(?:'s)? (?:\d+ ?min(?:ute)?s?|"
+            rf"{RUN})?(?: in "
             rf"the "
             rf"(?:morning|evening|afternoon))? ?(?:on|to) (?P<to>{DAY})(?: (?:morning|evening))?(?:,? and skip "
             rf"nothing)?[,;.]* "
@@ -172,7 +180,8 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
             r"you |could you )*"
             r"(?:take|bring|turn|dial|tone|ease|knock) (?:everything|it all|all of it|all the runs|the whole week|"
             r"things|the "
-            r"week) (?:down|back)(?: a (?:notch|bit|little|touch|peg))?(?P<week> this week| next week)?,? (?:but |and "
+            r"week) (?:down|back)(?: a (?:notch|bit|little|touch|peg))?(?P<week> this week| next week)?,? (?:but |"
+            r"and "
             r")?(?:please )?"
             r"(?:don'?t (?:remove|drop|cut|take out|lose|skip) (?:any )?(?:of the )?(?:days?|runs?)|keep (?:all "
             r")?(?:the |my )?(?:days|runs))"
@@ -196,5 +205,60 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
             r"bag)\b"
         ),
         r"\g<bare> min easy done",
+    ),
+    # How it was on the treadmill knows who was on it.
+    (
+        (
+            rf"^(?P<far>{_FAR}|{_TIME})(?P<where> (?:easy )?(?:on the treadmill|(?:round|around|along|through|by|"
+            rf"beside) the \w+|in the (?:rain|snow|wind|dark|heat|sun|cold|fog|mud|woods|hills)|with the dog)?"
+            r"(?: ?(?:this (?:morning|afternoon)|tonight|today|after work|before work|at lunch))?)?[,.;]+ "
+            r"(?=(?:it was |was |bit |a bit |very |so |really |pretty |quite |but )*(?:boring|dull|tedious|lovely|"
+            r"miserable|horrible|awful|brutal|sweaty|felt \w+|loved|enjoyed|hated|gorgeous|soaked|grim|glorious)\b)"
+            r"(?!.*\b(?:tomorrow|make|please|if|should|would|will|could|can|next|plan|instead)\b)"
+        ),
+        lambda found: f"ran {found['far']}{found['where'] or ''}, ",
+    ),
+    # A pace as it is told of every kilometre, and why the effort is put right.
+    (
+        r",? \b(?:at )?(\d:\d\d)s (?:the whole (?:way|time|thing)|all the way|throughout|from start to finish)\b",
+        r" at \1 pace",
+    ),
+    (
+        (
+            r"^(.*\b(?:effort|rpe)\b.*\d[^,.;]*)[,.;]+ (?:and )?(?:i )?(?:only )?(?:noticed|realised|realized) (?:it|"
+            r"that)\b[^\d]*$"
+        ),
+        r"\1",
+    ),
+    # No run is made slower: it is made easier.
+    (
+        (
+            rf"^(?:please |can you |could you |can we |could we )*(?:(?:make|run|do) (?P<one>{_WHICH}) slower|slow "
+            rf"(?P<other>{_WHICH}) "
+            rf"down|slower (?:paces?|speeds?) (?:on |for |in )?(?P<day>{_WHICH}))(?: please)?{NO_MORE_OF_IT}"
+        ),
+        lambda found: f"make {found['one'] or found['other'] or found['day']} easier",
+    ),
+    (
+        (
+            rf"^(?:the )?(?:paces?|speeds?) (?:on|for|in|of) (?P<which>{_WHICH}) (?:scare|frighten|terrify|worry|look|"
+            rf"are|seem|feel)\b"
+            r"[^.;?]*[,.;] (?:so )?(?:please |can you |could you |can we |could we )*make (?:it|them|that) (?:a bit |a "
+            r"little )?"
+            rf"(?:slower|easier|gentler){NO_MORE_OF_IT}"
+        ),
+        r"make \g<which> easier",
+    ),
+    # The best day for it is found, and shown.
+    (
+        (
+            rf"^(?:(?!\b(?:ran|did)\b).)*\b(?P<day>{DAY})\b[^?]*[,.;] (?:so )?(?:what|which) (?:other )?day (?:would|"
+            rf"will|might) "
+            r"(?:be (?:best|better)|suit|work(?: best)?) (?:for )?(?:that|it|the|this)(?: (?:session|run|one|"
+            r"workout))?[?.,; ]+"
+            rf"(?:please |so |then |and |just )*(?:move|put|shift) it (?:there|then|to that(?: day)?)(?: "
+            rf"please)?{NO_MORE_OF_IT}"
+        ),
+        r"find another day for \g<day>'s run",
     ),
 )

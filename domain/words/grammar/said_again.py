@@ -169,6 +169,8 @@ def _whole_week(intent: Intent) -> str:
             return f"the hard session on {weekday_text(weekday)}s for good{from_then}"
         case week_wishes.RestBefore(day, count):
             return f"{_COUNTED.get(count, 'one')} rest days before {day_said(day)}"
+        case week_wishes.RestAfter(day, count, weekly):
+            return f"{_COUNTED.get(count, 'one')} rest days after {day_said(day)}{' every week' if weekly else ''}"
         case week_wishes.KeepOnly(on):
             return f"keep only the run of {on.isoformat()}"
         case week_wishes.SameAgain():

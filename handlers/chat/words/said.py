@@ -46,6 +46,7 @@ from handlers.chat.words.places import find_days, offer_same_week
 from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_out import take_race_out
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
+from handlers.chat.words.rest_after import rest_after
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import keep_few, keep_only, leave_out_next, offer_one_less, rest_before
 from handlers.chat.words.standing import hard_day_weekly
@@ -156,6 +157,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await _swap_weekdays(scene, await hard_day_weekly(scene, said))
         case week_wishes.RestBefore():
             await rest_before(scene, said)
+        case week_wishes.RestAfter():
+            await rest_after(scene, said)
         case week_wishes.KeepOnly(on):
             await keep_only(scene, on)
         case week_wishes.SkipOne(ahead):

@@ -26,7 +26,7 @@ _DAYS_BEFORE = 3
 
 async def leave_out_next(scene: Scene, said: SkipNext) -> None:
     """Preview the runs that are meant as days of rest, all of them. Raises RefusedError where there is none."""
-    runs = (await _runs_ahead(scene))[: said.count]
+    runs = (await runs_ahead(scene))[: said.count]
     if not runs:
         raise RefusedError(tr("There is no such run in the days ahead. /week shows what is planned."))
     await do_together(scene, Several(tuple(RestDay(DayRef(on=on)) for on in runs)))
@@ -35,7 +35,7 @@ async def leave_out_next(scene: Scene, said: SkipNext) -> None:
 async def offer_one_less(scene: Scene, weeks_ahead: int) -> None:
     """The runs of that week that matter least, the shortest easy one first. Raises RefusedError where none is left."""
     week = scene.week_of(scene.today) + weeks_ahead
-    runs = [on for on in await _runs_ahead(scene) if scene.week_of(on) == week]
+    runs = [on for on in await runs_ahead(scene) if scene.week_of(on) == week]
     stored = await scene.request.uow.plans.week(scene.plan().id, week) if runs else None
     if stored is None:
         raise RefusedError(tr("No run is left in that week. /week shows what is planned."))
@@ -52,7 +52,7 @@ async def keep_few(scene: Scene, said: FewRuns) -> None:
     Raises RefusedError where no more than so many are planned on them.
     """
     ahead = (said.last - scene.today).days + 1
-    days = [(on, await _day_of(scene, on)) for on in await _runs_ahead(scene, ahead) if on >= said.first]
+    days = [(on, await _day_of(scene, on)) for on in await runs_ahead(scene, ahead) if on >= said.first]
     done = await _done_this_week(scene) if said.of_week else 0
     if done and said.count < len(days):
         await _ask_how_many(scene, said, done)
@@ -105,7 +105,7 @@ async def rest_before(scene: Scene, said: RestBefore) -> None:
     on = await scene.date_of(said.day)
     before = [on - timedelta(days=step) for step in range(said.count, 0, -1)]
     ahead = max((on - scene.today).days, 0)
-    coming = await _runs_ahead(scene, ahead)
+    coming = await runs_ahead(scene, ahead)
     runs = [each for each in coming if each in before]
     if not runs and coming and coming[-1] >= before[0] - timedelta(days=_DAYS_BEFORE):
         # "An extra rest day before the long run": Saturday is one as it is.
@@ -124,7 +124,7 @@ async def keep_only(scene: Scene, on: date) -> None:
     """
     week = scene.week_of(on)
     ahead = (on - scene.today).days + 8 - on.isoweekday()
-    runs = [each for each in await _runs_ahead(scene, ahead) if scene.week_of(each) == week]
+    runs = [each for each in await runs_ahead(scene, ahead) if scene.week_of(each) == week]
     if on not in runs:
         raise RefusedError(tr("No run is planned on {date}. /week shows what is planned.", date=show_date(on)))
     if len(runs) == 1:
@@ -138,7 +138,7 @@ async def _day_of(scene: Scene, on: date) -> Day:
     return stored.week.day(on.isoweekday())
 
 
-async def _runs_ahead(scene: Scene, ahead: int = _AHEAD_DAYS) -> list[date]:
+async def runs_ahead(scene: Scene, ahead: int = _AHEAD_DAYS) -> list[date]:
     """The dates of the runs to come in so many days, today's included while it is not logged."""
     head, uow = scene.plan(), scene.request.uow
     logged = {log.date for log in await uow.logs.between(scene.athlete.id, scene.today, scene.today)}

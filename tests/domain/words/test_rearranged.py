@@ -30,6 +30,7 @@ from domain.words.week_wishes import (
     KeepAsIs,
     KindsOn,
     KindWeekly,
+    RestAfter,
     RestBefore,
     RunOn,
     SkipOne,
@@ -86,6 +87,9 @@ def _month_end(seconds: int) -> CapRuns:
         ("I can't do Fri. Any other day is fine, you pick", FindDays((FRI,))),
         ("two free days before the long run", RestBefore(LONG, 2)),
         ("I'd like two days with nothing, then the long run", RestBefore(LONG, 2)),
+        ("I'd like two full rest days after the long run", RestAfter(LONG, 2)),
+        ("the day after the long run off please", RestAfter(LONG, 1)),
+        ("always two rest days after long runs", RestAfter(LONG, 2, is_weekly=True)),
         ("two days off before Sunday please", RestBefore(SUN, 2)),
         ("no running the two days before my long run", RestBefore(LONG, 2)),
         ("drop a run next week, you choose", SkipOne(1)),
@@ -208,7 +212,14 @@ def test_what_was_too_easy_makes_the_next_one_harder_and_not_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    "wish", [WeekByShare(10, 1), WeekByShare(-10, 1), KindWeekly(DayType.INTERVALS, 3), RestBefore(LONG, 2)]
+    "wish",
+    [
+        WeekByShare(10, 1),
+        WeekByShare(-10, 1),
+        KindWeekly(DayType.INTERVALS, 3),
+        RestBefore(LONG, 2),
+        RestAfter(LONG, 2),
+    ],
 )
 def test_what_is_offered_is_read_again(wish: Intent) -> None:
     assert _meant(said_again(wish)) == wish

@@ -92,3 +92,9 @@ async def test_a_run_of_so_many_minutes_takes_as_long_on_its_card(sqlite_databas
     """20 minutes became a mile and a half, which the card calls 15."""
     talk, _ = await trained(sqlite_database)
     assert "Friday: 2 mi in all?" in await talk.say("cut friday to 20 minutes")
+
+
+async def test_free_days_after_the_long_run_are_meant_once_or_every_week(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    assert "This once, or every week?" in await talk.say("I'd like two full rest days after the long run")
+    assert len(talk.labels()) > 1

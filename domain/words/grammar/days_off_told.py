@@ -76,6 +76,7 @@ _REST_BEFORE = tuple(
         ),
     )
 )
+_NONE_BEFORE = re.compile(r"\b(?:no|without(?: any)?) (?:rest|free) days? before\b")
 _LONG = re.compile(r"\b(?:long|langen|larga)\b")
 _ONE_OF_THEM = re.compile(
     r"\b(?:lose|drop|cut|bin|ditch|remove|skip|miss|leave out|take out|cancel|scrap|take) (?:out )?(?:just |any )?"
@@ -169,7 +170,7 @@ def _rest_before(words: str, r: Reading, reader: Reader) -> RestBefore | None:
     if r.has(M.EVERY, M.ALWAYS, M.RACE, M.MY_RACE, M.RAN, M.WHY) or r.asks:
         return None
     found = next((each for way in _REST_BEFORE if (each := way.search(words))), None)
-    if found is None:
+    if found is None or _NONE_BEFORE.search(words):
         return None
     count = _COUNTS.get(found["count"] or "", 1)
     if _LONG.search(found["target"]):

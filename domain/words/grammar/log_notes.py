@@ -18,7 +18,8 @@ _CLIMB = re.compile(
     r"\b\d{2,4} ?(?:m|ft|feet|hm|metres?|meters?) (?:of )?(?:elevation(?: gain)?|climb(?:ing)?|gain|vert|ascent)\b"
 )
 _PACE = re.compile(
-    r"\b(?:at )?\d{1,2}:[0-5]\d(?: ?(?:/|per |a )(?:km|mile|mi|k)\b(?: pace)?| pace| tempo|s(?= (?:the whole|all the|throughout)))"
+    r"\b(?:at )?\d{1,2}:[0-5]\d(?: ?(?:/|per |a )(?:km|mile|mi|k)\b(?: pace)?| pace| tempo|"
+    r"s(?= (?:the whole|all the|throughout)))"
 )
 _THAN_PLANNED = re.compile(
     r"\b(?:(?:a (?:lot|bit|little|tad)|much|way|far|slightly) )?(?:faster|quicker|slower|harder|easier) than "

@@ -30,7 +30,7 @@ _FREE = (
 _REST_AFTER = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_COUNT} {_FREE}(?: (?:in a row|back to back|together))?,? {_AFTER} {_TARGET}",
+        rf"\b(?:{_COUNT} )?{_FREE}(?: (?:in a row|back to back|together))?,? {_AFTER} {_TARGET}",
         (
             rf"\b(?:rest|no run(?:s|ning)?|nothing|keep (?:me )?free|skip)(?: on| for)? (?:the )?(?:{_COUNT} )?days? "
             rf"{_AFTER} {_TARGET}"

@@ -78,6 +78,15 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         _rather,
     ),
+    # "Up a mile" is by so much.
+    (
+        (
+            rf"\b(?:bump|nudge|crank|push) (?P<which>{_WHICH}) (?:up (?:by )?|by )(?P<by>an? (?:extra )?(?:mile|k|"
+            rf"km|kilometre|"
+            rf"kilometer)|{_FAR}|{_TIME})(?=$|[ .,;!?])"
+        ),
+        r"make \g<which> \g<by> longer",
+    ),
     # Without its fast parts, and as long as it was, it is an easy run.
     (
         (
@@ -109,6 +118,23 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (
         rf"\b(?:run|go|running) long (?=(?:on |every |each )?(?:{DAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)days))",
         "do the long run ",
+    ),
+    # The days that work are those that can be run on, and no others.
+    (
+        (
+            rf"\b(?P<week>this|next) week only (?P<days>{DAY}(?:(?:,|,? and|,? or) {DAY})*) (?:works?|suits?|(?:is|"
+            rf"are) (?:possible|"
+            rf"free|ok|okay|good))(?: for me| me)?{NO_MORE_OF_IT}"
+        ),
+        r"\g<week> week i can only run \g<days>",
+    ),
+    (
+        (
+            r"^i can (?:run|do) (?=[^.;?]* (?:this|next) week[,.;]+ (?:please |can you |could you |would you "
+            r")+(?:rearrange|rejig|"
+            r"reshuffle|shuffle|replan|adapt|adjust|arrange|fit)\b)"
+        ),
+        "i can only run ",
     ),
     # What is asked besides days that are named: it is what the preview shows.
     (
@@ -241,9 +267,11 @@ LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     (
         (
-            rf"^(?:the )?(?:paces?|speeds?) (?:on|for|in|of) (?P<which>{_WHICH}) (?:scare|frighten|terrify|worry|look|"
+            rf"^(?:the )?(?:paces?|speeds?) (?:on|for|in|of) (?P<which>{_WHICH}) (?:scare|frighten|terrify|worry|"
+            rf"look|"
             rf"are|seem|feel)\b"
-            r"[^.;?]*[,.;] (?:so )?(?:please |can you |could you |can we |could we )*make (?:it|them|that) (?:a bit |a "
+            r"[^.;?]*[,.;] (?:so )?(?:please |can you |could you |can we |could we )*make (?:it|them|that) (?:a "
+            r"bit |a "
             r"little )?"
             rf"(?:slower|easier|gentler){NO_MORE_OF_IT}"
         ),

@@ -1,5 +1,6 @@
 """What is said about illness, pain and holidays: calm, without a schedule where a clinician should come first."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,7 @@ from domain.advice import Title, TitleKind
 from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import Absence, LifeEvent, Person
-from domain.plan import QUALITY_TYPES, DayType
+from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.units import Units
 from domain.words.topics import Sign
 from handlers.buttons.changing import AskWish
@@ -117,14 +118,24 @@ def ask_open_pause_card(coach: str, *, has_plan: bool) -> Card:
     )
 
 
-def ask_holiday_card(first: date, last: date, coach: str) -> Card:
-    """Days away."""
+def ask_holiday_card(
+    first: date, last: date, coach: str, runs: Sequence[tuple[date, Day]] = (), units: Units = Units.MI
+) -> Card:
+    """Days away, with the runs that are left out by them."""
     away = tr("<b>Away {dates}?</b> No workouts arrive on those days.", dates=_span(first, last))
     confirm = key(tr("Yes, no running then"), PauseFrom(LifeEvent.HOLIDAY, first, last), style=ButtonStyle.PRIMARY)
     return Card(
-        text="\n".join([f"{away} {_later()}", *_told_lines(coach)]),
+        text="\n".join([f"{away} {_later()}", *_left_lines(runs, units), *_told_lines(coach)]),
         buttons=((confirm,), (key(tr("No"), NoPause()),)),
     )
+
+
+def _left_lines(runs: Sequence[tuple[date, Day]], units: Units) -> list[str]:
+    """Which runs are left out; nothing where none stands on those days."""
+    if not runs:
+        return []
+    lines = (f"• {show_date(on)}: {run_words(day, units, with_pace=False)}" for on, day in runs)
+    return ["", tr("Left out:"), *lines]
 
 
 def noted_card(

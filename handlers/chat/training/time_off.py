@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from domain.messages import Card
 from domain.people import LifeEvent, Person
+from domain.plan import Day
 from domain.schedule import first_day_back
 from domain.words.intents import Holiday, Injured, MedicalStop, OpenPause, Recovered, Sick
 from handlers.actions.come_back import come_back, first_run_on
@@ -53,6 +54,8 @@ from handlers.wording.door import speaking, tr
 
 # A race so near is on the mind of whoever falls ill.
 _NEAR = timedelta(days=21)
+# Of so many days away each run that is left out is named.
+_LISTED = timedelta(days=9)
 # As far ahead as days off are noted.
 _FAR_AHEAD = timedelta(days=366)
 # How far back is asked what became of runs by who is back and had nothing paused.
@@ -72,13 +75,28 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
         case Injured(where):
             card = ask_pause_card(LifeEvent.INJURY, where, name, has_plan=has_plan)
         case Holiday(first, last):
-            card = ask_holiday_card(first, last, name)
+            card = ask_holiday_card(first, last, name, await _left_out(request, first, last), request.settings.units)
         case OpenPause():
             card = ask_open_pause_card(name, has_plan=has_plan)
         case Recovered():
             await _be_back(request)
             return
     await request.show(SCREEN, card)
+
+
+async def _left_out(request: Request, first: date, last: date) -> list[tuple[date, Day]]:
+    """The runs of days away; none of a time so long that nobody would read them."""
+    head = await request.uow.plans.active(request.person.id)
+    if head is None or last - first > _LISTED:
+        return []
+    found, logged = [], {log.date for log in await request.uow.logs.between(request.person.id, first, last)}
+    for step in range((last - first).days + 1):
+        on = first + timedelta(days=step)
+        number = head.inputs.week_of(on)
+        stored = await request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
+        if stored is not None and (day := stored.week.day(on.isoweekday())).is_run and on not in logged:
+            found.append((on, day))
+    return found
 
 
 @tap(ImBack)

@@ -98,3 +98,10 @@ async def test_free_days_after_the_long_run_are_meant_once_or_every_week(sqlite_
     talk, _ = await trained(sqlite_database)
     assert "This once, or every week?" in await talk.say("I'd like two full rest days after the long run")
     assert len(talk.labels()) > 1
+
+
+async def test_days_away_name_the_runs_that_are_left_out(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    said = await talk.say("I'm away from Thursday until Sunday and can't run, which ones do I miss")
+    assert "Left out:" in said
+    assert "Long run" in said

@@ -94,6 +94,14 @@ def _number(said: str) -> int:
     return int(said) if said.isdigit() else _NUMBERS.index(said) + 1
 
 
+_IN_ALL = re.compile(r"\b(?:call it|overall|in all|all in all|on average|averaged?|insgesamt|en total)\b.*\d")
+
+
+def sums_up(text: str) -> bool:
+    """Whether of several numbers one is said to count for all of it: "started at 4, finished at 8, call it 6"."""
+    return _IN_ALL.search(clean(text)) is not None
+
+
 def effort_in_words(text: str) -> int | None:
     """1-10, as near as words say it; None where they say nothing of it."""
     words = clean(text).replace("'", "")

@@ -3,6 +3,7 @@
 import re
 
 from domain.words.grammar.plan_shortly import FORMS as OF_THE_PLAN
+from domain.words.grammar.shortly_abroad import FORMS as ABROAD
 from domain.words.grammar.tokens import plain
 
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -44,6 +45,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
         *OF_THE_PLAN,
+        *ABROAD,
         # Without a run no message comes: that is a setting of rest days.
         (
             (
@@ -255,6 +257,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def asked_shortly(text: str) -> str:
     """The short sentence that a long one comes to; the text itself where it is none of these."""
-    words = plain(text)
+    words = plain(text).lstrip("¿¡ ")
     found = next(((each, form) for way, form in _FORMS if (each := way.fullmatch(words))), None)
     return text if found is None else found[0].expand(found[1])

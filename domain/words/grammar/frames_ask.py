@@ -19,6 +19,7 @@ _ASKING = frozenset({M.WHAT, M.WHEN, M.HOW, M.HOW_MUCH, M.HOW_LONG, M.HOW_FAST, 
 _LOOKING_BACK = ("what did i", "what did we", "did i", "how did", "was habe ich gelaufen", "que corri")
 # "Race week" is the last one, however many there are.
 LAST_WEEK = -1
+_FAR_DAYS = 300
 
 
 @ASK.frame(
@@ -245,7 +246,10 @@ def month(r: Reading) -> Asked:
     bare = re.search(rf"\b(?:show|what(?:'s| is| does| about)?|see)(?: me)? (?P<month>{MONTH})\b", r.text)
     named = month_named(r.text) or (month_named(f"in {bare['month']}") if bare is not None else None)
     first = month_span(named, r.today)[0] if named is not None else None
-    return Open(Screen.MONTH, DayRef(on=max(first, r.today)) if first is not None else None)
+    if first is not None and (first - r.today).days > _FAR_DAYS:
+        # In February, January is the last one.
+        first = first.replace(year=first.year - 1)
+    return Open(Screen.MONTH, DayRef(on=first) if first is not None else None)
 
 
 @ASK.frame(M.CHART, takes=_ASKING | {M.MILEAGE, M.RUN, M.PROGRESS, M.PLAN}, rank=2)

@@ -174,7 +174,7 @@ def away(r: Reading) -> Asked:
     first, last = span
     if not first <= last <= first + timedelta(days=LONGEST_AWAY_DAYS):
         raise InputError("holiday", DateProblem.AWAY, first=first, last=last)
-    if r.has(M.UNTIL) and len(r.days) == 1 and first < last and not r.has(M.AWAY, M.PAUSE):
+    if r.has(M.UNTIL) and len(r.days) == 1 and first < last and not r.has(M.AWAY):
         # "Nothing until Sunday": whether Sunday's run is to come is theirs to say.
         ends = (Holiday(first, last - timedelta(days=1)), Holiday(first, last))
         return ask(Ask.AWAY_UNTIL, *(offer(each) for each in ends))

@@ -94,6 +94,8 @@ def place_told(words: str, r: Reading) -> AskAbout | Question | None:
     hurts = any(token.has(M.PAIN, M.ILL, M.INJURY) and "kill" not in token.text for token in r.tokens)
     if hurts or r.has(M.NAME) or _OF_A_RACE.search(words):
         return None
+    if _BELT.search(words) and belt_top(words) is not None and not r.has(M.RAN, M.DONE, M.LOG):
+        return AskAbout(Topic.BELT_SPEED)
     if _BELT.search(words) and _SPEED.search(words) and not r.has(M.RAN, M.DONE, M.LOG) and not r.has(M.PACE):
         return AskAbout(Topic.BELT_SPEED)
     if (counted := sport_counts(words, r)) is not None:

@@ -21,7 +21,7 @@ _EARLY = (
 _MAY_I = (
     r"(?:can|could|may|is it (?:ok|okay|fine|alright) (?:if i|to)|i'?ll|i will|i'?d like to|i want to|would like to|"
     r"let me|"
-    r"i'?m going to|i can only|i could only)"
+    r"i'?m going to|i can only|i could only|i can|i could)"
 )
 _AND = r"(?:, and |, | and | & |/|\+| )"
 
@@ -45,6 +45,24 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"can't run until \g<day>",
     ),
     (rf"{_OK}(?:i )?(?:can'?t|cannot|won'?t) {_RUNS} before (?P<day>{_DAY}){_END}", r"can't run until \g<day>"),
+    (
+        (
+            rf"{_OK}(?:i )?(?:can'?t|cannot|won'?t)(?: be able to)? {_RUNS} before (?P<day>{_DAY}),"
+            rf"(?! (?:so|but|can|could|move|swap|skip|may)\b)[^?\d]*{_END}"
+        ),
+        r"can't run until \g<day>",
+    ),
+    # Who goes on then has that day's run.
+    (
+        (
+            rf"{_OK}(?:pause|stop|hold|freeze)(?: (?:me|it|everything|the plan|my plan|all|training|the training))* "
+            rf"(?:un)?till? (?:next )?"
+            rf"(?P<day>{_DAY}),? (?:and |then )+(?:go on|carry on|continue|resume|restart|start(?: again)?|pick "
+            rf"(?:it )?up(?: again)?|we go "
+            rf"on|back to normal)\b.*"
+        ),
+        r"resume training on \g<day>",
+    ),
     # Which race the plan is for.
     (
         (
@@ -86,12 +104,24 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"change my race to \g<race>",
     ),
+    (
+        (
+            rf"{_OK}(?:i'?ve |i have |i )?(?:decided against|dropped|dropping|ditching|ditched|giving up on|given "
+            rf"up on|pulling out "
+            rf"of|skipping) the {_RACE}[,.;]+ (?:(?:but|and|only|just|i'?ll|i will|i'?m|do|doing|run|running|now) "
+            rf")*the (?P<race>half(?: "
+            rf"marathon)?|10 ?k|5 ?k) (?:that day|the same day|on (?:that|the|the same) day|instead|of the same "
+            rf"event|there| )+{_END}"
+        ),
+        r"change my race to \g<race>",
+    ),
     # Running days that are named after how many they are, and one for another.
     (
         (
             rf"{_OK}(?:only |just )?{_COUNT} (?:running |training )?(?:days|runs)(?: a| per| each)?(?: week)?(?: "
             rf"(?:works?|"
             rf"is|are|fits?|suits?|would (?:work|suit)|possible|all i can(?: do| manage)?|fine|for|me|now|realistic|"
+            rf"better|best|"
             rf"okay|ok|from now on|please))*[,:;.-]+ ?(?P<first>{_DAY})s?{_AND}(?P<second>{_DAY})s?"
             rf"(?:{_AND}(?P<third>{_DAY})s?)?(?:{_AND}(?P<fourth>{_DAY})s?)?(?: please)?{_END}"
         ),
@@ -108,6 +138,25 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"\g<new>s instead of \g<old>s",
     ),
+    (
+        (
+            rf"{_OK}(?:i )?(?:can|could) (?:only |just )?(?:do|run|train|run on|manage) (?:on "
+            rf")?(?P<first>{_DAY})s?{_AND}(?P<second>{_DAY})s?"
+            rf"(?:{_AND}(?P<third>{_DAY})s?)?(?:{_AND}(?P<fourth>{_DAY})s?)? (?:from now on|from now|these days|in "
+            rf"general|any ?more|"
+            rf"every week|each week|for good)(?:[ ,]+(?:nothing else|only|no other days?|that'?s it|that is "
+            rf"all))?{_END}"
+        ),
+        r"my running days are \g<first> \g<second> \g<third> \g<fourth>",
+    ),
+    (
+        (
+            rf"{_OK}(?:swap|put|bring|take) (?P<new>{_DAY})s in(?: for| instead of| in place of| and) "
+            rf"(?P<old>{_DAY})s(?: out)?(?: for good|"
+            rf" from now on| permanently| please| every week| always)*{_END}"
+        ),
+        r"\g<new>s instead of \g<old>s",
+    ),
     (rf"{_OK}(?P<old>{_DAY})s out,? (?:and )?(?P<new>{_DAY})s in{_END}", r"\g<new>s instead of \g<old>s"),
     # The plan names the day and not the hour: the run stays on its day.
     (
@@ -115,6 +164,14 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"{_OK}{_MAY_I} (?:i )?(?:only )?(?:run|do|go for)(?: (?:a run|my run|the run|it))? (?:on "
             rf")?(?P<day>{_DAY}|"
             rf"tomorrow)(?:'s)?(?: run| session)? (?:only |very |really )?{_EARLY}(?: instead| please| ok| okay)*{_END}"
+        ),
+        r"can i run \g<day> morning",
+    ),
+    (
+        (
+            rf"{_OK}{_MAY_I} (?:i )?(?:only )?(?:run|do)(?: on)? (?P<day>{_DAY}|tomorrow),? (?:but )?only (?:if "
+            rf"(?:it'?s |it is )?)?(?:very |"
+            rf"really )?{_EARLY}(?: though)?{_END}"
         ),
         r"can i run \g<day> morning",
     ),
@@ -201,8 +258,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         (
             rf"(?:.*\b)?(?:flying|travel\w+|driving|working|at a wedding|arriving|landing|busy)\b.*\b(?P<day>{_DAY}|"
             rf"tomorrow)\b"
-            rf".*[,.;?!] (?:so )?what (?:do|should|shall|can) i do (?:with|about) (?:the|my|that) (?:easy |short "
-            rf")?run{_END}"
+            rf".*[,.;?!] (?:so )?what (?:do|should|shall|can) i do (?:with|about) (?:the|my|that) (?:easy |short |"
+            rf"long )?run{_END}"
         ),
         r"no time on \g<day>",
     ),
@@ -225,6 +282,14 @@ FORMS: tuple[tuple[str, str], ...] = (
             r"rpe|feel|felt|rate|rating)\b.*"
         ),
         r"\g<asked>",
+    ),
+    (
+        (
+            rf"{_OK}(?:how|what) (?:does|do|will|is|about) (?:my |the )?(?P<month>{_MONTH})(?:'s)?(?: plan| "
+            rf"training)?(?: look(?:ing)?(?: "
+            rf"like)?| shaping up| going to (?:be|look)(?: like)?| hold)?{_END}"
+        ),
+        r"what is the plan for \g<month>",
     ),
     # When the message comes, and not when the run is.
     (
@@ -280,6 +345,15 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"and |have |hotel |with |main )*(?:gym|treadmill)\b(?!.*\d).*"
         ),
         "can i use the treadmill",
+    ),
+    # How fast a belt goes at most: what is to be run above that.
+    (
+        (
+            r"(?!.*\b(?:ran|did|done|logged|managed)\b).*\b(?:treadmills?|belt|laufband|cinta)\b.*\b(?:stops? at|"
+            r"ends? at|only goes|"
+            r"max\w*|tops? out|limited|won'?t go|doesn'?t go)\b.*\d ?(?:km ?/? ?h|kph|mph)\b.*"
+        ),
+        "what speed on the treadmill",
     ),
     # Spanish: somebody who slept too little is not asking about the dark.
     (

@@ -8,6 +8,8 @@ from domain.words.grammar.goal_named import in_figures
 from domain.words.grammar.tokens import plain
 
 _CLAUSES = re.compile(r"[?.!;]+ |, (?=(?:is|can|could|would|will|so|i|should|my)\b)")
+# "Is 3:30 too ambitious if my 10k is 45:30".
+_IF_MY = re.compile(r"\b(?:if|when|since|as|given that|considering) my\b")
 _SENTENCES = re.compile(r"[?.!;]+ ")
 _ANY_TIME = re.compile(r"\d:\d\d|\b(?:sub|under|below|unter)[ -]?\d|\d{2,3} ?min")
 _TOLD = re.compile(
@@ -29,7 +31,8 @@ def result_beside(text: str, race: RaceDistance) -> tuple[RaceDistance, int] | N
         said = clause[told.start() :] if _ASKED.match(clause) else clause
         races = [each for _, each in races_in(said) if each.distance_mm != race.distance_mm]
         time = time_in(said, races[0]) if len(races) == 1 else None
-        if time is not None and not (_ASKED.match(clause) and told[0].split()[-1] in ("run", "did", "my")):
+        is_asked = _ASKED.match(clause) and told[0].split()[-1] in ("run", "did", "my")
+        if time is not None and (not is_asked or _IF_MY.search(clause)):
             return races[0], time
     return None
 

@@ -29,8 +29,9 @@ _ROUGH = re.compile(
 # Days of it, not the legs after a run.
 _LATELY = re.compile(
     r"\b(?:lately|recently|these days|all the time|all week|all month|for (?:days|weeks|ages|a (?:while|week|fortnight|"
-    r"month)|(?:two|three|four|\d+) (?:days|weeks|nights))|(?:two|three|four|five|several|many|\d+) (?:bad |broken |"
-    r"sleepless |short )*nights (?:in a row|running|now|without|with|of)|(?:every|each) (?:single )?day|"
+    r"month)|(?:two|three|four|\d+) (?:days|weeks|nights))|(?:two|three|four|five|several|many|second|third|fourth|"
+    r"\d+(?:rd|th|nd)?) (?:bad |broken |"
+    r"sleepless |short )*nights? (?:in a row|running|now|without|with|of)|(?:every|each) (?:single )?day|"
     r"constantly|always|permanently|since "
     r"(?:last|the|i)|the (?:whole|last|past) (?:week|weeks|month|few)|by the day|in letzter zeit|seit (?:tagen|wochen)|"
     r"standig|ultimamente|desde hace|todo el tiempo|toda la semana|siempre)\b"
@@ -86,7 +87,8 @@ _STILL_THERE = re.compile(
     r"twinges?|"
     r"pain\w*|feel it|a bit|not|swollen)|niggle|(?:not|isn'?t) (?:completely |fully |quite |totally |all )*(?:gone|"
     r"right|"
-    r"100|there|healed|perfect)|but (?:\w+ ){0,3}(?:sore|tight|stiff|niggl\w+|tender)|noch|todavia|aun)\b"
+    r"100|there|healed|perfect)|(?:just|only|but)(?: still)? (?:\w+ ){0,3}(?:sore|tight|stiff|niggl\w+|tender)|noch|"
+    r"todavia|aun)\b"
 )
 _GETS_WORSE = re.compile(r"\b(?:no better|not (?:\w+ )?better|worse|limp\w*|sharp|swollen|can'?t walk|no less)\b")
 

@@ -34,6 +34,7 @@ _HAD = re.compile(
     r"^(?:(?:so|hi|ok|oh|and|well)[ ,]+)*(?:(?:i |i'?ve |have |just |only )*(?:had|got|gave|given)|(?:i'?m |am "
     r")?(?:having|"
     r"getting)|(?:habe|hatte|mir wurde|me han|me sacaron|me quitaron|me pusieron))\b"
+    r"|^(?:a |my |the )?(?:wisdom )?(?:tooth|teeth|root canal|filling|surgery|operation|biopsy|muela|zahn)\b"
 )
 _RUNS = re.compile(
     r"\b(?:run|runs|running|train|training|jog|jogging|exercise|workout|session|easy|laufen|correr|entrenar)\b"

@@ -8,7 +8,7 @@ from domain.words.advice_asked import wants_to_be_asked_later
 from domain.words.answers import Ask, Label, Question, Understood
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef, parse_day_ref
-from domain.words.felt_words import effort_in_words
+from domain.words.felt_words import effort_in_words, sums_up
 from domain.words.grammar.clauses import clauses
 from domain.words.grammar.efforts_told import two_efforts
 from domain.words.grammar.heard import Heard
@@ -184,7 +184,7 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
 async def _which_effort(scene: Scene, text: str, heard: Heard) -> bool:
     """ "4 at the start, 8 by the end": how hard it was in all is asked; False for one number."""
     efforts = two_efforts(clean(text))
-    if efforts is not None and not isinstance(heard.value, LogRun):
+    if efforts is not None and not isinstance(heard.value, LogRun) and not sums_up(text):
         await ask_back(scene.request, which_effort(*efforts))
         return True
     return False

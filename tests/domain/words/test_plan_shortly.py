@@ -9,7 +9,7 @@ from domain.race import HALF, MARATHON
 from domain.words.answers import Ask, Question
 from domain.words.asked_of import RaceBefore
 from domain.words.day_refs import DayRef
-from domain.words.felt_words import effort_in_words
+from domain.words.felt_words import effort_in_words, sums_up
 from domain.words.grammar.place_told import belt_top
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.result_beside import other_race_asked, result_beside
@@ -163,3 +163,46 @@ def test_who_is_let_know_why_gets_no_message_of_those_words() -> None:
     """What is to be sent is not said."""
     assert message_in("Ben is sore. Swap his intervals and let him know why, please", ("ben",)) is None
     assert message_in("Ben is sore. Let him know that it is off", ("ben",)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("I've decided against the marathon, only doing the half on the day", "en", ChangeRace(HALF)),
+        ("Der Marathon fällt weg, ich laufe am selben Tag den Halben", "de", ChangeRace(HALF)),
+        ("ich laufe statt des marathons den halben", "de", ChangeRace(HALF)),
+        ("Ya no hago el maratón, hago la media ese mismo día", "es", ChangeRace(HALF)),
+        ("swap mondays in for fridays for good", "en", WeekdaysInstead(5, 1)),
+        ("four days a week would suit me better: mon wed fri sun", "en", ChangeDays(days=frozenset({1, 3, 5, 7}))),
+        ("I can do Mon, Wed and Sat from now on, nothing else", "en", ChangeDays(days=frozenset({1, 3, 6}))),
+        ("Solo tres días a la semana: martes, jueves y domingo", "es", ChangeDays(days=frozenset({2, 4, 7}))),
+        ("Wie sieht der März aus?", "de", MARCH),
+        ("¿Cómo es el plan de marzo?", "es", MARCH),
+        ("Ist unter 4 Stunden sicherer für mich?", "de", AskAbout(Topic.TRACK)),
+    ],
+)
+def test_the_same_is_understood_in_german_and_spanish(text: str, language: str, expected: Intent) -> None:
+    """And in more words for it."""
+    assert read_sentence(text, TODAY, language=language, next_run=TOMORROW.on).value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("stop everything until next Monday", "en"),
+        ("can't get out before Saturday, snowed in at work", "en"),
+        ("Bis Sonntag kann ich nicht laufen, Messe", "de"),
+        ("Hasta el domingo no puedo correr, estoy en un congreso", "es"),
+    ],
+)
+def test_the_end_of_a_pause_is_asked(text: str, language: str) -> None:
+    """Whether the day that is named has its run."""
+    answer = read_sentence(text, TODAY, language=language).answer
+    assert isinstance(answer, Question)
+    assert answer.ask.code is Ask.AWAY_UNTIL
+
+
+def test_of_several_numbers_the_one_for_all_of_it_counts() -> None:
+    """ "Call it 6" sums up."""
+    assert sums_up("started at 4 finished at 8, call it 6")
+    assert effort_in_words("started at 4 finished at 8, call it 6") == 6

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.words.grammar.days_shortly import FORMS as OF_DAYS
 from domain.words.grammar.plan_shortly import FORMS as OF_THE_PLAN
 from domain.words.grammar.shortly_abroad import FORMS as ABROAD
 from domain.words.grammar.tokens import plain
@@ -44,6 +45,7 @@ _NOT_ELSE = (
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        *OF_DAYS,
         *OF_THE_PLAN,
         *ABROAD,
         # Without a run no message comes: that is a setting of rest days.

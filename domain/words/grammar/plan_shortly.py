@@ -1,10 +1,9 @@
-"""What is told and asked at length of the race, the goal, the running days and when runs come: the sentence it is."""
+"""What is told and asked at length of the race, the goal, the running days and who is trained: the sentence it is."""
 
 from domain.words.grammar.reworded_days import WEEKDAY
 
 _DAY = WEEKDAY
 _OK = r"(?:(?:please|can|could|you|we|i|and|so|ok|hi|but|actually|well|hmm?|also|from now on)[ ,]+)*"
-_RUNS = r"(?:run|running|a run|runs|train|training|get out|go (?:for a run|running|out)|fit (?:a run|anything) in)"
 _AIM = r"(?P<aim>(?:sub|under|below|unter)[ -]?[2-6](?: hours?)?|[2-6] hours?|[1-6]:[0-5]\d(?::[0-5]\d)?)"
 _SAFER = r"(?:safer|wiser|smarter|more sensible|more realistic|saner|better|kinder|less risky)"
 _RACE = r"(?:marathon|half(?: marathon)?|10 ?k|5 ?k|race)"
@@ -12,61 +11,14 @@ _TO_BE = r"(?:actually |currently |again |now )*"
 _END = r"[ ?.!]*"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _COUNT = r"(?:two|three|four|five|six|[2-6])"
-_EARLY = (
-    r"(?:early(?: (?:in the )?(?:morning|evening|afternoon))?|first thing|at dawn|at night|before (?:work|breakfast|"
-    r"\d{1,2}(?: ?am)?)|after (?:work|dark)|in the "
-    r"(?:early |"
-    r"late )?(?:morning|afternoon|evening)s?|at sunrise)"
-)
-_MAY_I = (
-    r"(?:can|could|may|is it (?:ok|okay|fine|alright) (?:if i|to)|i'?ll|i will|i'?d like to|i want to|would like to|"
-    r"let me|"
-    r"i'?m going to|i can only|i could only|i can|i could)"
-)
 _AND = r"(?:, and |, | and | & |/|\+| )"
 
 FORMS: tuple[tuple[str, str], ...] = (
-    # A day that is named as the end of what cannot be run is the first with a run again, or the last without: asked.
-    (
-        (
-            rf"{_OK}(?:there is |there'?s |i have |i'?ve got |have |absolutely |with )*(?:no|zero|hardly any) "
-            rf"(?:chance|"
-            rf"way|time|opportunity|possibility|hope)(?: whatsoever)? (?:to|of|for)(?: me to)? {_RUNS}(?: at all)? "
-            rf"(?:un)?till? (?P<day>{_DAY})\b(?:,? (?:as |because |since |cos )?[^?\d]*)?{_END}"
-        ),
-        r"can't run until \g<day>",
-    ),
-    (
-        (
-            rf"{_OK}(?:i )?(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)? {_RUNS} (?:(?:un)?till?|before) "
-            rf"(?P<day>{_DAY})\b,? (?:as |because |since |cos |i'?m )*(?:(?:at|stuck|on|in|away|conference|course|"
-            rf"work|travel\w*)\b[^?\d]*)?{_END}"
-        ),
-        r"can't run until \g<day>",
-    ),
-    (rf"{_OK}(?:i )?(?:can'?t|cannot|won'?t) {_RUNS} before (?P<day>{_DAY}){_END}", r"can't run until \g<day>"),
-    (
-        (
-            rf"{_OK}(?:i )?(?:can'?t|cannot|won'?t)(?: be able to)? {_RUNS} before (?P<day>{_DAY}),"
-            rf"(?! (?:so|but|can|could|move|swap|skip|may)\b)[^?\d]*{_END}"
-        ),
-        r"can't run until \g<day>",
-    ),
-    # Who goes on then has that day's run.
-    (
-        (
-            rf"{_OK}(?:pause|stop|hold|freeze)(?: (?:me|it|everything|the plan|my plan|all|training|the training))* "
-            rf"(?:un)?till? (?:next )?"
-            rf"(?P<day>{_DAY}),? (?:and |then )+(?:go on|carry on|continue|resume|restart|start(?: again)?|pick "
-            rf"(?:it )?up(?: again)?|we go "
-            rf"on|back to normal)\b.*"
-        ),
-        r"resume training on \g<day>",
-    ),
     # Which race the plan is for.
     (
         (
-            rf"{_OK}(?:what|which) (?:race|event|marathon) (?:am i|are we|have i|did i|i'?m|is (?:this|the|my)|does "
+            rf"{_OK}(?:what|which) (?:race|event|marathon) (?:am i|are we|have i|did i|i'?m|is (?:this|the|my)(?: "
+            rf"plan)?(?: for| the)?|does "
             rf"(?:this|the|my)|do i) {_TO_BE}(?:signed up|sign up|registered|entered|down|training|plan|doing|running|"
             rf"got|have|is|aiming|set up|put|enter|tell you)\b(?: .*)?{_END}"
         ),
@@ -79,6 +31,18 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?:is |'s )?(?:the |my )?(?:goal|target)(?: time)?(?: (?:do|did|have) (?:you|i|we) .*)?{_END}"
         ),
         "when is my race and what is my goal",
+    ),
+    (
+        (
+            rf"{_OK}(?:what|which) (?:race|event|marathon|distance) (?:is (?:this|the plan|my plan|it)(?: plan)?|am "
+            rf"i training|do i train) "
+            rf"for{_END}|{_OK}(?:am i|have i|did i) (?:signed? up|entered|enter|registered|register|down)(?: here)? "
+            rf"(?:for|in) the right "
+            rf"(?:race|one|marathon|event){_END}|{_OK}is (?:this|the|my)(?: plan)? (?:plan )?for (?:the|my) [a-z "
+            rf"]*(?:marathon|race|half|10 ?k)"
+            rf"{_END}"
+        ),
+        "when is my race",
     ),
     # A time that is asked about.
     (
@@ -118,7 +82,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     # Running days that are named after how many they are, and one for another.
     (
         (
-            rf"{_OK}(?:only |just )?{_COUNT} (?:running |training )?(?:days|runs)(?: a| per| each)?(?: week)?(?: "
+            rf"{_OK}(?:only |just |want |need |prefer |like |would |have time for |i'?d |i )*{_COUNT} (?:running |"
+            rf"training )?(?:days|runs)(?: a| per| each)?(?: week)?(?: "
             rf"(?:works?|"
             rf"is|are|fits?|suits?|would (?:work|suit)|possible|all i can(?: do| manage)?|fine|for|me|now|realistic|"
             rf"better|best|"
@@ -158,73 +123,6 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"\g<new>s instead of \g<old>s",
     ),
     (rf"{_OK}(?P<old>{_DAY})s out,? (?:and )?(?P<new>{_DAY})s in{_END}", r"\g<new>s instead of \g<old>s"),
-    # The plan names the day and not the hour: the run stays on its day.
-    (
-        (
-            rf"{_OK}{_MAY_I} (?:i )?(?:only )?(?:run|do|go for)(?: (?:a run|my run|the run|it))? (?:on "
-            rf")?(?P<day>{_DAY}|"
-            rf"tomorrow)(?:'s)?(?: run| session)? (?:only |very |really )?{_EARLY}(?: instead| please| ok| okay)*{_END}"
-        ),
-        r"can i run \g<day> morning",
-    ),
-    (
-        (
-            rf"{_OK}{_MAY_I} (?:i )?(?:only )?(?:run|do)(?: on)? (?P<day>{_DAY}|tomorrow),? (?:but )?only (?:if "
-            rf"(?:it'?s |it is )?)?(?:very |"
-            rf"really )?{_EARLY}(?: though)?{_END}"
-        ),
-        r"can i run \g<day> morning",
-    ),
-    (
-        (
-            rf"{_OK}{_MAY_I} (?:i )?(?:only )?(?:run|do)(?: it)? (?:very |really )?{_EARLY} (?:on )?(?P<day>{_DAY}|"
-            rf"tomorrow)(?: instead| please)*{_END}"
-        ),
-        r"can i run \g<day> morning",
-    ),
-    (
-        (
-            rf".*\b(?P<day>{_DAY})\b(?!.*\b{_DAY}\b).*[,.;] (?:so |and |but )?(?:the |my )?long run (?:only |will "
-            rf"be |is |"
-            rf"possible |works |would be )*(?:if|when)? ?(?:it'?s |it is |only )*(?:possible )?{_EARLY}{_END}"
-        ),
-        r"move the long run to \g<day>",
-    ),
-    (
-        (
-            rf"{_OK}{_MAY_I} (?:i )?(?:only )?(?:run|do) (?:the |my )?long run (?:only |very |really )?{_EARLY}"
-            rf"(?: instead| please| ok| okay)*{_END}"
-        ),
-        "when is my long run",
-    ),
-    # One of two days away has its run, and the other none.
-    (
-        (
-            rf".*\b(?P<one>{_DAY}) and (?P<two>{_DAY})\b[.,;].*\b(?:can|could|able to) (?:still |only )?run (?:on )?"
-            rf"(?P=one)\b.*\bbut (?:on )?(?P=two)(?: is|'s) (?:\w+ )?(?:full|packed|rammed|out|impossible|no good|"
-            rf"booked|"
-            rf"a no go)(?: up)?{_END}"
-        ),
-        r"can't run on \g<two>",
-    ),
-    (
-        (
-            r".*\b(?:not|isn'?t|am not|don'?t think i'?m)\b.{0,20}\bin the (?:same )?shape (?:i|that i|you)\b.*|"
-            r".*\b(?:i'?m|"
-            r"i am|i feel) (?:in (?:much |far |a lot )?worse shape|(?:much |far |a lot )?less fit|not as fit) "
-            r"(?:than|as) "
-            r"(?:when )?i\b.*"
-        ),
-        "update my fitness",
-    ),
-    (
-        (
-            rf"{_OK}how (?:do|can|could|would) (?:i|you) (?:export|send|get|put|load|transfer|upload|download|copy) "
-            rf".*\b(?:to|"
-            rf"on|onto|into) (?:my |the |a )?(?:\w+ )?(?:watch|garmin|coros|polar|suunto|fenix|forerunner){_END}"
-        ),
-        "connect my watch",
-    ),
     # A race on the way, by its month or what it is.
     (
         (
@@ -240,6 +138,14 @@ FORMS: tuple[tuple[str, str], ...] = (
         (
             rf"{_OK}(?:i'?m |i am )?(?:not|no longer) (?:doing|running|going to (?:do|run)) (?:the |my )(?:{_MONTH} )?"
             rf"(?P<race>half(?: marathon)?|10 ?k|5 ?k)(?: race)? in {_MONTH}{_END}"
+        ),
+        r"take the \g<race> out of the plan",
+    ),
+    (
+        (
+            rf"{_OK}(?:the |my )(?:{_MONTH} )?(?P<race>half(?: marathon)?|10 ?k|5 ?k)(?: race| in {_MONTH})?(?: is|"
+            rf"'s| was| has| been| got)+ "
+            rf"(?:now |just )?(?:cancell?ed|called off|scrapped)(?:,? (?:but|and) (?:the |my )?marathon\b.*)?{_END}"
         ),
         r"take the \g<race> out of the plan",
     ),
@@ -263,17 +169,6 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"no time on \g<day>",
     ),
-    # Home sooner: the days off are over.
-    (
-        (
-            rf"{_OK}(?:i'?m |i am |we'?re |got |came |am |home |back )+(?:(?:a|one|two|\d) days? )?(?:early|earlier|"
-            rf"sooner)\b"
-            rf"(?: than planned)?[,.;]* (?:so )?(?:can|could|may) i (?:have|get|do|run|put) .*\b(?:again|back|after "
-            rf"all|on)\b"
-            rf".*{_END}"
-        ),
-        "i'm back early, can i run again",
-    ),
     # What a runner did and how hard it was stands in their log.
     (
         (
@@ -290,16 +185,6 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"like)?| shaping up| going to (?:be|look)(?: like)?| hold)?{_END}"
         ),
         r"what is the plan for \g<month>",
-    ),
-    # When the message comes, and not when the run is.
-    (
-        (
-            rf"{_OK}(?:get|have|send|see|receive|show|post|message|tell)(?: me)? (?:the |my |tomorrow'?s |each |next )*"
-            rf"(?:workout|run|session|message|plan|reminder|training)s? (?:the |on the )?(?:evening|night|day) before\b"
-            rf"(?:,? (?:instead of|not|rather than) (?:in )?(?:the |that )?(?:same )?(?:morning|day)(?: of)?| instead|"
-            rf" please)*{_END}"
-        ),
-        "remind me the evening before",
     ),
     # Another race on the way to this one.
     (
@@ -336,31 +221,11 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "who is doing too much",
     ),
-    # A place without a path has its belt.
     (
         (
-            rf"{_OK}(?:there is |there'?s )?(?:no|nowhere)(?: good| safe| decent)? ?(?:place|where|spot)? ?to run"
-            rf"(?: around| near| here| outside| nearby| round)*[,;.]+ (?:just |only |but |there'?s |a |the |busy |"
-            rf"roads? |"
-            rf"and |have |hotel |with |main )*(?:gym|treadmill)\b(?!.*\d).*"
+            rf"(?!.*\b(?:{_DAY}|tomorrow|today|week|weekend|days?|fortnight|month|until|till?|hurts?|ran|pain)\b)(?!.*\d).*\b(?:only|just|"
+            r"nothing but) (?:a |the |soft |deep )*(?:sand|beach)\b.*\b(?:run|here|there|are|around|near\w*|have)\b.*"
         ),
-        "can i use the treadmill",
-    ),
-    # How fast a belt goes at most: what is to be run above that.
-    (
-        (
-            r"(?!.*\b(?:ran|did|done|logged|managed)\b).*\b(?:treadmills?|belt|laufband|cinta)\b.*\b(?:stops? at|"
-            r"ends? at|only goes|"
-            r"max\w*|tops? out|limited|won'?t go|doesn'?t go)\b.*\d ?(?:km ?/? ?h|kph|mph)\b.*"
-        ),
-        "what speed on the treadmill",
-    ),
-    # Spanish: somebody who slept too little is not asking about the dark.
-    (
-        (
-            r".*\b(?:me quitas|quitame|puedes quitar(?:me)?|quita) lo de (?P<day>manana|hoy|pasado manana|(?:el |del )?"
-            r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))[ ?.!]*"
-        ),
-        r"quita el entrenamiento de \g<day>",
+        "can i run on the beach",
     ),
 )

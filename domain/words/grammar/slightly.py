@@ -79,7 +79,8 @@ _EASING = re.compile(
     r"(?:less|better|"
     r"milder)|less (?:than|and less|now|every|each)|better (?:than|but|now|every|each|and better)|(?:is|feels?|"
     r"gets?|getting|it'?s) "
-    r"(?:\w+ )?better|improv\w+|(?:nearly|almost|mostly) (?:gone|healed|better|there|fine)|settling|easing|on the mend|"
+    r"(?:\w+ )?better|improv\w+|(?:nearly|almost|mostly) (?:gone|healed|better|there|fine)|settling|easing|getting "
+    r"there|on the mend|"
     r"calming down|(?:viel |schon |deutlich |etwas )(?:besser|weniger)|(?:mucho |bastante |algo )(?:mejor|menos))\b"
 )
 _STILL_THERE = re.compile(
@@ -88,6 +89,7 @@ _STILL_THERE = re.compile(
     r"pain\w*|feel it|a bit|not|swollen)|niggle|(?:not|isn'?t) (?:completely |fully |quite |totally |all )*(?:gone|"
     r"right|"
     r"100|there|healed|perfect)|(?:just|only|but)(?: still)? (?:\w+ ){0,3}(?:sore|tight|stiff|niggl\w+|tender)|noch|"
+    r"slight\w* (?:ache|pain|twinge|niggle)|feel it|"
     r"todavia|aun)\b"
 )
 _GETS_WORSE = re.compile(r"\b(?:no better|not (?:\w+ )?better|worse|limp\w*|sharp|swollen|can'?t walk|no less)\b")

@@ -19,6 +19,7 @@ from domain.words.week_wishes import EaseDays
 
 TREATED = re.compile(
     r"\b(?:tooth|teeth|molars?)\b.{0,20}\b(?:out|pulled|removed|extracted|extraction)\b"
+    r"|\b(?:mole|cyst|lump|toenail)\b.{0,20}\b(?:out|off|removed|cut)\b"
     r"|\b(?:root canal|tooth extraction|"
     r"(?:gave|given|giving|donat(?:e|ed|ing)|after) (?:some |a pint of )?(?:blood|plasma)|blood (?:donation|test)|"
     r"vaccin\w+|jabs?|booster|injection|biopsy|stitches|surgery|operation|anaesthetic|anesthesia|colonoscopy|endoscopy|"
@@ -31,10 +32,11 @@ _HOW_SOON = re.compile(
     r"cuando puedo|puedo|debo)\b"
 )
 _HAD = re.compile(
-    r"^(?:(?:so|hi|ok|oh|and|well)[ ,]+)*(?:(?:i |i'?ve |have |just |only )*(?:had|got|gave|given)|(?:i'?m |am "
+    r"^(?:(?:so|hi|ok|oh|and|well)[ ,]+)*(?:(?:i |i'?ve |have |just |only )*(?:had|got|gave|given|donated)|(?:i'?m |am "
     r")?(?:having|"
     r"getting)|(?:habe|hatte|mir wurde|me han|me sacaron|me quitaron|me pusieron))\b"
-    r"|^(?:a |my |the )?(?:wisdom )?(?:tooth|teeth|root canal|filling|surgery|operation|biopsy|muela|zahn)\b"
+    r"|^(?:a |my |the )?(?:wisdom |flu |covid |tetanus )?(?:booster|jab|vaccination|tooth|teeth|root canal|filling|"
+    r"surgery|operation|biopsy|muela|zahn)\b"
 )
 _RUNS = re.compile(
     r"\b(?:run|runs|running|train|training|jog|jogging|exercise|workout|session|easy|laufen|correr|entrenar)\b"
@@ -74,6 +76,9 @@ _RESUMES = re.compile(
     r"start|"
     r"begin|get back to|go back to|pick up)(?: up)?(?: with)? (?:the |my )?(?:training|running|plan|runs|running plan)"
     r"(?: back up| again| up)* (?:on|from|only on|only from|next)\b"
+    r"|^(?:(?:please|can|could|you|we|i|want|to|i'?d|like|i'?ll|let'?s|ok|so|going)[ ,]+)*(?:resume|restart|unpause|"
+    r"carry on|"
+    r"(?:begin|start|training|running) again)(?: only)? (?:on|from) (?:the |next )?(?:mon|tue|wed|thu|fri|sat|sun|\d)"
 )
 _ILL_BEFORE = re.compile(r"\b(?:off|out|was|been|had|laid up|signed off)\b")
 _HOW_BAD = re.compile(
@@ -146,11 +151,14 @@ def _after_treatment(r: Reading) -> Question | None:
     return ask(Ask.AFTER_TREATMENT, *_of_the_next_run(r), offer(OpenPause()))
 
 
+_WISHES = (M.RAN, M.DONE, M.DISTANCE, M.DURATION, M.SKIP, M.MOVE, M.SWAP, M.REST, M.EASIER, M.ILL, M.PAIN, M.WEEK)
+# What a dentist takes out is no run.
+_TAKEN_OUT = ("remove", "removed", "out", "pulled", "taken out", "off", "cut", "two", "out of")
+
+
 def _is_only_told(r: Reading) -> bool:
     """ "Had a tooth out this morning", and nothing is wished for beside it."""
-    is_wish = r.has(
-        M.RAN, M.DONE, M.DISTANCE, M.DURATION, M.SKIP, M.MOVE, M.SWAP, M.REST, M.EASIER, M.ILL, M.PAIN, M.WEEK
-    )
+    is_wish = any(token.has(*_WISHES) and token.text not in _TAKEN_OUT for token in r.tokens)
     return _HAD.search(r.text) is not None and not is_wish
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.people import ReminderWhen
-from domain.race import HALF, MARATHON
+from domain.race import HALF, MARATHON, TEN_K
 from domain.words.answers import Ask, Question
 from domain.words.asked_of import RaceBefore
 from domain.words.day_refs import DayRef
@@ -206,3 +206,36 @@ def test_of_several_numbers_the_one_for_all_of_it_counts() -> None:
     """ "Call it 6" sums up."""
     assert sums_up("started at 4 finished at 8, call it 6")
     assert effort_in_words("started at 4 finished at 8, call it 6") == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("no running before the weekend", date(2027, 2, 5)),
+        ("can't run until after the weekend", date(2027, 2, 7)),
+        ("no chance of a run before Friday, work is mad", date(2027, 2, 4)),
+        ("I won't be able to run before Sunday because of the move", date(2027, 2, 6)),
+        ("resume on Monday", date(2027, 2, 7)),
+        ("training again from the 10th", date(2027, 2, 9)),
+    ],
+)
+def test_the_last_day_without_a_run_is_the_one_before(text: str, last: date) -> None:
+    """ "Before the weekend" is not the weekend itself."""
+    answer = read_sentence(text, TODAY).answer
+    assert isinstance(answer, Question)
+    assert answer.choices[0].label.values["intent"] == Holiday(TODAY, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("am I signed up for the right race", AskAbout(Topic.RACE)),
+        ("what race is this for", AskAbout(Topic.RACE)),
+        ("my 10k got cancelled", NoRaceOnTheWay(None, TEN_K.distance_mm)),
+        ("the half is cancelled but the marathon is still on", NoRaceOnTheWay(None, HALF.distance_mm)),
+        ("only sand to run on where we are", AskAbout(Topic.SAND)),
+    ],
+)
+def test_a_race_is_looked_up_before_it_is_changed(text: str, expected: Intent) -> None:
+    """Nothing new is planned for a question, and a shorter race is none of the plan's."""
+    assert read_sentence(text, TODAY, next_run=TOMORROW.on).value == expected

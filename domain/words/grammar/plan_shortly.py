@@ -7,6 +7,10 @@ _OK = r"(?:(?:please|can|could|you|we|i|and|so|ok|hi|but|actually|well|hmm?|also
 _AIM = r"(?P<aim>(?:sub|under|below|unter)[ -]?[2-6](?: hours?)?|[2-6] hours?|[1-6]:[0-5]\d(?::[0-5]\d)?)"
 _SAFER = r"(?:safer|wiser|smarter|more sensible|more realistic|saner|better|kinder|less risky)"
 _RACE = r"(?:marathon|half(?: marathon)?|10 ?k|5 ?k|race)"
+_OF_ELSE = (
+    r"(?!.*\b(?:long|easy|tempo|pace|paces|per|km|mile|min|minutes|sleep|rest|between|reminder|message|alarm|wake|am|pm|weekday|"
+    r"treadmill|session|a week)\b)"
+)
 _TO_BE = r"(?:actually |currently |again |now )*"
 _END = r"[ ?.!]*"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -46,12 +50,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     # A time that is asked about.
     (
-        rf"{_OK}(?:is|would|might|isn'?t) (?:a |going for |aiming for )?{_AIM}(?: be)? {_SAFER}\b.*",
+        rf"{_OF_ELSE}{_OK}(?:is|would|might|isn'?t) (?:a |going for |aiming for )?{_AIM}(?: be)? {_SAFER}\b.*",
         r"is \g<aim> realistic",
     ),
     (
         (
-            rf"{_OK}(?:what (?:would|do) you (?:say|think) (?:to|of|about)|how (?:do|would) you feel about) (?:a |"
+            rf"{_OF_ELSE}{_OK}(?:what (?:would|do) you (?:say|think) (?:to|of|about)|how (?:do|would) you feel "
+            rf"about) (?:a |"
             rf"aiming "
             rf"for |going for )?{_AIM}(?! ?(?:/|per|pace|min))\b.*"
         ),

@@ -78,7 +78,7 @@ _EASING = re.compile(
     r"\b(?:(?:way|much|a lot|lots|far|a bit|a little|slightly|definitely|already|loads|somewhat|clearly|now) "
     r"(?:less|better|"
     r"milder)|less (?:than|and less|now|every|each)|better (?:than|but|now|every|each|and better)|(?:is|feels?|"
-    r"gets?|getting|it'?s) "
+    r"gets?|getting|it'?s|are|but)(?: much| a lot)? "
     r"(?:\w+ )?better|improv\w+|(?:nearly|almost|mostly) (?:gone|healed|better|there|fine)|settling|easing|getting "
     r"there|on the mend|"
     r"calming down|(?:viel |schon |deutlich |etwas )(?:besser|weniger)|(?:mucho |bastante |algo )(?:mejor|menos))\b"

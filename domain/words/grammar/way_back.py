@@ -153,13 +153,14 @@ def _after_treatment(r: Reading) -> Question | None:
 
 _WISHES = (M.RAN, M.DONE, M.DISTANCE, M.DURATION, M.SKIP, M.MOVE, M.SWAP, M.REST, M.EASIER, M.ILL, M.PAIN, M.WEEK)
 # What a dentist takes out is no run.
+_LONG_AGO = re.compile(r"\b(?:went|since|ago|last (?:week|month|year)|years?|months?|filling in)\b")
 _TAKEN_OUT = ("remove", "removed", "out", "pulled", "taken out", "off", "cut", "two", "out of")
 
 
 def _is_only_told(r: Reading) -> bool:
     """ "Had a tooth out this morning", and nothing is wished for beside it."""
     is_wish = any(token.has(*_WISHES) and token.text not in _TAKEN_OUT for token in r.tokens)
-    return _HAD.search(r.text) is not None and not is_wish
+    return _HAD.search(r.text) is not None and not is_wish and _LONG_AGO.search(r.text) is None
 
 
 def _of_the_next_run(r: Reading) -> tuple[Choice, ...]:

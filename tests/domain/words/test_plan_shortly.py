@@ -239,3 +239,18 @@ def test_the_last_day_without_a_run_is_the_one_before(text: str, last: date) -> 
 def test_a_race_is_looked_up_before_it_is_changed(text: str, expected: Intent) -> None:
     """Nothing new is planned for a question, and a shorter race is none of the plan's."""
     assert read_sentence(text, TODAY, next_run=TOMORROW.on).value == expected
+
+
+@pytest.mark.parametrize("text", ["is 4 hours better for the long run", "is 5:30 better for the reminder"])
+def test_a_time_of_something_else_is_no_goal(text: str) -> None:
+    """A long run's length and a reminder's hour are compared as such."""
+    assert read_sentence(text, TODAY).value != AskAbout(Topic.TRACK)
+
+
+@pytest.mark.parametrize(
+    "text", ["filling in for a colleague on friday, can't run", "surgery went well, running again since monday"]
+)
+def test_a_treatment_of_long_ago_or_none_is_not_asked_after(text: str) -> None:
+    """ "Filling in" is no dentist's."""
+    answer = read_sentence(text, TODAY).answer
+    assert not (isinstance(answer, Question) and answer.ask.code is Ask.AFTER_TREATMENT)

@@ -169,8 +169,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         (
             rf"(?:.*\b)?(?:flying|travel\w+|driving|working|at a wedding|arriving|landing|busy)\b.*\b(?P<day>{_DAY}|"
             rf"tomorrow)\b"
-            rf".*[,.;?!] (?:so )?what (?:do|should|shall|can) i do (?:with|about) (?:the|my|that) (?:easy |short |"
-            rf"long )?run{_END}"
+            rf".*[,.;?!] (?:so )?what (?:do|should|shall|can) i do (?:with|about) (?:the|my|that) (?:easy |short "
+            rf")?run{_END}"
         ),
         r"no time on \g<day>",
     ),

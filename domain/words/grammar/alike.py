@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -245,6 +246,7 @@ def _index(language: str) -> _Index:
     places: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
     examples: list[_Example] = []
     compared: list[set[str]] = []
+    same: dict[frozenset[str], frozenset[str]] = {}
     for canonical, example in examples_of(language):
         said = [
             each if each[0] == "{" else folded(each)
@@ -252,13 +254,15 @@ def _index(language: str) -> _Index:
         ]
         slots = tuple(each[1:-1] for each in said if each[0] == "{")
         words = [_SLOT.sub(lambda found: f"{{{found['kind']}}}", each) for each in said]
-        pieces = tuple(each for word in words for each in ([word] if word[0] == "{" else _counting([word], language)))
+        counting = (each for word in words for each in ([word] if word[0] == "{" else _counting([word], language)))
+        # Thousands of examples have a few hundred words between them: each is kept once.
+        pieces = tuple(map(sys.intern, counting))
         features = set(_features(pieces, language))
         for each in features:
             places[each].append(len(examples))
         compared.append(features)
-        marks, joints = _among(MARKS, words), _among(_JOINTS, words)
-        examples.append(_Example(canonical, pieces, slots, marks, joints, len(words) - len(slots)))
+        marks, joints = (same.setdefault(each, each) for each in (_among(MARKS, words), _among(_JOINTS, words)))
+        examples.append(_Example(sys.intern(canonical), pieces, slots, marks, joints, len(words) - len(slots)))
     weights = {each: math.log((len(examples) + 1) / len(at)) for each, at in places.items()}
     sizes = [math.sqrt(sum(weights[each] ** 2 for each in features)) or 1.0 for features in compared]
     return _Index(examples, sizes, weights, dict(places))

@@ -88,9 +88,11 @@ _LONGEST_BARE = {Units.MI: 20, Units.KM: 33}
 
 def realised(meaning: str, r: Reading) -> Iterator[str]:
     """The sentences that a meaning can be, the likeliest first; none where a value is missing."""
-    values = [_as_meant(each, meaning, r.units) for each in values_of(r.tokens, kinds_of(r.tokens))]
+    named_values = list(values_of(r.tokens, kinds_of(r.tokens)))
     if names_repeats(r.text):
-        values = [each for each in values if each[0] != "n"]
+        # "6 x 800" are no 800 minutes.
+        named_values = [each for each in named_values if each[0] != "n"]
+    values = [_as_meant(each, meaning, r.units) for each in named_values]
     amount = r.value(M.AMOUNT)
     if isinstance(amount, tuple):
         values.append(("length", length_said(amount[0])))

@@ -40,6 +40,7 @@ _OF_THE_HOUR = re.compile(r"(?:keep it|only|do it)? ?(?:before|after|in the) ")
 _WITHOUT = re.compile(r"^(?:without|not|no|minus)(?: the)? (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|long run)")
 _TELLS = re.compile(r"\b(?:did|didnt|didn't|ran|missed|skipped|was|were|only|not|cut|stopped)\b")
 _NOT_SO = re.compile(r"\btoo (?:long|short|hard|much|easy|many|far|early)\b|^not yet\b")
+_ASKED_OF_A_DAY = (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER, Ask.BUSY_THEN_WHAT)
 _ANY_OF_THEM = re.compile(
     r"\b(?:run|ran|runs|all|both|none|neither|did|done|them|everything|planned|exactly|quite|correct|miles?|alle?s?|"
     r"todos?|corri)\b"
@@ -82,6 +83,9 @@ async def answer_of_two(scene: Scene, asked: SpanButton, approve: ApproveWeek, t
         return False
     settings = scene.request.settings
     said = replied(text)
+    if said.is_yes is False and said.rest and await _changed(scene, said.rest):
+        # "No, I can't run on Friday" is said of the week to come, and tells of no run.
+        return True
     is_yes = yes_or_no(text, scene.today, settings.language)
     if is_yes is None and said.is_yes is not None and not said.rest:
         is_yes = said.is_yes
@@ -105,7 +109,7 @@ async def _changed(scene: Scene, rest: str) -> bool | None:
     if isinstance(value, DayEdit | Several) and meant.is_sure:
         await do_what_was_said(scene, value)
         return True
-    if isinstance(meant.answer, Question) and meant.answer.ask.code in (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER):
+    if isinstance(meant.answer, Question) and meant.answer.ask.code in _ASKED_OF_A_DAY:
         await ask_back(scene.request, meant.answer)
         return True
     return False

@@ -49,7 +49,8 @@ _NOT_ALL = re.compile(
     r"menos|salvo|excepto)\b"
 )
 _SOME = re.compile(
-    r"(?:(?:i |only |just )*(?:did|ran|managed|got through|made it through) (?=.*\b(?:thirds?|quarters?|half|most|%)))?"
+    r"(?:(?:i |only |just )*(?:did|ran|managed|got through|made it through) (?=.*\b(?:thirds?|quarters?|half|most|"
+    r"%)))?"
     r"(?:(?:nothing|none|no runs?) (?:but|except|apart from|other than)|"
     r"(?:about |around |roughly |maybe |like )*(?:\d{1,2} ?%|\d{1,2} per ?cent|"
     r"(?:a |one |two |three |2 |3 )?(?:thirds?|quarters?|half)\b)|"
@@ -70,7 +71,8 @@ _NONE_SAID = re.compile(
 )
 # "Yes, everything as written", "both as planned".
 _AS_WRITTEN = re.compile(
-    r"(?:(?:yes|yep|yeah|ok|i|ran|did|ja|si|just|exactly|pretty much)[ ,]+)*(?:everything|all(?: of (?:it|them))?|both|"
+    r"(?:(?:yes|yep|yeah|ok|i|ran|did|ja|si|just|exactly|pretty much)[ ,]+)*(?:everything|all(?: of (?:it|them))?|"
+    r"both|"
     r"(?:both|all|the) runs?|the lot|it|them|alles|beide|beides|todo|los dos)?[ ,]*(?:was |were |done |ran |run )?"
     r"(?:exactly |just |ganz )*(?:as|like|according to|to|on|wie|segun|como)(?: (?:it|they|you|is|was|were|on|in|"
     r"the|had|"
@@ -98,7 +100,8 @@ _ONLY_HOW = re.compile(
     r"all|both|in|on|it|pretty|ran|went|with|at|easy|pace|them|of|tired|heavy|legs) )*"
     r"(?:slow(?:er|ly)?|fast(?:er)?|quick(?:er|ly)?|eas(?:y|ier)|hard(?:er)?|tough(?:er)?|tired|hot|wet|windy|cold|"
     r"rain|heat|"
-    r"sluggish|knackered|legs)(?: (?:than (?:planned|usual|normal|i'?d (?:like|hoped|planned)|the plan)|though|today|"
+    r"sluggish|knackered|legs)(?: (?:than (?:planned|usual|normal|i'?d (?:like|hoped|planned)|the plan|(?:you|it|"
+    r"the plan) (?:said|asked|wanted|says)|asked|written)|though|today|"
     r"pace))*"
 )
 _AND_MORE = re.compile(

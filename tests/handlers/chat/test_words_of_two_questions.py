@@ -155,3 +155,20 @@ async def test_the_week_that_waits_is_compared_with_the_one_before(sqlite_databa
     talk, _ = await trained(sqlite_database)
     await live_until(talk, FRIDAY_EVENING)
     assert (await talk.say("how is it different from this week?")).count("planned in") == 2
+
+
+@pytest.mark.parametrize("said", ["no, I can't run on Friday", "nope, friday doesn't work"])
+async def test_a_no_with_a_wish_changes_the_week_to_come(sqlite_database: Database, said: str) -> None:
+    """It had been taken for runs that were not run, and the week was made anew from that."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY_EVENING)
+    preview = await talk.say(said)
+    assert "Rest on Friday?" in preview
+    assert "Week 2" in preview
+
+
+async def test_a_workout_in_words_is_no_length_in_minutes(sqlite_database: Database) -> None:
+    """ "6 x 800" had been offered as 800 minutes."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("replace thursday's session with 6 x 800")
+    assert not any("800 min" in each for each in talk.labels())

@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from domain.calendar import monday_of
-from domain.words.answers import Understood
+from domain.words.answers import Ask, Understood, ask
 from domain.words.grammar.frames_told import IN_ALL
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.log_notes import names_the_plan, note_told
-from domain.words.intents import AskAbout, Intent, LogRun, Open
+from domain.words.grammar.said_again import offer
+from domain.words.intents import AskAbout, Intent, LogRun, Open, Recovered, RestDay, Several, Sick, SkipDay
 from domain.words.quantities import units_asked
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.topics import Screen, Topic
+from domain.words.week_wishes import FindDays
 
 _HOW_TO = re.compile(
     r"(?:how (?:do|can|could|would) i|how to|where (?:do|can) i|wie (?:kann|kriege|stelle) ich|como puedo)\b"
@@ -23,6 +25,13 @@ _SET_ON: dict[type[Intent], Screen] = {
     Speak: Screen.LANGUAGE,
     UseUnits: Screen.SETTINGS,
 }
+_BREATHLESS = re.compile(
+    r"\b(?:but|though|although|still|yet|except)\b.*\b(?:(?:out|short(?:ness)?) of breath|breathless|wheez\w*|dizzy|"
+    r"light ?headed|weak|washed out|drained|shaky)\b|\b(?:aber|noch)\b.*\b(?:kurzatmig|außer atem|ausser atem|"
+    r"schwindelig|schlapp)\b"
+)
+_APART = re.compile(r"\b(?:space|spread|spacing|spreading|further apart|apart|separate)\b")
+_TWO = 2
 _IN_UNITS = (Topic.MILES, Topic.PACE)
 
 
@@ -41,6 +50,21 @@ def noted(heard: Heard, said: str) -> Heard:
     # "A lot faster than you said" is no other wish.
     is_doubted = heard.is_doubted and not (is_bare and " than " in note)
     return replace(heard, answer=Understood(replace(run, note=note)), is_doubted=is_doubted)
+
+
+def not_well_yet(heard: Heard, said: str) -> Heard:
+    """Whose cough is nearly gone, and who is out of breath on the stairs, is not well again."""
+    is_well = isinstance(heard.value, Recovered)
+    return replace(heard, answer=Understood(Sick())) if is_well and _BREATHLESS.search(said) else heard
+
+
+def apart(heard: Heard, said: str) -> Heard:
+    """ "I can't do both Thursday and Friday, space them out": one of them goes elsewhere, and neither is left out."""
+    wishes = heard.value.wishes if isinstance(heard.value, Several) else ()
+    days = [each.day for each in wishes if isinstance(each, SkipDay | RestDay)]
+    if len(days) != len(wishes) or len(days) < _TWO or not _APART.search(said):
+        return heard
+    return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *(offer(FindDays((day,))) for day in days)), is_sure=False)
 
 
 def only_shown(said: str, heard: Heard) -> Heard:

@@ -187,12 +187,16 @@ def _not_run(r: Reading) -> Intent | None:
     return TakeBackRun(day) if is_theirs else None
 
 
+# "I pressed the wrong one" names no number.
+_A_BUTTON = ("one", "eins", "uno")
+
+
 def _meant(r: Reading, *meanings: M) -> Token | None:
     """The last number that is not the one that was wrong: "6 not 8", "from 4 to 6"."""
     found = [
         token
         for at, token in enumerate(r.tokens)
-        if token.has(*meanings) and not r.before(at).has(M.NOT, M.INSTEAD_OF, M.FROM)
+        if token.has(*meanings) and not r.before(at).has(M.NOT, M.INSTEAD_OF, M.FROM) and token.text not in _A_BUTTON
     ]
     return found[-1] if found else None
 

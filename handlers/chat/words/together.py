@@ -12,7 +12,18 @@ from domain.errors import CoachError
 from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
-from domain.words.intents import DayEdit, Intent, LogRun, LogRuns, OtherSport, RestDay, Several, SkipDay
+from domain.words.intents import (
+    CutDay,
+    DayEdit,
+    Intent,
+    LogRun,
+    LogRuns,
+    MakeEasier,
+    OtherSport,
+    RestDay,
+    Several,
+    SkipDay,
+)
 from domain.words.run_words import words_of
 from handlers.actions.edit_outline import to_change
 from handlers.actions.log_run import planned_on
@@ -88,13 +99,24 @@ async def _sorted(scene: Scene, wishes: Sequence[Intent]) -> tuple[list[ToldDay]
     return told, changes, others
 
 
+async def _dated(scene: Scene, wish: Intent) -> Intent:
+    """The wish with the date of its day: "the long run" and "Sunday" are one run, and made shorter once."""
+    if not isinstance(wish, MakeEasier | CutDay) or not isinstance(wish.day, DayRef):
+        return wish
+    return replace(wish, day=DayRef(on=await date_to_change(scene, wish.day)))
+
+
 async def _preview(scene: Scene, wishes: Sequence[Intent], *, is_alone: bool) -> None:
     """One preview for the first week that is meant; what is of another one is a tap beside it."""
     weeks: dict[int, _OfAWeek] = {}
     troubles: list[CoachError] = []
+    done: set[Intent] = set()
     for wish in wishes:
         try:
-            await _add(scene, wish, weeks)
+            same = await _dated(scene, wish)
+            if same not in done:
+                await _add(scene, wish, weeks)
+            done.add(same)
         except CoachError as error:
             troubles.append(error)
     if not any(week.parts for week in weeks.values()):

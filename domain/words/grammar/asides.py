@@ -143,23 +143,9 @@ _AGED = re.compile(
 )
 
 
-_A_DAY = re.compile(
-    r"\b(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day|s|rs|r|nes)?|yesterday|today|tomorrow|last night)\b", re.IGNORECASE
-)
-_DAY_FIRST = re.compile(
-    r"^(?P<day>(?:on |last |this )?(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day|s|rs|r|nes)?|yesterday)): +(?=\S)",
-    re.IGNORECASE,
-)
-
-
 def without_age(text: str) -> str:
     """The sentence without how old somebody is, where that stands beside what is too much."""
     return _AGED.sub("", text)
-
-
-def without_colon(text: str) -> str:
-    """ "Tuesday: easy 7k, chatted all the way" is told of Tuesday, and the day is no part by itself."""
-    return _DAY_FIRST.sub(r"\g<day> ", text) if len(_A_DAY.findall(text)) == 1 else text
 
 
 def without_lead(words: str) -> str:

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.words.answers import Ask, Understood, ask
+from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_told import IN_ALL
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.log_notes import names_the_plan, note_told
@@ -32,6 +33,12 @@ _BREATHLESS = re.compile(
 )
 _APART = re.compile(r"\b(?:space|spread|spacing|spreading|further apart|apart|separate)\b")
 _TWO = 2
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY_FIRST = re.compile(
+    r"^(?:on |last )?(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:s|rs?|nes)?(?:day)?: +(?=\S)(?!.*(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day)",
+    re.IGNORECASE,
+)
 _IN_UNITS = (Topic.MILES, Topic.PACE)
 
 
@@ -50,6 +57,15 @@ def noted(heard: Heard, said: str) -> Heard:
     # "A lot faster than you said" is no other wish.
     is_doubted = heard.is_doubted and not (is_bare and " than " in note)
     return replace(heard, answer=Understood(replace(run, note=note)), is_doubted=is_doubted)
+
+
+def of_its_day(heard: Heard, text: str, today: date) -> Heard:
+    """ "Tuesday: easy 7k, chatted all the way" is told of Tuesday: the day is no part by itself."""
+    run, first = heard.value, _DAY_FIRST.match(text)
+    if first is None or not isinstance(run, LogRun) or run.day.on != today:
+        return heard
+    back = (today.isoweekday() - _WEEKDAYS.index(first["day"].lower()[:3]) - 1) % 7
+    return replace(heard, answer=Understood(replace(run, day=DayRef(on=today - timedelta(days=back)))))
 
 
 def not_well_yet(heard: Heard, said: str) -> Heard:

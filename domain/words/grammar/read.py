@@ -15,7 +15,6 @@ from domain.words.grammar.asides import (
     is_of_others,
     without_age,
     without_asides,
-    without_colon,
     without_lead,
     without_others_illness,
 )
@@ -29,7 +28,7 @@ from domain.words.grammar.by_example import by_example
 from domain.words.grammar.easy_for import easy_for
 from domain.words.grammar.every_run import every_run_by, long_runs_grow
 from domain.words.grammar.fast_parts import without_fast_parts
-from domain.words.grammar.finished import apart, is_of_last_week, not_well_yet, noted, only_shown
+from domain.words.grammar.finished import apart, is_of_last_week, not_well_yet, noted, of_its_day, only_shown
 from domain.words.grammar.frames_told import IN_ALL, done_on
 from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
@@ -127,13 +126,13 @@ def read_sentence(
     what is changed is the run of the day `next_run`. Raises InputError for a value out of range.
     """
     reader = Reader(today, units, language, it, names, next_run)
-    text = asked_shortly(without_colon(without_age(text)))
+    text = asked_shortly(without_age(text))
     said = plain(text)
     heard = apart(not_well_yet(of_last_weekend(by_frames(text, reader), said, today), said), said)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
     if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs or heard.is_whole:
         return noted(heard, said)
-    heard = noted(heard, said)
+    heard = of_its_day(noted(heard, said), text, today)
     frames = partial(
         _canonical, today=today, units=units, language=language, it=it, next_run=next_run, is_coach=bool(names)
     )

@@ -20,6 +20,8 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 _EASIER_SHARE = 0.75
+# Hard work that is cut by so many per cent is an easy run.
+HALVED = -50
 # Half units do not come out at whole minutes.
 _NEAR_S = 60
 
@@ -93,7 +95,7 @@ def _by_share(day: Day, by_percent: int, units: Units) -> edits.Operation:
         raise RefusedError(tr("That day is a rest day already."))
     step = units.half_mm
     length = max(round(day.distance_mm * (100 + by_percent) / 100 / step), 1) * step
-    if day.type in QUALITY_TYPES and by_percent <= -50:
+    if day.type in QUALITY_TYPES and by_percent <= HALVED:
         return edits.SetDistance(day.number, length, DayType.EASY)
     return _sized(day, length)
 

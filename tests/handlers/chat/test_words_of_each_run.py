@@ -1,7 +1,7 @@
 """Runs that become shorter until a day, the next long runs, and strides that stay, in a whole chat."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -46,3 +46,11 @@ async def test_so_many_per_cent_of_a_week_are_so_many(sqlite_database: Database,
     now, was = map(float, re.findall(r"Week: ([\d.]+) mi, was ([\d.]+) mi", preview)[0])
     # To half a mile, which lengths come in.
     assert abs(was * (100 - percent) / 100 - now) <= 0.5
+
+
+async def test_a_race_is_no_run_to_take_a_share_of(sqlite_database: Database) -> None:
+    """In the week of the race, when only the race is left of it, there is nothing to make shorter."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, datetime.combine(head.inputs.race_date - timedelta(days=1), time(20), tzinfo=UTC))
+    said = await talk.say("take 10% off this week")
+    assert "No run of that week is left to change." in said

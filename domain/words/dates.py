@@ -94,9 +94,19 @@ def _calendar_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def weekday_from(today: date, number: int) -> date:
+    """The first such weekday from today on."""
+    return today + timedelta(days=(number - today.isoweekday()) % 7)
+
+
+def latest_weekday(today: date, number: int) -> date:
+    """The last such weekday, today included."""
+    return today - timedelta(days=(today.isoweekday() - number) % 7)
+
+
 def next_weekday(today: date, number: int) -> date:
     """The first such weekday after today."""
-    return today + timedelta(days=(number - today.isoweekday() - 1) % 7 + 1)
+    return weekday_from(today + timedelta(days=1), number)
 
 
 def after_months(today: date, months: int) -> date:

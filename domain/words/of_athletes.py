@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from domain.calendar import monday_of
 from domain.words.answers import Ask, Question
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
+from domain.words.dates import latest_weekday
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.grammar.asking.spans import spans_in
 from domain.words.grammar.reworded_wishes import BODY_PART
@@ -303,8 +304,7 @@ def _span(said: str, today: date) -> Span:
     day = DAY_INSIDE.search(words) if found is None or found == Span() else None
     named = parse_day_ref(day[0], today) if day is not None else None
     if named is not None and (named.weekday is not None or named.on is not None):
-        back = (today.isoweekday() - (named.weekday or 0)) % 7
-        on = named.on or today - timedelta(days=back)
+        on = named.on or latest_weekday(today, named.weekday or 0)
         return Span(on, on)
     if found is None or found == Span():
         return Span(today - timedelta(days=1), today)

@@ -1,15 +1,15 @@
 """What needs a coach: weeks that wait, and the answer to each."""
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import AsyncIterator, Collection
+from dataclasses import dataclass, replace
 
-from domain.adapting.flags import SERIOUS, is_serious
+from domain.adapting.flags import SERIOUS, Flag, is_serious
 from domain.editing import transitions
 from domain.editing.version_reasons import VersionReason
 from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
-from domain.records import Change
+from domain.records import Change, WaitingWeek
 from domain.rules import check_week
 from domain.told import told
 from handlers.actions.approve_week import approve_week
@@ -21,6 +21,18 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 MAX_COMMENT = 500
+# Why a week is left that can be approved all the same by who has been told.
+_TO_LOOK_AT = (LeftWhy.FLAGGED, LeftWhy.CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A week that waits, its athlete's flags, the week as it was opened to see, and why it is left."""
+
+    waiting: WaitingWeek
+    flags: tuple[Flag, ...]
+    opened: EditableWeek | None
+    why: LeftWhy | None
 
 
 def checked_comment(text: str) -> str:
@@ -39,29 +51,38 @@ async def approve_all_that_hold(
     unsaved changes, and weeks that break a rule. `only` are the ids of athletes it is about, None for all; `named`:
     the coach was told who wants a look, and approves all the same what keeps every rule.
     """
-    flags_of = {lately.athlete.id: found for lately, found in await athletes_by_need(uow, coach)}
     approved: list[EditableWeek] = []
     left: list[LeftWeek] = []
-    for waiting in await waiting_for(uow, coach):
-        if only is not None and waiting.athlete_id not in only:
-            continue
-        found = flags_of.get(waiting.athlete_id, ())
-        why: LeftWhy | None = LeftWhy.FLAGGED
-        opened = None
-        if named or not is_serious(found):
-            opened = await open_to_edit(uow, coach, waiting.plan_id, waiting.week_number)
-            why = await _why_left(uow, opened)
-            why = None if named and why is LeftWhy.CHANGED else why
-        if opened is not None and why is None:
+    async for each in _judged(uow, coach, only, named=named):
+        why = each.why
+        if each.opened is not None and why is None:
             try:
-                approved.append(await approve_week(uow, opened))
+                approved.append(await approve_week(uow, each.opened))
                 continue
             except CoachError:
                 why = LeftWhy.REFUSED
         if why is not None:
-            serious = tuple(flag for flag in found if flag.kind in SERIOUS)
+            serious = tuple(flag for flag in each.flags if flag.kind in SERIOUS)
+            waiting = each.waiting
             left.append(LeftWeek(name=waiting.athlete_name, number=waiting.week_number, why=why, flags=serious))
     return approved, left
+
+
+async def _judged(
+    uow: UnitOfWork, coach: Person, only: Collection[int] | None, *, named: bool = False
+) -> AsyncIterator[_Judged]:
+    """Each waiting week with why it is left, one after the other: an approval may change what comes behind it."""
+    flags_of = {lately.athlete.id: found for lately, found in await athletes_by_need(uow, coach)}
+    for waiting in await waiting_for(uow, coach):
+        if only is not None and waiting.athlete_id not in only:
+            continue
+        flags = flags_of.get(waiting.athlete_id, ())
+        if is_serious(flags) and not named:
+            yield _Judged(waiting, flags, None, LeftWhy.FLAGGED)
+            continue
+        opened = await open_to_edit(uow, coach, waiting.plan_id, waiting.week_number)
+        why = await _why_left(uow, opened)
+        yield _Judged(waiting, flags, opened, None if named and why is LeftWhy.CHANGED else why)
 
 
 async def _why_left(uow: UnitOfWork, opened: EditableWeek) -> LeftWhy | None:
@@ -75,22 +96,12 @@ async def _why_left(uow: UnitOfWork, opened: EditableWeek) -> LeftWhy | None:
 
 async def waiting_to_look_at(uow: UnitOfWork, coach: Person, only: Collection[int] | None = None) -> int:
     """How many waiting weeks only want a look, as `approve_all_that_hold` would leave them."""
-    flags_of = {lately.athlete.id: found for lately, found in await athletes_by_need(uow, coach)}
-    count = 0
-    for waiting in await waiting_for(uow, coach):
-        if only is not None and waiting.athlete_id not in only:
-            continue
-        if is_serious(flags_of.get(waiting.athlete_id, ())):
-            count += 1
-            continue
-        opened = await open_to_edit(uow, coach, waiting.plan_id, waiting.week_number)
-        count += await _why_left(uow, opened) is LeftWhy.CHANGED
-    return count
+    return sum([each.why in _TO_LOOK_AT async for each in _judged(uow, coach, only)])
 
 
 def only_to_look_at(left: Collection[LeftWeek]) -> int:
     """How many of those that were left only want a look, and can be approved all the same."""
-    return sum(each.why in (LeftWhy.FLAGGED, LeftWhy.CHANGED) for each in left)
+    return sum(each.why in _TO_LOOK_AT for each in left)
 
 
 def require_decliner(opened: OpenedWeek) -> None:

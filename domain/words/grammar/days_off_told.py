@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.words.answers import Ask, Question, ask
-from domain.words.dates import weekday_number
+from domain.words.dates import weekday_from, weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
@@ -132,7 +132,7 @@ def _week_off_after(words: str, r: Reading) -> Holiday | Question | None:
     if found is None or r.asks or r.has(M.RACE, M.MY_RACE, M.PAIN, M.ILL, M.INJURY, M.RAN, M.NOT):
         return None
     number = weekday_number(found["day"])
-    on = r.today + timedelta(days=(number - r.today.isoweekday()) % 7)
+    on = weekday_from(r.today, number)
     first = on + timedelta(days=1)
     weeks = [Holiday(first + timedelta(days=7 * step), first + timedelta(days=7 * step + 6)) for step in range(2)]
     if (found["which"] or "").strip() == "next":

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from domain.calendar import monday_of
 from domain.words.answers import Ask, Understood, ask
+from domain.words.dates import latest_weekday, weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_told import IN_ALL
 from domain.words.grammar.heard import Heard
@@ -33,7 +34,6 @@ _BREATHLESS = re.compile(
 )
 _APART = re.compile(r"\b(?:space|spread|spacing|spreading|further apart|apart|separate)\b")
 _TWO = 2
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY_FIRST = re.compile(
     r"^(?:on |last )?(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:s|rs?|nes)?(?:day)?: +(?=\S)(?!.*(?:mon|tues|wednes|"
     r"thurs|fri|satur|sun)day)",
@@ -64,8 +64,8 @@ def of_its_day(heard: Heard, text: str, today: date) -> Heard:
     run, first = heard.value, _DAY_FIRST.match(text)
     if first is None or not isinstance(run, LogRun) or run.day.on != today:
         return heard
-    back = (today.isoweekday() - _WEEKDAYS.index(first["day"].lower()[:3]) - 1) % 7
-    return replace(heard, answer=Understood(replace(run, day=DayRef(on=today - timedelta(days=back)))))
+    on = latest_weekday(today, weekday_number(first["day"].lower()))
+    return replace(heard, answer=Understood(replace(run, day=DayRef(on=on))))
 
 
 def not_well_yet(heard: Heard, said: str) -> Heard:

@@ -9,6 +9,7 @@ from functools import cached_property
 from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.units import Units
+from domain.words.dates import latest_weekday, weekday_from
 from domain.words.day_refs import DayRef
 from domain.words.grammar.tokens import Token
 from domain.words.lexicon.meanings import M
@@ -236,7 +237,7 @@ class Reading:
         """A weekday that lies behind: the last one, today included."""
         if day.weekday is None:
             return day
-        return DayRef(on=self.today - timedelta(days=(self.today.isoweekday() - day.weekday) % 7))
+        return DayRef(on=latest_weekday(self.today, day.weekday))
 
     def coming(self, day: DayRef) -> date | None:
         """The date of a weekday or date from today on; None for a kind of run."""
@@ -244,7 +245,7 @@ class Reading:
             return day.on
         if day.weekday is None:
             return None
-        return self.today + timedelta(days=(day.weekday - self.today.isoweekday()) % 7)
+        return weekday_from(self.today, day.weekday)
 
     def shifted(self, day: DayRef, days: int) -> DayRef:
         """The day so many days later; a kind of run cannot be counted from."""

@@ -205,7 +205,7 @@ def _whole_week(intent: Intent) -> str:
         case week_wishes.SkipNext(count):
             return f"skip the next {count} runs"
         case week_wishes.EachRunBy(by_mm, by_s, ahead, is_easy):
-            so_much = length_said(abs(by_mm)) if by_mm else f"{round(abs(by_s) / 60)} min"
+            so_much = _so_much(by_mm, by_s)
             more = "longer" if by_mm + by_s > 0 else "shorter"
             return f"every {'easy ' if is_easy else ''}run {so_much} {more} {_week_text(ahead)}"
         case week_wishes.NoLongRun(first, last):
@@ -217,6 +217,11 @@ def _whole_week(intent: Intent) -> str:
     return ""
 
 
+def _so_much(by_mm: int, by_s: int) -> str:
+    """By how much, as a length or a time, without its direction."""
+    return length_said(abs(by_mm)) if by_mm else f"{round(abs(by_s) / 60)} min"
+
+
 def _long_runs(wish: week_wishes.LongRunsBy) -> str:
     """Each of the next long runs, by so much."""
     runs = f"the next {wish.count} long runs"
@@ -224,8 +229,7 @@ def _long_runs(wish: week_wishes.LongRunsBy) -> str:
         return f"{runs} at most {length_said(wish.to_mm)}"
     if wish.to_s is not None:
         return f"{runs} at most {round(wish.to_s / 60)} min"
-    much = length_said(abs(wish.by_mm)) if wish.by_mm else f"{round(abs(wish.by_s) / 60)} min"
-    much = f"{abs(wish.by_percent)}%" if wish.by_percent else much
+    much = f"{abs(wish.by_percent)}%" if wish.by_percent else _so_much(wish.by_mm, wish.by_s)
     return f"{runs} {much} {'longer' if wish.by_mm + wish.by_s + wish.by_percent > 0 else 'shorter'}"
 
 

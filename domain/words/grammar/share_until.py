@@ -1,5 +1,4 @@
-"""So many per cent less of everything until a day: "a third off everything till the weekend", "25% less until "
-"March"."""
+"""So many per cent less of everything until a day: "a third off till the weekend", "25% less until March"."""
 
 import re
 from datetime import timedelta

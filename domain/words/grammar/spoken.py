@@ -1,5 +1,4 @@
-"""How it is typed, as the grammar reads it: short forms, paces and times as they are spoken, "
-"numbers that count nothing."""
+"""How it is typed, as the grammar reads it: short forms, paces and times as spoken, numbers that count nothing."""
 
 import re
 from collections.abc import Callable

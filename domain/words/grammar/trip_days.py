@@ -1,5 +1,4 @@
-"""What of running is left on days away: so many runs, one of those days, each such weekday; and what it is like "
-"there."""
+"""What of running is left on days away: so many runs, one of those days, each such weekday; and what it is like."""
 
 import re
 from datetime import date, timedelta

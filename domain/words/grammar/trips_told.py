@@ -1,5 +1,4 @@
-"""What else is told of a trip: that it lasts longer, when it ends, that the plan goes round it, what was run "
-"there."""
+"""What else is told of a trip: that it lasts longer, when it ends, that the plan goes round it, what was run."""
 
 import re
 from datetime import date, timedelta

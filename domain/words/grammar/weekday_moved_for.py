@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from domain.words.dates import weekday_number
+from domain.words.dates import weekday_from, weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.ahead_until import span_ahead
 from domain.words.grammar.reading import Reading
@@ -41,7 +41,7 @@ def weekday_moved_for(words: str, r: Reading) -> Several | None:
     if found is None or span is None or (span[1] - span[0]).days + 1 < _LEAST_DAYS:
         return None
     old, new = weekday_number(found["old"]), weekday_number(found["new"])
-    first = r.today + timedelta(days=(old - r.today.isoweekday()) % 7)
+    first = weekday_from(r.today, old)
     days = [first + timedelta(days=7 * step) for step in range(_MOST) if first + timedelta(days=7 * step) <= span[1]]
     moves = [(on, on + timedelta(days=new - old)) for on in days]
     wishes = tuple(MoveIntent(DayRef(on=on), DayRef(on=to)) for on, to in moves if to >= r.today)

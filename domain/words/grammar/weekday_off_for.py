@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from domain.words.dates import weekday_number
+from domain.words.dates import weekday_from, weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.ahead_until import span_ahead
 from domain.words.grammar.dated import month_named, month_span
@@ -47,7 +47,7 @@ def weekday_off_for(words: str, r: Reading) -> Several | SkipDay | None:
     few, named = _NEXT_FEW.search(words), _NAMED.search(words)
     if named is None or len(_NAMED.findall(words)) > 1:
         return None
-    on = _coming(r.today, weekday_number(named["weekday"]))
+    on = weekday_from(r.today, weekday_number(named["weekday"]))
     if few is not None:
         days = [on + timedelta(days=7 * step) for step in range(_COUNTS[few["count"]])]
     else:
@@ -73,8 +73,3 @@ def _until_a_feast(r: Reading) -> tuple[date, date] | None:
     period = r.value(M.PERIOD)
     is_until = isinstance(period, tuple) and r.has(M.UNTIL) and period[0] > r.today
     return (r.today, period[0] - timedelta(days=1)) if is_until and isinstance(period, tuple) else None
-
-
-def _coming(today: date, weekday: int) -> date:
-    """That weekday from today on."""
-    return today + timedelta(days=(weekday - today.isoweekday()) % 7)

@@ -65,8 +65,7 @@ async def press_by_label(scene: Scene, text: str) -> bool:
 
 
 def _asks_two_things(pressed: Sequence[ButtonData]) -> bool:
-    """Whether what became of runs is asked beside whether the week to come is right: on Friday, of the days "
-    "before it."""
+    """Whether what became of runs is asked beside whether the week to come is right: on Friday, of days before."""
     asked = next((each for each in pressed if isinstance(each, RanAll)), None)
     if asked is None or asked.first.isoweekday() == GENERATE_WEEKDAY:
         return False

@@ -93,8 +93,10 @@ async def _open(scene: Scene, screen: Screen, on: date | None) -> None:
 
 
 def _button(scene: Scene, screen: Screen, on: date | None) -> ButtonData:
-    """The button of a plan’s card that does it, in the week of a day that is named. Raises RefusedError without a "
-    "plan."""
+    """The button of a plan’s card that does it, in the week of a day that is named.
+
+    Raises RefusedError without a plan.
+    """
     head = scene.plan()
     named = min(max(head.inputs.week_of(on), 1), head.total_weeks) if on is not None else None
     plan, number = PlanId(head.id), named or scene.number or current_week(head, scene.today)

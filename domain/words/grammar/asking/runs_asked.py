@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.words.asked_of import AskRuns, Side, Span, Want
+from domain.words.dates import weekday_from
 from domain.words.grammar.asking.most_asked import lengths_asked, most_asked
 from domain.words.grammar.asking.question_text import QuestionText
 from domain.words.grammar.asking.run_speech import (
@@ -266,7 +267,7 @@ def _days_beside(s: QuestionText, today: date) -> AskRuns | None:
         or not s.has(r"than|compar\w+|same as|vs|versus|further|longer|shorter|harder|bigger")
     ):
         return None
-    dates = [day.on or (today + timedelta(days=((day.weekday or 1) - today.isoweekday()) % 7)) for day in days]
+    dates = [day.on or weekday_from(today, day.weekday or 1) for day in days]
     if s.has(r"should|can|could|make|move|instead"):
         return None
     return AskRuns(want=Want.COMPARED, span=Span(dates[0], dates[0]), other=Span(dates[1], dates[1]))

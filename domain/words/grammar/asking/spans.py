@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.words.asked_of import Span
+from domain.words.dates import latest_weekday
 from domain.words.feasts import next_feast
 
 _MONTHS = (
@@ -188,7 +189,7 @@ def _since(month: int, day: int) -> Read:
 
 def _since_weekday(number: int) -> Read:
     def read(_match: re.Match[str], today: date, _back: bool | None) -> Span:
-        return Span(today - timedelta(days=(today.isoweekday() - number) % 7), None)
+        return Span(latest_weekday(today, number), None)
 
     return read
 

@@ -223,8 +223,8 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "approving the flagged with the others",
         "handlers/actions/inbox.py",
-        "        if named or not is_serious(found):",
-        "        if found is not None:",
+        "        if is_serious(flags) and not named:",
+        "        if False:",
         "tests/handlers/chat/test_triage.py -k leaves_the_flagged",
     ),
     Breakage(

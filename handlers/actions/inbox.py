@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 from domain.adapting.flags import SERIOUS, Flag, is_serious
 from domain.editing import transitions
@@ -62,10 +63,13 @@ async def approve_all_that_hold(
             except CoachError:
                 why = LeftWhy.REFUSED
         if why is not None:
-            serious = tuple(flag for flag in each.flags if flag.kind in SERIOUS)
-            waiting = each.waiting
-            left.append(LeftWeek(name=waiting.athlete_name, number=waiting.week_number, why=why, flags=serious))
+            left.append(_left(each, why))
     return approved, left
+
+
+def _left(judged: _Judged, why: LeftWhy) -> LeftWeek:
+    serious = tuple(flag for flag in judged.flags if flag.kind in SERIOUS)
+    return LeftWeek(waiting=judged.waiting, why=why, flags=serious)
 
 
 async def _judged(
@@ -94,14 +98,25 @@ async def _why_left(uow: UnitOfWork, opened: EditableWeek) -> LeftWhy | None:
     return LeftWhy.RULES if check_week(opened.plan, opened.stored.week) else None
 
 
-async def waiting_to_look_at(uow: UnitOfWork, coach: Person, only: Collection[int] | None = None) -> int:
-    """How many waiting weeks only want a look, as `approve_all_that_hold` would leave them."""
-    return sum([each.why in _TO_LOOK_AT async for each in _judged(uow, coach, only)])
+async def waiting_to_look_at(uow: UnitOfWork, coach: Person, only: Collection[int] | None = None) -> list[LeftWeek]:
+    """Waiting weeks that only want a look, as `approve_all_that_hold` would leave them."""
+    judged = _judged(uow, coach, only)
+    return only_to_look_at([_left(each, each.why) async for each in judged if each.why is not None])
 
 
-def only_to_look_at(left: Collection[LeftWeek]) -> int:
-    """How many of those that were left only want a look, and can be approved all the same."""
-    return sum(each.why in _TO_LOOK_AT for each in left)
+def only_to_look_at(left: Collection[LeftWeek]) -> list[LeftWeek]:
+    """Those of the weeks left that only want a look, and can be approved all the same."""
+    return [each for each in left if each.why in _TO_LOOK_AT]
+
+
+def as_named(left: Collection[LeftWeek]) -> int:
+    """A number for just these weeks as they stand and why they are left: another week, change or flag is another."""
+    said = [
+        (week.plan_id, week.week_number, week.revision, str(each.why), *(str(flag.kind) for flag in each.flags))
+        for each in left
+        for week in [each.waiting]
+    ]
+    return crc32(repr(sorted(said)).encode())
 
 
 def require_decliner(opened: OpenedWeek) -> None:

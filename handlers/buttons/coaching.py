@@ -265,7 +265,10 @@ class ApproveAllThatHold(ButtonData):
 @button("inboxseen")
 @dataclass(frozen=True, slots=True)
 class ApproveAllNamed(ButtonData):
-    """Approve those too that were just named as wanting a look: so many, of all or of a group."""
+    """Approve those too that were just named as wanting a look: so many, of all or of a group.
+
+    `revision` stands for who was named, and as what.
+    """
 
     count: Page
     group: GroupId = NO_GROUP

@@ -39,8 +39,7 @@ class LeftWhy(StrEnum):
 class LeftWeek:
     """A week that was left for a look, and why; `flags` are the athlete's, where they are the reason."""
 
-    name: str
-    number: int
+    waiting: WaitingWeek
     why: LeftWhy
     flags: tuple[Flag, ...] = ()
 

@@ -177,7 +177,7 @@ def left_note(approved: int, left: Sequence[LeftWeek]) -> str:
 
 
 def _left_line(left: LeftWeek) -> str:
-    values = {"name": esc(_name(left.name)), "number": left.number}
+    values = {"name": esc(_name(left.waiting.athlete_name)), "number": left.waiting.week_number}
     match left.why:
         case LeftWhy.FLAGGED:
             return tr("{name}, week {number}: {flags}", flags=flags_words(left.flags), **values)

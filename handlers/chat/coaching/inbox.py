@@ -7,6 +7,7 @@ from handlers.actions.approve_week import approve_week, check_approve
 from handlers.actions.groups import links_of
 from handlers.actions.inbox import (
     approve_all_that_hold,
+    as_named,
     decline_week,
     only_to_look_at,
     require_decliner,
@@ -95,9 +96,9 @@ async def on_inbox_all(request: Request, pressed: ApproveAllThatHold) -> None:
 
 @tap(ApproveAllNamed)
 async def on_inbox_named(request: Request, pressed: ApproveAllNamed) -> None:
-    """Approve those too who want a look and were named; where it is not so many by now, they are named first."""
+    """Approve those too who want a look and were named; where these are others by now, they are named first."""
     wait_now = await waiting_to_look_at(request.uow, request.person, await _only(request, pressed.group))
-    is_as_named = wait_now == pressed.count
+    is_as_named = as_named(wait_now) == pressed.revision
     if not is_as_named:
         await request.toast(tr(CHANGED))
     await _approve_all(request, pressed.group, named=is_as_named)
@@ -114,9 +115,10 @@ async def _approve_all(request: Request, group: GroupId, *, named: bool = False)
     approved, left = await approve_all_that_hold(request.uow, request.person, only, named=named)
     await announce_approvals(request.uow, approved)
     await request.toast(approved_count(len(approved)))
-    count = only_to_look_at(left)
+    to_look_at = only_to_look_at(left)
     # Those who are not named are not approved unseen either.
-    more = ApproveAllNamed(count, group) if 0 < count <= MOST_LEFT else None
+    is_named = 0 < len(to_look_at) <= MOST_LEFT
+    more = ApproveAllNamed(len(to_look_at), group, revision=as_named(to_look_at)) if is_named else None
     await show_inbox(request, 0, left_note(len(approved), left), named=more)
 
 

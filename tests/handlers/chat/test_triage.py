@@ -1,5 +1,8 @@
 """What a coach of many sees first, and what is never approved unseen."""
 
+from dataclasses import replace
+
+from domain.approval import WeekStatus
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from domain.plan import CoachLimits
 from domain.rules import check_week
@@ -67,6 +70,33 @@ async def test_those_that_were_named_are_approved_all_the_same_with_one_more_tap
             stored = await uow.plans.week(head.id, 1)
             assert stored is not None
             assert stored.approved is not None
+
+
+async def test_who_was_not_named_is_not_approved_unseen(sqlite_database: Database) -> None:
+    """As many want a look as were named, but it is somebody else by now."""
+    talk, heads = await club(sqlite_database, ("Ann", "Ben"))
+    ann, coach = talk.telegram.person("Ann").id, talk.telegram.person("coach").id
+    async with sqlite_database.transaction(START) as uow:
+        await uow.talk.add(Said(athlete_id=ann, author_id=ann, about=About.ALL, text="Hm?", at=START))
+    await talk.say("approve all of them", "coach")
+    assert "• Ann, week 1: a question waits for an answer" in talk.last("coach")
+    shown = talk.telegram.find_button("coach", "Approve that 1 too")
+    assert shown is not None
+    async with sqlite_database.transaction(START) as uow:
+        await uow.talk.add(Said(athlete_id=ann, author_id=coach, about=About.ALL, text="Yes.", at=START))
+        anns = await uow.plans.week(heads["Ann"].id, 1)
+        assert anns is not None
+        await uow.plans.save_week(replace(anns, approved=anns.week, status=WeekStatus.APPROVED))
+    await talk.say("/week", "Ben")
+    await swap_and_save(talk, "Ben")
+    # Their screen was still the one before, on a slow network.
+    talk.telegram.acts.call_back(coach, *shown)
+    await talk.telegram.pump()
+    assert any("• Ben, week 1: changed by hand, and you have" in text for text in talk.texts("coach"))
+    async with sqlite_database.read(START) as uow:
+        bens = await uow.plans.week(heads["Ben"].id, 1)
+        assert bens is not None
+        assert bens.status is WeekStatus.PENDING
 
 
 async def test_the_inbox_and_the_roster_are_sorted_by_need(sqlite_database: Database) -> None:

@@ -34,6 +34,7 @@ class Ask(Code):
     LONGEST_OR_WEEK = "longest_or_week"
     LONGEST_OVER_WEEK = "longest_over_week"
     HOURS_OR_DISTANCE = "hours_or_distance"
+    MINUTES_OR_FAR = "minutes_or_far"
     WHICH_DAYS = "which_days"
     DAYS_LATER = "days_later"
     DAYS_FOR_A_WHILE = "days_for_a_while"

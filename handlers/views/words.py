@@ -49,6 +49,7 @@ _LONG_LABELS = frozenset(
         Ask.NOT_UNDERSTOOD,
         Ask.MISSED_MANY,
         Ask.RUN_OR_RAN,
+        Ask.MINUTES_OR_FAR,
         Ask.HARDER_HOW,
         Ask.MORE_WHERE,
         Ask.AMOUNT_MEANT,

@@ -13,7 +13,7 @@ from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Mention, Reading
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.tense import may_tell
-from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, settled, units_said
+from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, minutes_or_far, settled, units_said
 from domain.words.intents import ChangeByShare, Intent, LogRun, LogRuns, SwapIntent
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_text
@@ -122,7 +122,8 @@ def _ran(r: Reading) -> Asked:
     if r.text.startswith(_CORRECTION) and (distance is not None or durations):
         seconds = durations[0] if durations else None
         return LogRun(day=day, distance_mm=distance, duration_s=seconds, effort=effort, corrects=True)
-    return settled(day, distance, durations, effort, r.units)
+    run = settled(day, distance, durations, effort, r.units)
+    return minutes_or_far(r, run) if isinstance(run, LogRun) else run
 
 
 def _two_runs(r: Reading) -> LogRuns | Question | None:

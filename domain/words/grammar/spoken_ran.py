@@ -10,6 +10,13 @@ _PLACE = (
     r"downs|moors?)"
 )
 
+_GENTLY = r"easy|slow|gentle|steady|relaxed|recovery"
+# What lies behind, with where or with whom it was.
+_BEHIND_IT = (
+    r"(?:(?:with|along|round|around|on|in|by|through) (?:the |my |our )?\w+ )*(?:yesterday|this morning|last night|"
+    r"earlier|(?:with|on) the (?:dog|kids|buggy|pram|treadmill))(?: (?:morning|evening|night|today|yesterday))?"
+)
+
 RAN_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # How cold it is, is no effort: "it's -10 here".
     (r"(?<![\w.])-(\d{1,2}) ?(?:degrees|celsius|fahrenheit|grad|grados|c|f)\b", r"minus \1 degrees"),
@@ -25,6 +32,9 @@ RAN_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         r"ran \2\3 \1",
     ),
+    # "Easy 45 this morning", "30 steady with the dog yesterday".
+    (rf"^(?:an? )?({_GENTLY}) (\d{{1,2}})(?= {_BEHIND_IT}$)", r"ran \2 \1"),
+    (rf"^(\d{{1,2}}) ({_GENTLY})(?= {_BEHIND_IT}$)", r"ran \1 \2"),
     (r"(?<=[,;] )(?:avg |average )?pace (?:of |was |about )?(\d{1,2}:[0-5]\d)\b(?! (?:for|on|tomorrow))", r"\1 pace"),
     # Which run it was is no number: "the 50 minute one".
     (r"\b(\d+(?:\.\d+)?)[ -]?(min(?:ute)?s?|miles?|mi|kms?|k|hours?|hrs?) one\b", r"\1 \2 run"),

@@ -1,6 +1,7 @@
 """The numbers of a run that was run: how far, how long, how hard; in whatever order they are told."""
 
 import re
+from dataclasses import replace
 
 from domain.errors import InputError, RunProblem
 from domain.plan import RaceDistance
@@ -10,6 +11,7 @@ from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.repeats import names_repeats
+from domain.words.grammar.said_again import offer
 from domain.words.intents import LogRun
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_text, pace_per_mile, time_text
@@ -19,6 +21,9 @@ RUN_NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFF
 # Seconds a mile that anybody runs.
 SLOWEST_S, FASTEST_S = 1800, 150
 _QUICKEST_MIN = 3
+# From here on a number without a unit may be minutes, and what is farther than this is.
+_MAY_BE_MINUTES = 20
+_FARTHEST_MM = 50_000_000
 _QUICK_MILE_S = 390
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -64,6 +69,19 @@ def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
         # "45 min at 9:00 per mile" says how far that was.
         distance = round(durations[0] * MM_PER_MILE / pace)
     return distance, durations
+
+
+def minutes_or_far(r: Reading, run: LogRun) -> LogRun | Question:
+    """The run; where a number without a unit would be a very long one, whether it were minutes: "easy 30"."""
+    numbers = [value for value in r.values(M.NUMBER) if isinstance(value, int | float)]
+    is_bare = len(numbers) == 1 and numbers[0] % 1 == 0 and not r.has(M.DISTANCE, M.RACE)
+    if run.distance_mm is None or run.duration_s is not None or not is_bare:
+        return run
+    in_minutes = replace(run, distance_mm=None, duration_s=round(numbers[0] * 60))
+    if run.distance_mm > _FARTHEST_MM:
+        return in_minutes
+    is_clear = numbers[0] < _MAY_BE_MINUTES
+    return run if is_clear else ask(Ask.MINUTES_OR_FAR, offer(in_minutes), offer(run))
 
 
 def _is_in_its_unit(r: Reading, pace_s: int) -> bool:

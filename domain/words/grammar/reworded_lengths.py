@@ -46,7 +46,7 @@ _WORKS = (
 # What is said, and how the frames have it; in this order.
 LENGTH_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # "2 easy miles more" are more of the run, and not all of it.
-    (rf"\b(\d+(?:\.\d+)?|a|two|three) (?:easy |slow )({_UNIT}) (?:more|extra|longer)\b", r"\1 more easy \2"),
+    (rf"\b(\d+(?:\.\d+)?|a|two|three) (?:easy |slow )({_UNIT}) (?:more|extra|longer)\b", r"\1 \2 more"),
     (
         (
             rf"\b{_RAISED} (?P<which>{_WHICH}) (?:(?:back|up|out|on|right|all the way) )*to "

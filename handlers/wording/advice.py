@@ -62,6 +62,20 @@ ADVICE: Table = {
         "it gets worse or changes how you run. What does not go on getting better, have it looked at. How shall it "
         "go on?"
     ),
+    Ask.SORE_AFTER_RUN: mark(
+        "Sore or stiff legs for a day or two after a long or hard run are usual, and a short, easy run is fine with "
+        "them; hard running waits until they are gone. Pain in one spot, or that changes how you run, is something "
+        "else. What shall become of the run?"
+    ),
+    Ask.SORE_AND_GONE: mark(
+        "Good that it is gone again. Begin the next run easily, and stop if it comes back or changes how you run; what "
+        "keeps coming back, have it looked at. If you like:"
+    ),
+    Ask.SHORT_NIGHT: mark(
+        "One short night takes nothing from your training. After it an easy run is fine if you feel like it; hard or "
+        "long runs wait for a better night. What shall become of the run?"
+    ),
+    Ask.HURT_IN_IT: mark("And what hurt: if it still does, don't run on it. One tap says so:"),
     Ask.FORBIDDEN: mark(
         "Then that is how long it is, and how you come back is for them to say. Nothing has to be made up; the plan "
         "goes on from what you can run then. Which is it?"

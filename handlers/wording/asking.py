@@ -136,6 +136,7 @@ ASKED: Table = {
         "How soon you may run after that is for whoever treated you to say: please ask them. What shall become of the "
         "next run?"
     ),
+    Ask.LOGGED_OR_PLANNED: mark("Do you mean the run in your log, or the one that is planned?"),
     Ask.LOG_WRONG: mark("Shall I take the last log back, or do you want to log it anew?"),
     Ask.WHY_WHAT: mark("Why what?"),
     Ask.FASTER_HOW: mark("Do you want another goal, or have you become faster?"),

@@ -40,6 +40,16 @@ _UNWELL = re.compile(
     r"\b(?:sick|ill|unwell|poorly|flu|cold|covid|fever|temperature|injured|hurt|hospital|throwing up|bug|chicken ?pox|"
     r"krank|fieber|erkaltet|grippe|enferm[oa]s?|fiebre|malit[oa]s?|gripe)\b"
 )
+# "Tengo al niño malo", "hab das Kind krank daheim".
+_HAVE_THEM_ILL = re.compile(
+    rf"\b(?:tengo|tenemos|estoy con) (?:a )?(?:al?|el|la|los|las|mis?|una? de (?:los|las|mis)) (?:(?:peque\w*|mayor|"
+    rf"dos|mi) )?{_LEUTE} "
+    r"(?:\w+ )?(?:mal[oa]s?|malit[oa]s?|enferm[oa]s?|con (?:\w+ )?(?:fiebre|gripe|tos|mocos|catarro|virus|gastro\w*|"
+    r"vomitos)|"
+    r"resfriad[oa]s?|pachuch[oa]s?|en (?:casa|la cama|el hospital))\b|"
+    rf"\b(?:hab|habe|haben) (?:hier )?(?:ein |das |die |den |mein\w* |zwei )?(?:krank\w* )?{_LEUTE}(?: \w+)? "
+    rf"(?:krank|mit fieber|daheim|zu ?hause)\b"
+)
 _CATCHING = re.compile(
     r"\b(?:feel it coming|i'?m next|me too|me next|caught it|got it too|now (?:me|i)|so do i|i'?ve got it|auch ich|"
     r"ich auch|yo tambien)\b"
@@ -159,7 +169,7 @@ def without_others_illness(words: str) -> str:
     """The sentence with somebody else's illness as a reason to be busy, unless whoever writes has it too."""
     if _CATCHING.search(words):
         return words
-    return _UNWELL.sub("something came up", words)
+    return _UNWELL.sub("something came up", _HAVE_THEM_ILL.sub("something came up", words))
 
 
 def is_of_others(words: str) -> bool:

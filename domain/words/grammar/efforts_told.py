@@ -99,6 +99,12 @@ _AT_LAST = (
     r"(?:(?:at|by|to|in|for|on|towards|near) (?:the )?(?:very )?(?:end|finish|last(?: half| mile| part| bit| one)?|"
     r"second half)|later(?: on)?|at last|in the end|am ende|zum schluss|al final)"
 )
+_MOSTLY = (
+    r"(?:(?:for |during )?(?:the )?(?:most|rest|bulk|majority|remainder) of (?:it|the (?:run|way|time|session|route)|"
+    r"that)|"
+    r"(?:for )?the rest|mostly|otherwise|before that|until then|up to then|the whole way before|sonst|meistens|"
+    r"el resto|casi todo)"
+)
 _WHERE = (
     r"(?:on|in|for|up|down|during) (?:the )?(?:\w+ )?(?:hills?|flat|climbs?|reps?|rest|intervals|wind|uphills?|"
     r"downhills?)"
@@ -110,9 +116,15 @@ _E = rf"(?:effort |rpe |a |an |about a? ?|like a? ?)*(?P<{{}}>{_NUMBER}){_BARE}"
 _TWO = tuple(
     re.compile(pattern)
     for pattern in (
+        (
+            rf"\b(?:mostly|mainly|meistens|casi todo) {_E.format('first')}{_THEN}(?:{_ENDED})?{_E.format('last')} "
+            rf"(?:{_AT_LAST}|{_WHERE})"
+        ),
         rf"\b{_BEGAN}?{_E.format('first')} {_AT_FIRST}{_THEN}(?:{_ENDED})?{_E.format('last')}(?: {_AT_LAST})?",
         rf"\b{_BEGAN}{_E.format('first')}{_THEN}{_ENDED}{_E.format('last')}(?: {_AT_LAST})?",
         rf"\b{_E.format('first')}{_THEN}{_E.format('last')} {_AT_LAST}",
+        rf"\b{_E.format('first')} {_AT_LAST}{_THEN}{_E.format('last')} (?:{_MOSTLY}|{_AT_FIRST})",
+        rf"\b{_E.format('first')} {_MOSTLY}{_THEN}(?:{_ENDED})?{_E.format('last')}(?: {_AT_LAST}| {_WHERE})",
         rf"\b{_E.format('first')} {_WHERE}{_THEN}{_E.format('last')} {_WHERE}",
     )
 )

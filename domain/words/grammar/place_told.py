@@ -2,7 +2,7 @@
 
 import re
 
-from domain.units import MM_PER_KM, MM_PER_MILE
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Question
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.sport_counts import sport_counts
@@ -46,6 +46,7 @@ _ASKED_OF_IT = re.compile(
 )
 _OTHER_WISH = (M.SKIP, M.SWAP, M.MOVE, M.DISTANCE, M.DURATION, M.RAN, M.DONE, M.GOAL, M.SUB, M.CANT)
 _SLOWEST_BELT, _FASTEST_BELT = 3, 30
+_FASTEST_MPH = 14
 _HERE = re.compile(r"\b(?:here|hier|aqui)\b")
 _SMALL = ("do", "place", "put", "take")
 _OF_A_RACE = re.compile(
@@ -60,6 +61,14 @@ _SPEED = re.compile(
 )
 _TOP = re.compile(
     r"(?<![\d.])(?P<speed>\d{1,2}(?:[.,]\d)?) ?(?:(?P<km>km ?/ ?h|kmh|kph|k(?:m|ilomet\w+)? (?:an|per) hour)|mph)\b"
+)
+# "It maxes out at 12": in the unit of whoever says it.
+_BARE_TOP = re.compile(
+    r"\b(?:(?:max\w*|tops?|only goes|goes|caps?|capped|stops|won'?t go|limited|set)(?: speed)?(?: (?:out|at|to|up|of|"
+    r"is|over|above|"
+    r"past|faster|than|only|just|about|bei|en))+|(?:geht|va) (?:nur |solo )?(?:bis|hasta)) "
+    r"(?P<speed>\d{1,2}(?:[.,]\d)?)(?![\d:.,/]|"
+    r" ?(?:k|mi|%|percent|min|am|pm|deg|incline)\w*)"
 )
 _ENDS = re.compile(
     r"\b(?:only|max\w*|up to|at most|tops? (?:out|speed)|limit\w*|no (?:more|faster) than|not (?:more|faster) than|"
@@ -79,14 +88,18 @@ _WHAT_PACE = re.compile(
 )
 
 
-def belt_top(text: str) -> float | None:
+def belt_top(text: str, units: Units) -> float | None:
     """The fastest that a treadmill goes, as seconds a mile: "only goes up to 12 km/h"; None where none is told."""
     words = plain(text)
     top = _TOP.search(words) if _ENDS.search(words) is not None else None
+    is_km = top is not None and top["km"] is not None
+    if top is None and (top := _BARE_TOP.search(words)) is not None:
+        # No belt goes as many miles an hour.
+        is_km = units is Units.KM or float(top["speed"].replace(",", ".")) > _FASTEST_MPH
     speed = float(top["speed"].replace(",", ".")) if top is not None else 0.0
     if top is None or not _SLOWEST_BELT <= speed <= _FASTEST_BELT:
         return None
-    return 3600 / speed * (MM_PER_MILE / MM_PER_KM if top["km"] else 1)
+    return 3600 / speed * (MM_PER_MILE / MM_PER_KM if is_km else 1)
 
 
 def place_told(words: str, r: Reading) -> AskAbout | Question | None:
@@ -94,7 +107,7 @@ def place_told(words: str, r: Reading) -> AskAbout | Question | None:
     hurts = any(token.has(M.PAIN, M.ILL, M.INJURY) and "kill" not in token.text for token in r.tokens)
     if hurts or r.has(M.NAME) or _OF_A_RACE.search(words):
         return None
-    if _BELT.search(words) and belt_top(words) is not None and not r.has(M.RAN, M.DONE, M.LOG):
+    if _BELT.search(words) and belt_top(words, r.units) is not None and not r.has(M.RAN, M.DONE, M.LOG):
         return AskAbout(Topic.BELT_SPEED)
     if _BELT.search(words) and _SPEED.search(words) and not r.has(M.RAN, M.DONE, M.LOG) and not r.has(M.PACE):
         return AskAbout(Topic.BELT_SPEED)

@@ -32,8 +32,10 @@ from domain.words.grammar.finished import apart, is_of_last_week, not_well_yet, 
 from domain.words.grammar.frames_told import IN_ALL, done_on
 from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.hurt_in_run import with_what_hurt
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.journeys import journey_told
+from domain.words.grammar.log_or_plan import log_or_plan
 from domain.words.grammar.log_put_right import log_put_right
 from domain.words.grammar.may_i_run import may_i_run
 from domain.words.grammar.next_session import with_next_run
@@ -169,7 +171,8 @@ def by_frames(text: str, reader: Reader) -> Heard:
     heard, said = _framed(text, reader), plain(text)
     if heard.is_whole or isinstance(heard.value, MedicalStop | WriteOut) or "?" in text or is_of_others(said):
         return heard
-    return run_at_length(as_read(without_lead(said)), reader, heard) or heard
+    words = as_read(without_lead(said))
+    return with_what_hurt(run_at_length(words, reader, heard) or heard, said, words, reader)
 
 
 def _spoken(r: Reading, words: str, reader: Reader) -> Reading:
@@ -198,6 +201,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         answer = result if isinstance(result, Question) else Understood(result)
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
+        lambda: log_or_plan(said, as_asked),
         lambda: log_put_right(replace(spoken, is_asked=asks)),
         lambda: part_told(words, replace(spoken, is_asked=asks), reader),
         lambda: way_back(spoken, asks=doubts),

@@ -89,7 +89,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             "felt easy",
         ),
         (r"^(?:please )?take out (?=today|tomorrow|mon|tue|wed|thu|fri|sat|sun|the )", "skip "),
-        (r"\b(?:only )?goes up to \d+(?: percent)?\b", ""),
+        (r"\b(?:only )?goes up to \d+(?: percent)?\b(?! ?(?:km/?h|kmh|kph|mph))", ""),
         # How long each repeat took is no time of the run.
         (r",? (?:all |in |at )?(?:about |around |roughly )?\d:\d\d (?:each|a rep|per rep|apiece)\b", ""),
         (

@@ -5,6 +5,8 @@ All of it in the words that the grammar has.
 
 import re
 
+from domain.words.grammar.at_a_speed import at_a_speed
+
 _DID = r"(?:ran|did|done|managed|covered|finished|completed|logged|got)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 _HEDGE = (
@@ -66,7 +68,24 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"correction ran \2 min \1\3",
     ),
-    (rf"^(?:i )?walked (?:most|half|some|a lot|part|parts) of it(?: on)? ({_DAY})[ ,.;-]+(?=\d)", r"ran \1 "),
+    (
+        (
+            r"^(?:i |we )?(?:had to |ended up )?walk(?:ed|ing)? (?:(?:about |around |roughly |most|half|some|a "
+            r"(?:lot|bit|third|"
+            r"quarter)|parts?|bits|much|loads) )+of (?:it|that|the (?:run|way|hills?|route))(?: (?:today|home))?"
+            rf"(?:,? (?:on )?({_DAY}))?[ ,.;:-]+(?:but |and |so )?(?=(?:about |around )?(?:\d|an hour|half an hour))"
+        ),
+        r"ran \1 ",
+    ),
+    (
+        (
+            r"^(?:i |we )?(?:had to walk|ended up walking|walked) (?:the |for |my )*(?:last|final|first) (?:(?:\w+ "
+            r")?(?:miles?|mi|kms?|k|"
+            r"bit|part|stretch|minutes?|mins?|hill|half|third|quarter))[ ,.;:-]+(?=\d.*\b(?:altogether|in all|in "
+            r"total|total|overall|all told)\b)"
+        ),
+        "ran ",
+    ),
     (
         (
             rf"^(?:sorry,? |oops,? )?(?:i )?(?:logged|put(?: in)?|entered|said|wrote|told you) {_LENGTH}(?: (?:for |"
@@ -276,19 +295,6 @@ LOG_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"^(?:i )?(?:went|got) out early,? (?:and )?(?=did|ran)", ""),
 )
-_SPEED = re.compile(
-    r"\b(?P<minutes>\d{1,3}) ?min(?:ute)?s?(?P<between>(?: \w+){0,4}?),? (?:(?:at|on|@) )?(?:about |around )?"
-    r"(?P<speed>\d{1,2}(?:[.,]\d+)?) ?(?P<unit>kph|kmh|km/h|mph|k/h|(?:k|kms?|miles?|mi) ?(?:an|per|/|a) ?h(?:ou)?r?)\b"
-)
-# "10 kph for 35 min", "an hour at 6 mph": as the other way round.
-_SPEED_FOR = re.compile(
-    r"\b(?:at )?(?P<speed>\d{1,2}(?:[.,]\d+)? ?(?:kph|kmh|km/h|mph|k/h|(?:k|kms?|miles?|mi) ?(?:an|per|/|"
-    r"a) ?h(?:ou)?r?))\b"
-    r",? for (?P<time>\d{1,3} ?min(?:ute)?s?|(?:an|one) hour)\b"
-)
-_AN_HOUR_AT = re.compile(
-    r"\b(?:an|one|1) hour(?=(?: \w+){0,4}? at (?:about )?\d{1,2}(?:[.,]\d+)? ?(?:kph|kmh|km/h|mph|k an hour))"
-)
 _EACH_WAY = re.compile(r"\b(?P<length>\d+(?:\.\d+)?) ?(?P<unit>miles?|mi|kms?|k) each way\b")
 # "22 min there and 24 back", "5k there and 4k back".
 _THERE_AND_BACK = re.compile(
@@ -310,13 +316,6 @@ _SPLIT = re.compile(r"(\d{1,2}):(\d\d)")
 _SLOWEST_MIN, _QUICKEST_MIN = 20, 3
 # Of each way, where no unit is said.
 _LEAST_MINUTES = 12
-
-
-def _at_a_speed(found: re.Match[str]) -> str:
-    """ "35 mins at 10k an hour": as far as that is."""
-    hours, speed = int(found["minutes"]) / 60, float(found["speed"].replace(",", "."))
-    unit = "mi" if found["unit"].startswith("m") else "km"
-    return f"{hours * speed:.2f} {unit} in {found['minutes']} min{found['between']}"
 
 
 def _in_all(found: re.Match[str]) -> str:
@@ -375,6 +374,5 @@ def summed(words: str) -> str:
     """The words (plain) with a speed and its time as a length, the times of each mile as the time of all, and hours
     with their minutes as one time."""
     words = _TO_AND_BACK.sub(_to_and_back, words)
-    words = _SPEED_FOR.sub(r"\g<time> at \g<speed>", _HOUR_AND.sub(_in_minutes, words))
-    words = _SPEED.sub(_at_a_speed, _AN_HOUR_AT.sub("60 min", words))
+    words = at_a_speed(_HOUR_AND.sub(_in_minutes, words))
     return _THERE_AND_BACK.sub(_there_and_back, _EACH_WAY.sub(_both_ways, _SPLITS.sub(_in_all, words)))

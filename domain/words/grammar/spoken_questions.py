@@ -33,6 +33,12 @@ def _who(whose: str) -> str:
     return "i" if name in ("", "my", "the") else {"his": "he", "her": "she", "their": "they"}.get(name, name)
 
 
+# What may suffer, and feels no pain.
+_OF_TRAINING = (
+    r"(?:rhythm|training|fitness|chances?|plan|progress|goal|form|(?:race|marathon|half)(?: (?:time|result|goal|plans?|"
+    r"prep\w*|day))?|time|pb|pr|performance|result|speed|endurance|build ?-?up|prep|preparation)"
+)
+
 ASKED_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # Whether one may run that day is seen on its card.
     (
@@ -95,16 +101,17 @@ ASKED_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # More than one run is more than today's.
     (rf"{_BEGINS}(?:only|just|nothing but) easy (?:runs|running|miles|stuff){_PLEASE}", "everything easy this week"),
     (rf"{_BEGINS}(?:just )?easy (?:runs|running|miles|stuff) only{_PLEASE}", "everything easy this week"),
-    # Nothing hurts: "will it hurt my rhythm if I miss Thursday".
+    # Nothing hurts: "will it hurt my rhythm if I miss Thursday", "if I leave it out, would that hurt the race?".
     (
         (
-            r"^((?:and |so |but )?(?:will|would|does|do|could|can|might|won'?t|wouldn'?t|is it going to|is it gonna) "
-            r".*?)"
-            r"\b(?:hurt|hurting|harm) (?:my |the |his |her |their )?(?:rhythm|training|fitness|chances?|plan|progress|"
-            r"goal|form|race|marathon|half|build ?-?up|prep|preparation)\b"
+            r"^((?:.*[,;.] ?)?(?:and |so |but )?(?:will|would|does|do|could|can|might|won'?t|wouldn'?t|doesn'?t|"
+            r"is it going to|is it gonna|is (?:it|that|this) (?:going to|gonna)) .*?)"
+            r"\b(?:hurt|hurting|harm) (?:my |the |his |her |their |our )?"
+            rf"{_OF_TRAINING}\b"
         ),
         r"\1matter",
     ),
+    (rf"\b(?:hurt|harm)(?:s|ing)? (?:my|our) {_OF_TRAINING}\b", "matter"),
     # What somebody else shall be told of it is not asked.
     (
         rf"^((?:is|am|are) (?:\w+ )?{_SOON} .+?),? or (?:should|shall|do|would) (?:i|we) .*$",

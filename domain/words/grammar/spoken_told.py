@@ -16,7 +16,102 @@ _EXPECTED = (
     r"(?: (?:be|have been|feel|have felt))?"
 )
 
+_ASKS_NOTHING = r"(?!(?:what|why|how|is|are|do|does|can|could|should (?:i|we|my)|when|which)\b)"
+_WISH = (
+    r"\b(?:tomorrow|tmrw|next|can|could|should|shall|would|will|want|make|change|plan|goal|target|if|need|only got|"
+    r"only have|got only|please|pls|skip|move|shorten|today's|what|why|when|how|hope|races?|raced|pb|pr|best|parkrun|"
+    r"per|a week|limit)\b"
+)
+_NO_WISH = rf"(?!.*{_WISH})"
+# How it was, before what it was: "horrible, heavy legs, 7k in 48".
+_REMARK = (
+    r"(?:(?:[a-z']+[ ,.;:!-]+){0,4}?(?:horrible|horrid|awful|terrible|grim|rubbish|rough|brutal|tough|hard|heavy|"
+    r"legs?|slog|"
+    r"struggle[d]?|tired|sluggish|knackered|shattered|great|lovely|lush|brilliant|fantastic|wonderful|fab|good|nice|"
+    r"decent|windy|wet|soaked|rain(?:y|ing)?|freezing|icy|hot|boiling|muddy|snow(?:y|ing)?|slow|lead|done|ugh|phew|"
+    r"hated|loved|enjoyed|meh|bleak|dull|boring)(?: [a-z']+){0,4}?[ ,.;:!-]+)"
+)
+
+
+def _run_first(found: re.Match[str]) -> str:
+    """ "Heavy legs, 7k in 48": what was run, and how that was."""
+    if re.search(_WISH, found[0]):
+        return found[0]
+    return f"ran {found['run']}{found['rest']}, {found['how'].strip(' ,.;:!-')}"
+
+
 TOLD_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    # What it should have been is no effort: what it felt like is.
+    (
+        (
+            rf"^(?=.*\b(?:felt|feeling|was|but|turned|ended|effort|rpe|more like|got)\b){_ASKS_NOTHING}(.*?)[ ,]*"
+            r"\b(?:(?:it |that |this |which |the run |this one |one |supposedly )*"
+            r"(?:(?:should(?:'ve|ve| have)? (?:been|be))|ought to (?:be|have been)|(?:was |were )?(?:meant|supposed|"
+            r"planned|scheduled|down)(?: to be| to have been| to feel| as| for)?)) "
+            r"(?:an? |my |the |nice and |really |pretty |quite |very )*(?:easy|slow|recovery|gentle|steady|relaxed|"
+            r"hard|"
+            r"light|chilled|(?:[1-9]|10)(?! ?(?:mi|k|km|min|\.|:)))(?: (?:run|one|day|jog|effort|pace|miles))*"
+            r"(?=[ ,.;]+(?:but|and|yet|though|it|felt|turned|ended|more|however|was|effort|rpe)\b)[ ,.;]*(?:but |and "
+            r"|yet )?"
+        ),
+        r"\1, ",
+    ),
+    # "Was supposed to be 40 min but I did 50": as long as it was.
+    (
+        (
+            r"\b(?:(?:it |that |which )?(?:should(?:'ve|ve| have) been|was (?:meant|supposed|planned|scheduled|down|"
+            r"due) (?:to be|as|for))|"
+            r"supposed to be|meant to be) (?:an? |about )*\d+(?:\.\d+)? ?(?P<unit>min(?:ute)?s?|miles?|mi|kms?|k)?"
+            r"(?: run| one)?,? (?:but |and )(?:it |i |that |we )*(?:only |just |actually |ended up |really )*(?:was|"
+            r"did|ran|managed|"
+            r"doing|running|being|at|got to|made it to|turned into)(?: only| just| more like| about| nearer| closer "
+            r"to)* "
+            r"(?P<much>\d+(?:\.\d+)?)(?! ?(?:min|mi|k|h|:|/))"
+        ),
+        lambda found: f"ran {found['much']} {found['unit'] or ''}".strip(),
+    ),
+    # The run behind what is said of it.
+    (rf"^(?P<how>{_REMARK})(?P<run>{_LENGTH} in \d[\d:]*)(?P<rest>[^\d]*)$", _run_first),
+    (rf"^{_NO_WISH}(?={_LENGTH} in \d[\d:]*,? .*\b(?:legs|felt|slog|struggle)\b)", "ran "),
+    (rf"^{_NO_WISH}(?={_LENGTH}\b.*\bfelt\b)", "ran "),
+    (
+        (
+            rf"^{_NO_WISH}(?={_LENGTH}(?: easy| steady)?[ ,]+.*\b(?:at the end|by the end|afterwards|towards the end|"
+            rf"in the last|"
+            r"the whole way|all the way|throughout)\b)"
+        ),
+        "ran ",
+    ),
+    (
+        (
+            rf"\b(?:i )?(?:had to )?(?:pull(?:ed)? (?:up|out)|abandon(?:ed)?|bail(?:ed)?) (?:after|at) (?:about |only |"
+            rf"just )*(?={_LENGTH}\b)"
+        ),
+        "ran ",
+    ),
+    (
+        (
+            rf"^(?:i )?(?:only |just )*(?:got|made it) to (?:about )?(?={_LENGTH},? (?:then|before|when|and|but|as|until|"
+            rf"because)\b)"
+        ),
+        "ran ",
+    ),
+    # Weather ends a run.
+    (
+        (
+            r"^(?:i |we |got |it |was |were |all )*(?:rained|snowed|hailed|stormed|blown|called) off "
+            rf"(?:after|at) (?:about |only |just )*(?={_LENGTH})"
+        ),
+        "ran ",
+    ),
+    (
+        (
+            r"^(?:the |a )?(?:rain|storm|thunder(?:storm)?|lightning|hail|snow|ice|heat|wind|weather|dark(?:ness)?) "
+            rf"(?:stopped|beat|ended|got|defeated|drove) (?:me|it|us)(?: (?:off|home|in))? (?:after|at) (?:about "
+            rf")?(?={_LENGTH})"
+        ),
+        "ran ",
+    ),
     # The wind of the way back is no part of a length.
     (
         r"(\b(?:back|home)|\d ?(?:miles?|mi|kms?|k)),? (?:into|against|with) (?:the|a) (?:\w+ )?(?:head|tail)?wind\b",

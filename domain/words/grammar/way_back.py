@@ -8,11 +8,13 @@ from datetime import timedelta
 
 from domain.calendar import monday_of
 from domain.words.answers import Ask, Choice, Question, ask
+from domain.words.grammar.after_illness import over_after_days, still_but_gently
 from domain.words.grammar.after_time_off import after_time_off
 from domain.words.grammar.body_told import complaint_in
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.slightly import slight_or_lately
+from domain.words.grammar.sore_or_spent import sore_or_spent
 from domain.words.intents import Holiday, Injured, Intent, MakeEasier, OpenPause, Recovered, SkipDay
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import EaseDays
@@ -122,7 +124,8 @@ def way_back(r: Reading, *, asks: bool) -> Question | None:
     if r.has(M.NAME):
         return None
     told = after_time_off(r.text, r) or _after_treatment(r)
-    told = told or slight_or_lately(r, asks=asks)
+    told = told or sore_or_spent(r, asks=asks) or slight_or_lately(r, asks=asks) or over_after_days(r)
+    told = told or (None if asks else still_but_gently(r))
     return told or (None if asks else _begins_gently(r) or _runs_again(r) or _how_bad(r))
 
 

@@ -3,7 +3,8 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "plain, pushing the buggy, pushing the pram, pushing the stroller, with the buggy, with the pram, "
+    M.FILLER: "mole, moles, cyst, wart, verruca, lump, "
+    "plain, pushing the buggy, pushing the pram, pushing the stroller, with the buggy, with the pram, "
     "with the stroller, sort it out, sort it, sort this out, wherever, anywhere, find a place, "
     "in one go, correction, twice, in the end, "
     "than planned, than it said, than the plan said, than i should have, "

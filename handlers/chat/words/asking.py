@@ -113,7 +113,7 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
         case Topic.TREADMILL:
             return treadmill_words()
         case Topic.BELT_SPEED:
-            return belt_speed_words(training_paces_of(head.inputs), units, belt_top(scene.request.text or ""))
+            return belt_speed_words(training_paces_of(head.inputs), units, belt_top(scene.request.text or "", units))
     plan = await scene.request.uow.plans.load(head.id)
     match asked.topic:
         case Topic.LONGEST:

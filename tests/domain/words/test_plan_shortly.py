@@ -6,6 +6,7 @@ import pytest
 
 from domain.people import ReminderWhen
 from domain.race import HALF, MARATHON, TEN_K
+from domain.units import Units
 from domain.words.answers import Ask, Question
 from domain.words.asked_of import RaceBefore
 from domain.words.day_refs import DayRef
@@ -127,11 +128,17 @@ def test_the_number_that_a_story_comes_to_is_the_effort(text: str, effort: int) 
 
 @pytest.mark.parametrize(
     ("text", "speed"),
-    [("hotel treadmill only goes up to 12 km/h", 12 / 1.609344), ("the belt tops out at 8 mph", 8), ("12 km/h?", None)],
+    [
+        ("hotel treadmill only goes up to 12 km/h", 12 / 1.609344),
+        ("the belt tops out at 8 mph", 8),
+        ("12 km/h?", None),
+        ("treadmill maxes out at 10", 10),
+        ("the treadmill here only goes up to 16", 16 / 1.609344),
+    ],
 )
 def test_how_fast_a_belt_goes_is_heard(text: str, speed: float | None) -> None:
-    """In either unit."""
-    top = belt_top(text)
+    """In either unit; without one in that of the runner, unless no belt goes so fast."""
+    top = belt_top(text, Units.MI)
     assert (top is None) if speed is None else (top is not None and abs(3600 / top - speed) < 0.01)
 
 

@@ -226,6 +226,7 @@ OF_RUNNING: tuple[General, ...] = (
         r"days?|long|sessions?|workouts?)?\b.*\b(?:matter|blown|ruin\w*|bad|problem|worry|happens?|big deal|"
         r"disaster|behind|make (?:it|them) up|catch up|wreck|"
         r"affect|hurt|lose|game over|end of the world|ok|okay|terrible|harm)|"
+        r"if i (?:rest|take (?:\w+ ){1,2}off|dont run|cant run)\b.*\b(?:matter|ruin\w*|big deal|disaster)\b|"
         r"(?:matter|blown|ruin\w*|bad|worry|big deal|disaster|wreck|affect|harm|game over|lose fitness).* "
         r"(?:miss|missed|missing|skip\w*|leav\w+ (?:\w+ ){0,3}out|leave out)|"
         r"(?:make|making) up (?:for )?(?:a |the |my )?(?:missed|lost)|catch up (?:on )?(?:missed|the)|lose "

@@ -84,8 +84,10 @@ _FINE_NOW = re.compile(
     r"totally|"
     r"completely|seems))* (?:ok|okay|fine|gone|good|alright|all right|better|nothing|normal))\b"
 )
-_SO_FEW = r"(?:[1-5]|one|two|three|four|five|no|zero|hardly any|barely any|almost no|very little|not much|too little|"
+_SO_FEW = (
+    r"(?:[1-5]|one|two|three|four|five|no|zero|hardly any|barely any|almost no|very little|not much|too little|"
     r"a couple of)"
+)
 _SHORT_NIGHT = re.compile(
     rf"\bslept (?:for |about |only |maybe |like |just |around |all of |at most |barely |\w+ly )*{_SO_FEW} ?(?:h\b|"
     rf"hrs?|hours?)|"

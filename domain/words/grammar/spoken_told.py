@@ -84,15 +84,15 @@ TOLD_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     (
         (
-            rf"\b(?:i )?(?:had to )?(?:pull(?:ed)? (?:up|out)|abandon(?:ed)?|bail(?:ed)?) (?:after|at) (?:about |only |"
-            rf"just )*(?={_LENGTH}\b)"
+            rf"\b(?:i )?(?:had to )?(?:pull(?:ed)? (?:up|out)|abandon(?:ed)?|bail(?:ed)?) (?:after|at) (?:about |only |just "
+            rf")*(?={_LENGTH}\b)"
         ),
         "ran ",
     ),
     (
         (
-            rf"^(?:i )?(?:only |just )*(?:got|made it) to (?:about )?(?={_LENGTH},? (?:then|before|when|and|but|as|until|"
-            rf"because)\b)"
+            rf"^(?:i )?(?:only |just )*(?:got|made it) to (?:about )?(?={_LENGTH},? (?:then|before|when|and|but|as|"
+            rf"until|because)\b)"
         ),
         "ran ",
     ),

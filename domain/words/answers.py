@@ -87,6 +87,7 @@ class Ask(Code):
     HOW_FAR = "how_far"
     LOG_WRONG = "log_wrong"
     LOGGED_OR_PLANNED = "logged_or_planned"
+    PART_OF_WHICH = "part_of_which"
     NOT_RUN = "not_run"
     LOGGED_ONCE = "logged_once"
     STILL_PLANNED = "still_planned"

@@ -96,6 +96,10 @@ _NOT_RUN_YET = re.compile(
 )
 
 
+# "Did tomorrow's session already": it was run.
+_TOMORROWS = re.compile(
+    r"(?<=\bdid )(?:tomorrow|tmrw)'?s\b|(?<=\bdone )(?:tomorrow|tmrw)'?s\b|(?<=\bran )(?:tomorrow|tmrw)'?s\b"
+)
 # "Yesterday 6 x 400 with the club instead of the easy run, hope that's fine": what was planned changes nothing.
 _IN_PLACE_OF = re.compile(
     r"(?<=\w),? (?:instead of|rather than|in place of|statt|anstatt|en vez de) (?:the |my |your |what was |an? |"
@@ -130,7 +134,8 @@ def repeats_told(text: str) -> str | None:
     words = clean(text)
     if _DAY_BEFORE.search(words):
         words = _IN_PLACE_OF.sub("", words)
-    if _REPEATS_RUN.search(words) is None or text.rstrip().endswith("?") or _NOT_RUN_YET.search(words):
+    is_to_come = _NOT_RUN_YET.search(_TOMORROWS.sub(" ", words)) is not None
+    if _REPEATS_RUN.search(words) is None or text.rstrip().endswith("?") or is_to_come:
         return None
     if _WHOLE_RUN.search(words) is not None:
         return None

@@ -59,6 +59,7 @@ _LONG_LABELS = frozenset(
         Ask.RACED_OFTEN,
         Ask.AMOUNT_HOW,
         Ask.LOG_WRONG,
+        Ask.PART_OF_WHICH,
         Ask.LOGGED_OR_PLANNED,
         Ask.AFTER_TREATMENT,
         Ask.FEVER_OVER,

@@ -137,6 +137,10 @@ ASKED: Table = {
         "next run?"
     ),
     Ask.LOGGED_OR_PLANNED: mark("Do you mean the run in your log, or the one that is planned?"),
+    Ask.PART_OF_WHICH: mark(
+        "Which run was that, and how far was it in all? Send it like “ran 3 miles on Friday”, or tap if it was about "
+        "half of it."
+    ),
     Ask.LOG_WRONG: mark("Shall I take the last log back, or do you want to log it anew?"),
     Ask.WHY_WHAT: mark("Why what?"),
     Ask.FASTER_HOW: mark("Do you want another goal, or have you become faster?"),

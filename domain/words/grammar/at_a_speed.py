@@ -47,7 +47,9 @@ _BELT_TOP = re.compile(
     r"(?:is|was) (?:capped|limited) (?:at|to)|won'?t go (?:above|over|past|faster than)|stops at)"
     rf" {_NUMBER}(?: percent)?(?: ?{_HOURLY}(?![\w/]))?(?![\w:])"
 )
-_RAN = re.compile(r"\b(?:ran|did|done|managed|covered|finished|jogged)\b.*\d")
+_RAN = re.compile(
+    r"\b(?:ran|did|done|managed|covered|finished|jogged)\b.*\d|^\d+(?:\.\d+)? ?(?:miles?|mi|kms?|k)\b.* in \d"
+)
 # More kilometres than these are minutes, where nobody says which.
 _FARTHEST = 42.2
 

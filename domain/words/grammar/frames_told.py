@@ -153,8 +153,9 @@ def done_on(r: Reading) -> DayRef | None:
     plain = [each for each in r.days if each.day.type is None]
     owners = [each for each in plain if _owns(r, each)]
     others = {r.past(each.day) for each in plain if each not in owners}
-    if len(owners) == 1 and not others and _is_ahead(r, owners[0].day) and _BEFORE_ITS_DAY.search(r.text):
-        # "Did Thursday's session already", on a Wednesday.
+    is_before = bool(owners) and (_BEFORE_ITS_DAY.search(r.text) is not None or owners[0].day.on is not None)
+    if len(owners) == 1 and not others and _is_ahead(r, owners[0].day) and is_before:
+        # "Did Thursday's session already", on a Wednesday; "did tomorrow's run".
         return DayRef(on=r.today)
     return others.pop() if len(owners) == 1 and len(others) == 1 else None
 
@@ -186,14 +187,14 @@ def _of_another_day(r: Reading) -> Question | None:
     """ "Did Thursday's run today": it was run today, or the days change places; None where its numbers are told."""
     on = done_on(r)
     said = [each.day for each in r.days if each.day.type is None]
-    coming = [day for day in said if day.on is None and day.weekday not in (None, r.today.isoweekday())]
+    coming = [day for day in said if (ahead := r.coming(day)) is not None and ahead > r.today]
     if on is None:
         # Without an apostrophe it is said of today alone.
         on = DayRef(on=r.today) if len(said) == 2 and len(coming) == 1 and DayRef(on=r.today) in said else None
     if on is None or _told(r):
         return None
     intents: list[Intent] = [LogRun(day=on, effort=effort_said(r))]
-    if coming and on.on == r.today and coming[0].weekday is not None and coming[0].weekday > r.today.isoweekday():
+    if coming and on.on == r.today and _is_ahead(r, coming[0]):
         intents.append(SwapIntent(on, coming[0]))
     return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in intents))
 

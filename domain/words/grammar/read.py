@@ -344,6 +344,9 @@ def _session(rest: str, reader: Reader) -> Heard:
     except CoachError:
         heard = Heard(None, is_sure=False)
     r = reader.reading(plain(rest), reader.language)
+    if heard.is_sure and isinstance(heard.answer, Question) and done_on(r) == DayRef(on=reader.today):
+        # "Did tomorrow's session already, 4 x 5 min": it was run today, or the days change places.
+        return heard
     lengths = [each[0] for each in r.values(M.DISTANCE) if isinstance(each, tuple)]
     in_all = lengths[0] if len(lengths) == 1 and IN_ALL.search(plain(rest)) else None
     run = heard.value

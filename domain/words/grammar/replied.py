@@ -88,6 +88,35 @@ class Replied:
     rest: str
 
 
+# "Go on then, the weather's better on Sunday anyway": a yes, and why.
+_AGREED = re.compile(
+    r"(?:(?:oh|ah|yeah|yes|ok|okay|well|hm+)[ ,]+)*(?:go on(?: then)?|go ahead(?: then)?|go for it|do (?:it|that)(?: "
+    r"then)?|"
+    r"might as well|may as well|why not|(?:al|all )right(?: then)?|fine(?: then| by me| with me)?|fair enough|(?:ok|"
+    r"okay)(?: then)?|"
+    r"sounds (?:good|great|fine|perfect|like a plan)|that(?:'?s| is) (?:better|fine|good|great|perfect|ideal)|that "
+    r"works|"
+    r"works(?: for me)?|perfect|great|brilliant|lovely|cool|super|suits me(?: fine| better)?|that suits(?: me)?(?: "
+    r"better)?|"
+    r"happy with that|good idea|let'?s (?:do (?:it|that)|go for it)|passt|gerne|mach das|vale|dale|perfecto|adelante)"
+    r"(?: please| thanks| cheers| mate| coach)*(?:[ ]*[,.;:!-]+[ ]*|(?= (?:because|cos|since|as|it'?s|weil|"
+    r"porque)\b) )(?P<why>.{8,})"
+)
+_A_WISH = re.compile(
+    r"\?|\b(?:but|instead|rather|make|move|swap|change|skip|can|could|should|shall|please|pls|what about|how about|"
+    r"not|don'?t|"
+    r"no|only if|unless|if|shorter|longer|easier|cancel|leave|keep|also|aber|nur|bitte|nicht|pero|solo|mejor)\b|"
+    r"\b(?:would|prefer|maybe|perhaps|day (?:it is|then|instead|works|suits))\b|"
+    r"^(?:on )?(?:the )?\w+day\b(?!.*\b(?:is|was|will|has|'s)\b)"
+)
+
+
+def agreed_because(text: str) -> bool:
+    """Whether a preview is agreed to, and only a reason stands behind: nothing is wished or ruled out by it."""
+    found = _AGREED.fullmatch(clean(text))
+    return found is not None and _A_WISH.search(found["why"]) is None and not re.search(r"\d", found["why"])
+
+
 def replied(text: str) -> Replied:
     """ "No, make it Monday": a no, and another wish."""
     words = _ACTUALLY.sub("", clean(text))

@@ -84,8 +84,8 @@ TOLD_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     (
         (
-            rf"\b(?:i )?(?:had to )?(?:pull(?:ed)? (?:up|out)|abandon(?:ed)?|bail(?:ed)?) (?:after|at) (?:about |only |just "
-            rf")*(?={_LENGTH}\b)"
+            rf"\b(?:i )?(?:had to )?(?:pull(?:ed)? (?:up|out)|abandon(?:ed)?|bail(?:ed)?) (?:after|at) "
+            rf"(?:about |only |just )*(?={_LENGTH}\b)"
         ),
         "ran ",
     ),

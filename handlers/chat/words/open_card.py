@@ -15,7 +15,7 @@ from domain.words.grammar.heard import Heard
 from domain.words.grammar.how_hard import how_tired, which_effort
 from domain.words.grammar.polite_no import declines
 from domain.words.grammar.read import read_sentence
-from domain.words.grammar.replied import aimed_rather, effort_anew, put_right, replied, without_fillers
+from domain.words.grammar.replied import agreed_because, aimed_rather, effort_anew, put_right, replied, without_fillers
 from domain.words.intents import (
     Approve,
     CutDay,
@@ -164,6 +164,8 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return await answer(scene, ShortAnswer(Word.NO))
     if draft is not None and heard.is_sure and heard.value == Approve():
         # What is approved under a preview is what it shows.
+        return await answer(scene, ShortAnswer(Word.YES))
+    if draft is not None and not heard.is_sure and agreed_because(text):
         return await answer(scene, ShortAnswer(Word.YES))
     said = replied(text)
     is_plain = heard.is_sure and heard.answer is not None

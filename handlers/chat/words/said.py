@@ -1,9 +1,11 @@
 """What was asked for in words, done by the same actions and buttons as taps: previews, logs, answers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.editing import operations as edits
 from domain.editing.frame import EditError
 from domain.errors import CoachError, EditProblem
@@ -265,9 +267,30 @@ async def _log_run(scene: Scene, said: intents.LogRun) -> None:
         await ask_back(request, ask(Ask.STILL_PLANNED, offer(intents.RestDay(ahead)), day=ahead))
 
 
+# "Did the long run, 10.5 miles", and not when.
+LONG_RUN = re.compile(r"\b(?:long (?:run|one)|lange[rn]? lauf|tirada larga)\b")
+_WHEN = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight|just|earlier|heute|hoy|esta \w+)\b")
+
+
+async def _where_it_stood(scene: Scene, said: intents.LogRun) -> date | None:
+    """The day before of the long run that is told on a day without a run; None where its log is there, or a day named."""
+    text = (scene.request.text or "").lower()
+    if said.day.on != scene.today or said.corrects or LONG_RUN.search(text) is None or _WHEN.search(text):
+        return None
+    planned = await planned_on(scene.request.uow, scene.athlete.id, scene.today)
+    if planned is not None and planned.day.is_run:
+        return None
+    on = await scene.date_of(DayRef(type=DayType.LONG_RUN), past=True)
+    is_this_week = monday_of(on) == monday_of(scene.today)
+    log = await scene.request.uow.logs.get(scene.athlete.id, on) if is_this_week else None
+    return on if is_this_week and log is None else None
+
+
 async def _run_on(scene: Scene, said: intents.LogRun) -> date:
     """When a run was run; of a session that was not planned of late nothing more is known than that it is over."""
     try:
+        if (stood := await _where_it_stood(scene, said)) is not None:
+            return stood
         on = await scene.date_of(said.day, past=True)
         is_open = said.corrects or await _is_of_no_day(scene, said, on)
         is_named = on != scene.today or not is_open

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words.answers import Ask, Question, Understood, ask
 from domain.words.as_planned import Planned, as_planned_but, says_all_but
@@ -24,13 +25,13 @@ from domain.words.intents import (
     SkipDay,
     WhatsOn,
 )
-from domain.words.part_of_run import part_of_run
+from domain.words.part_of_run import is_cut_short, is_whole_but_its_ends, part_of_run
 from domain.words.topics import Screen, Word
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import press
 from handlers.chat.training.unknown_runs import say_all_but
-from handlers.chat.words.said import do_what_was_said
+from handlers.chat.words.said import LONG_RUN, do_what_was_said
 from handlers.chat.words.scene import Scene
 from handlers.desk.unknown_runs import unknown_runs
 
@@ -56,6 +57,7 @@ _SOME = re.compile(
     r"(?:a |one |two |three |2 |3 )?(?:thirds?|quarters?|half)\b)|"
     r"most|some|nearly|almost|half|all but|a few|the first|die meisten|casi|more or less|pretty much|"
     r"(?:only|just|i only did|only did) (?:one|two|three|some|[1-4])(?: of (?:them|those|em))?$|"
+    r"(?:i )?(?:(?:only|just|did|ran) )*(?:one|two|three|[1-3]) of (?:them|those|em|the \w+)\b|"
     r"(?:only|just|i only did|only did) (?:on )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)\w*(?: (?:and|&|\+) |, )\w+$|"
     r"(?:i )?(?:missed|skipped|did(?:n't|nt| not) (?:do|run|make)) (?:one|two|a|some|[1-4]|"
     r"the (?!lot|whole|week|entire)|mon|tue|wed|thu|fri|sat|sun)|"
@@ -160,6 +162,13 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         begun = surely_wished(scene, f"ran {first['much']}")
         if isinstance(begun, LogRun) and await _a_run(scene, asked, begun, "", is_answer=True):
             return True
+    if is_whole_but_its_ends(clean(text)):
+        await press(request, RanAll(asked.plan, asked.first, asked.last))
+        return True
+    if is_cut_short(clean(text)) and not (isinstance(run, LogRun) and (run.distance_mm or run.duration_s)):
+        halves = [offer(LogRun(day=DayRef(on=day), share=50)) for day in left]
+        await ask_back(request, ask(Ask.PART_OF_WHICH, *halves))
+        return True
     if _SOME.match(text.lower()):
         await press(request, RanSome(asked.plan, asked.first, asked.last))
         stopped = _STOPPED.search(clean(text))
@@ -271,6 +280,9 @@ async def _a_run(scene: Scene, asked: SpanButton, run: LogRun, text: str, *, is_
     if not is_answer and await unknown_runs(uow, athlete, scene.today, scene.today):
         return False
     days = await unknown_runs(uow, athlete, asked.first, asked.last)
+    if LONG_RUN.search(text.lower()) is not None:
+        # "Did the long run, 8 miles": that one.
+        days = [each for each in days if each.day.type is DayType.LONG_RUN] or days
     if len(days) == 1:
         await do_what_was_said(scene, _on(run, days[0].date))
     elif days:

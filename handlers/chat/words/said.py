@@ -273,7 +273,7 @@ _WHEN = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight|just|
 
 
 async def _where_it_stood(scene: Scene, said: intents.LogRun) -> date | None:
-    """The day before of the long run that is told on a day without a run; None where its log is there, or a day named."""
+    """The day of the long run that is told on a day without one; None where it is logged, or a time of day is named."""
     text = (scene.request.text or "").lower()
     if said.day.on != scene.today or said.corrects or LONG_RUN.search(text) is None or _WHEN.search(text):
         return None

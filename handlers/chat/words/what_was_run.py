@@ -282,7 +282,7 @@ async def _a_run(scene: Scene, asked: SpanButton, run: LogRun, text: str, *, is_
     days = await unknown_runs(uow, athlete, asked.first, asked.last)
     if LONG_RUN.search(text.lower()) is not None:
         # "Did the long run, 8 miles": that one.
-        days = [each for each in days if each.day.type is DayType.LONG_RUN] or days
+        days = tuple(each for each in days if each.day.type is DayType.LONG_RUN) or days
     if len(days) == 1:
         await do_what_was_said(scene, _on(run, days[0].date))
     elif days:

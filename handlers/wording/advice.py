@@ -75,7 +75,7 @@ ADVICE: Table = {
         "One short night takes nothing from your training. After it an easy run is fine if you feel like it; hard or "
         "long runs wait for a better night. What shall become of the run?"
     ),
-    Ask.HURT_IN_IT: mark("And what hurt: if it still does, don't run on it. One tap says so:"),
+    Ask.HURT_IN_IT: mark("And what you felt: if it is still there, don't run on it. One tap says so:"),
     Ask.FORBIDDEN: mark(
         "Then that is how long it is, and how you come back is for them to say. Nothing has to be made up; the plan "
         "goes on from what you can run then. Which is it?"

@@ -22,9 +22,11 @@ _IS_OVER = re.compile(
     rf"over|better|"
     r"passed|cleared(?: up)?|weg|vorbei|pasado|ido)\b|\b(?:(?:all |much |feeling |feel |i'm |im |am |fully |"
     r"completely |finally )*"
-    r"(?:better|recovered|well|healthy|fit|back to normal|myself) (?:now|again|at last)|(?:wieder|endlich) (?:gesund|"
+    r"(?:better|recovered|well|healthy|fit|fine|good|ok|okay|100 ?%|back to normal|myself) (?:now|again|at last|"
+    r"today|this morning)|(?:wieder|endlich) (?:gesund|"
     r"fit)|"
-    r"(?:ya )?(?:estoy )?(?:mejor|recuperad[oa])|better after)\b"
+    r"(?:ya )?(?:estoy )?(?:mejor|recuperad[oa])|better after|(?:i'm |im |am |and |now )*back (?:now|again|today|at "
+    r"it)|(?:i'm|im|i am) back$)\b"
 )
 _NOT_OVER = re.compile(r"\b(?:not|isn'?t|never|hardly|nearly|almost|still|half|noch|todavia|aun)\b")
 _COUNT = (
@@ -47,6 +49,10 @@ _NOTHING_RUN = re.compile(
     r"running|done anything|"
     rf"a run|a step)(?: anything| at all)?(?: for| in| since)? (?:about |nearly |almost |over |the last )*{_COUNT} "
     rf"{_DAYS}\b|"
+    r"\b(?:ill|sick|poorly|in bed|laid up|out of action|down with (?:\w+ )?\w+) (?:(?:all|most of|the whole|for|"
+    r"since|from|over)) "
+    r"(?:the |last |past )*(?:week|weekend|\w+day|month|days|weeks)\b|"
+    rf"\b(?:ill|sick|poorly|in bed|laid up) for {_COUNT} {_DAYS}\b|"
     rf"\b(?:seit|desde hace) {_COUNT} {_DAYS}\b"
 )
 _BY_FEVER = re.compile(
@@ -64,7 +70,6 @@ _OTHERS = (
     M.RACE,
     M.PAIN,
     M.INJURY,
-    M.BODY,
     M.UNTIL,
     M.TUNE_UP,
 )
@@ -72,6 +77,9 @@ _LONG = re.compile(
     r"\b(?:weeks?|fortnight|wochen?|semanas?|[7-9]|1\d|seven|eight|nine|ten|sieben|siete) ?(?:days|tage|dias)?\b"
 )
 _STILL_ILL = re.compile(
+    rf"\b{_ILLNESS}(?:'?s)? (?:is |has )?(?:nearly|almost|mostly|practically|pretty much) (?:gone|over|better|"
+    rf"cleared|done|there)\b|"
+    rf"\b(?:nearly|almost|mostly|just getting|getting) over (?:the |my |this |a )?(?:\w+ )?{_ILLNESS}\b|"
     rf"\bstill (?:\w+ ){{0,4}}?(?:cough\w*|{_ILLNESS}|ill|sick|bunged up|snotty|rough|poorly|sniff\w*|blocked|"
     rf"chesty)\b|"
     r"\b(?:cough|cold|sniffles)(?:'s| is)? (?:still (?:there|here|with me|hanging)|not (?:quite |fully |all "
@@ -88,12 +96,18 @@ _BEGIN = re.compile(
     r"einsteigen|laufen|empezar|volver|correr|salir)\b"
 )
 _CHEST = re.compile(r"\b(?:cough\w*|chest\w*|wheez\w*|flu|fever|covid|husten\w*|huste|grippe|tos|tosiendo|gripe)\b")
+_ASKS = re.compile(r"\b(?:can|may|should|shall|could|do) i\b|\b(?:darf|kann|soll) ich\b|\b(?:puedo|debo)\b")
 _FIRST_DAYS = 7
+
+
+def _is_of_else(r: Reading) -> bool:
+    """Whether it asks for something else besides, or a part of the body hurts: "back" alone is a way."""
+    return r.has(*_OTHERS) or any(token.has(M.BODY) and token.text != "back" for token in r.tokens)
 
 
 def over_after_days(r: Reading) -> Question | None:
     """ "Over the flu now, five days without running": how it begins again (`r` is of the whole sentence)."""
-    if _IS_OVER.search(r.text) is None or _NOT_OVER.search(r.text) or r.has(*_OTHERS):
+    if _IS_OVER.search(r.text) is None or _NOT_OVER.search(r.text) or _is_of_else(r):
         return None
     if _NOTHING_RUN.search(r.text) is None or any((on := r.coming(each.day)) and on > r.today for each in r.days):
         return None
@@ -107,7 +121,9 @@ def over_after_days(r: Reading) -> Question | None:
 def still_but_gently(r: Reading) -> Question | None:
     """ "Still coughing but I'd like to start gently on Friday": no running until then, or that run easy."""
     ahead = [each.day for each in r.days if each.day.type is None and (on := r.coming(each.day)) and on > r.today]
-    if len(set(ahead)) != 1 or _STILL_ILL.search(r.text) is None or r.has(*_OTHERS, M.SKIP, M.CANT):
+    if len(set(ahead)) != 1 or _STILL_ILL.search(r.text) is None or _is_of_else(r) or r.has(M.SKIP, M.CANT):
+        return None
+    if _ASKS.search(r.text):
         return None
     on = r.coming(ahead[0])
     if on is None or _BEGIN.search(r.text) is None:

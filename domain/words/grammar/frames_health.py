@@ -10,6 +10,10 @@ from domain.words.intents import Injured, MakeEasier, Pregnant, Recovered, Sick,
 from domain.words.lexicon.meanings import M
 
 HEALTH = Frames()
+_AFTER_A_DAY = re.compile(
+    r"\b(?:after|following|nach|despues de|tras) (?:last |the |el |dem )?(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day(?:'?s)?\b"
+)
 # What people say around it; none of it is done before they have rested.
 _AROUND = DAYS | {
     M.WEEK,
@@ -127,6 +131,9 @@ def tired(r: Reading) -> Asked:
         # "Legs are dead after yesterday": what is behind is not made easier.
         # Who is tired on a day without a run has the next one before them.
         is_free = r.it.on is not None and r.it.on > r.today and r.has(M.REST, M.OFF, M.SKIP)
+        day = r.it
+    if _AFTER_A_DAY.search(r.text) and len(r.days) == 1:
+        # "Beat up after Sunday": the one that was.
         day = r.it
     on = r.coming(day)
     if on is not None and on > r.today:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.words.grammar.body_told import complaint_in
 from domain.words.grammar.heard import Heard, Reader
-from domain.words.intents import Injured, LogRun
+from domain.words.intents import Injured, LogRun, Sick
 from domain.words.lexicon.meanings import M
 
 # What ended the run there.
@@ -13,6 +13,15 @@ _ENDED_IT = re.compile(
     r"\b(?:before|until|till|then|when|as|because|cos|cause|stopped|stop|cut (?:it|that|this) short|had to|bailed|"
     r"gave up|"
     r"pulled (?:up|out)|quit|abandoned|turned (?:back|round|around)|walked|limped|only (?:got|made|managed|did))\b"
+)
+# An illness that lies behind.
+_BEHIND = re.compile(
+    r"\b(?:after|since|first|back|recover\w*|last (?:week|month|weekend)|been|was (?:ill|sick)|had|over|gone|kids?|"
+    r"son|daughter|"
+    r"wife|husband|despite|it'?s cold|in the cold|freezing)\b"
+)
+_FELT_ILL = re.compile(
+    r"\b(?:felt|feeling|feel|got|came over) (?:\w+ )?(?:sick|ill|unwell|poorly|rough|nauseous|queasy)\b"
 )
 # Muscles are sore after many a run.
 _OF_EVERY_RUN = frozenset(("", "leg", "quad", "glute", "thigh", "Bein", "Oberschenkel", "pierna", "muslo"))
@@ -25,9 +34,17 @@ def with_what_hurt(heard: Heard, said: str, words: str, reader: Reader) -> Heard
     if not isinstance(run, LogRun) or run.corrects or not heard.is_sure or heard.also is not None:
         return heard
     r = reader.reading(words, heard.language)
-    if not r.has(M.BODY) or not r.has(M.PAIN, M.SORE, M.INJURY):
-        return heard
     is_ended = _ENDED_IT.search(said) is not None
+    has_part = any(token.has(M.BODY) and token.text != "back" for token in r.tokens)
+    if r.has(M.ILL) and not has_part and _BEHIND.search(said) is None:
+        ill = Sick() if _FELT_ILL.search(said) else complaint_in(r)
+        return replace(heard, also=ill) if isinstance(ill, Sick) else heard
+    if r.has(M.INJURY) and not has_part:
+        hurts = complaint_in(r)
+        named = next((token.text for token in r.tokens if token.has(M.INJURY)), "")
+        return replace(heard, also=Injured(named if " " in named else "")) if isinstance(hurts, Injured) else heard
+    if not has_part or not r.has(M.PAIN, M.SORE, M.INJURY):
+        return heard
     hurts = complaint_in(r, is_cut_short=True)
     is_told = isinstance(hurts, Injured) and (is_ended or hurts.where not in _OF_EVERY_RUN)
     return replace(heard, also=hurts) if is_told else heard

@@ -11,11 +11,12 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.body_told import complaint_in
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer, said_again
-from domain.words.intents import Injured, Intent, MakeEasier, SkipDay
+from domain.words.intents import Injured, Intent, MakeEasier, Sick, SkipDay
 from domain.words.lexicon.meanings import M
 
 _SORE = (
-    r"(?:ach(?:e|es|ing|y)|sore(?:ness)?|stiff(?:ness)?|tender|hurts?|hurting|killing me|trashed|wrecked|battered|"
+    r"(?:ach(?:e|es|ing|y)|tight|heavy|beat(?:en)? up|broken|done in|sore(?:ness)?|stiff(?:ness)?|tender|hurts?|"
+    r"hurting|killing me|trashed|wrecked|battered|"
     r"in (?:bits|pieces|ribbons|agony)|shot|destroyed|doms|dead|toast|goosed|knackered|muskelkater|tut (?:alles )?weh|"
     r"tun (?:\w+ )?weh|agujetas|duele(?:n)?)"
 )
@@ -36,6 +37,18 @@ _AFTER_A_RUN = re.compile(
 )
 _OF_ALL = re.compile(rf"\b{_ALL_OVER}\b")
 _IS_SORE = re.compile(rf"\b{_SORE}\b")
+# Where no part of the body is named: "feeling beat up after Sunday".
+_SORE_ALL_OVER = re.compile(
+    r"\b(?:sore|stiff|achy|aching|beat(?:en)? up|battered|broken|wrecked|destroyed|in (?:bits|pieces)|done in|"
+    r"trashed)\b"
+)
+_EVERYWHERE = re.compile(
+    r"^(?:(?:i|i'm|im|am|god|ow|ouch|ugh|my|the|just|literally|absolutely)[ ,]+)*(?:everything (?:hurts|aches|is "
+    r"sore|is aching|is stiff)|"
+    r"(?:aching|achy|sore|hurting|ache|hurt|stiff) (?:all over|everywhere)|(?:whole |entire )?body (?:hurts|aches|is "
+    r"aching|is sore)|"
+    r"alles tut weh|me duele todo)(?: (?:today|this morning|so much|a lot|right now|now))*$"
+)
 # Where it is more than that.
 _MORE = re.compile(
     r"\b(?:sharp|stabbing|swollen|swelling|limp\w*|can'?t (?:walk|put|run)|cannot (?:walk|run)|worse|torn|tore|"
@@ -43,10 +56,12 @@ _MORE = re.compile(
     r"snapped|bruis\w+|numb|strain\w*|pulled|pull|one (?:leg|side|calf)|left|right|for (?:weeks|months|days)|weeks?|"
     r"months?|every (?:run|time)|fever\w*|flu|cold|cough\w*|throat|sick|ill|since (?:last|jan|feb)|fell|fallen|fall|"
     r"tripped|"
-    r"shins?|night|resting|at rest|grows?|getting more)\b"
+    r"shins?|last (?:year|time|season|spring|summer|autumn|winter)|used to|years? ago|next|at night|resting|at rest|"
+    r"grows?|getting more)\b"
 )
 _GENERAL = re.compile(
-    r"^(?:why|is (?:it|that) (?:normal|ok|okay|bad|usual)|how (?:do|can|would|long) |what (?:is|helps|can|should i "
+    r"^(?:why|will|would|am i going|is (?:it|that) (?:normal|ok|okay|bad|usual)|how (?:do|can|would|long) |what "
+    r"(?:is|helps|can|should i "
     r"(?:eat|"
     r"take))|whats|should (?:i|my \w+) (?:feel|be)|are \w+ (?:\w+ )?normal|does|do you)\b"
 )
@@ -61,12 +76,16 @@ _WARMS_UP = re.compile(
     r"\b(?:warms? up|warming up|warmed up|loosens?(?: up| off| out)?|loosening|wears? off|eases?(?: off| up| "
     r"out)?(?= (?:once|"
     r"after|when|as|during|with|off|up|in)|$|[,.])|(?:goes|went|going) (?:away|off)|settles?(?: down)?|gets? better|"
-    r"disappears?|(?:is|it's|its|feels|am|i'm) (?:fine|ok|okay|good|alright) (?:once|when|after|as soon as|during|"
+    r"disappears?|(?:is|it's|its|feels|am|i'm|but|then|and) (?:fine|ok|okay|good|alright) (?:once|when|after|as soon "
+    r"as|during|"
     r"while)|"
+    r"then (?:it )?(?:goes|fine|nothing|it'?s (?:fine|ok|okay|gone)|eases|is (?:fine|ok))|"
     r"(?:only|just) (?:at first|at the (?:start|beginning)|in the (?:first|mornings?)|for the first|when i (?:get up|"
     r"start|"
     r"wake)|first thing)|(?:lauft|geht) sich (?:ein|weg)|wird besser|se (?:pasa|quita|calienta))\b"
 )
+# Who is moving moves no run.
+_ONCE_MOVING = re.compile(r"\b(?:i'm|im|i am|get|gets|getting|start|once|when|after|am|keep) moving\b")
 _WAS_SORE = re.compile(
     r"\b(?:was|were|felt|got|had|went|started|been)\b(?: \w+){0,4}? (?:sore|tight|stiff|achy|ach(?:ed|ing)|niggl\w+|"
     r"twinge\w*|"
@@ -114,7 +133,9 @@ _IN_GENERAL = re.compile(
 
 def sore_or_spent(r: Reading, *, asks: bool) -> Question | None:
     """What may become of the run (`r` is of the whole sentence); None for another story."""
-    is_wish = any(token.has(*_NEW_WISH) and not token.has(M.FILLER) for token in r.tokens)
+    is_wish = any(
+        token.has(*_NEW_WISH) and not token.has(M.FILLER) and not _ONCE_MOVING.search(r.text) for token in r.tokens
+    )
     if is_wish or r.week is not None or r.has(M.ILL, M.WEEK):
         return None
     if _GENERAL.search(r.text):
@@ -136,7 +157,13 @@ def _day(r: Reading) -> DayRef:
 
 def _after_a_run(r: Reading) -> Question | None:
     """ "Everything aches after yesterday": that is what hard runs leave behind."""
-    is_so = all(each.search(r.text) for each in (_AFTER_A_RUN, _OF_ALL, _IS_SORE))
+    is_sore = _OF_ALL.search(r.text) is not None and _IS_SORE.search(r.text) is not None
+    is_sore = is_sore or (not r.has(M.BODY, M.INJURY) and _SORE_ALL_OVER.search(r.text) is not None)
+    if _EVERYWHERE.match(r.text) and not _MORE.search(r.text):
+        # "Everything hurts" may be the legs, or a flu that comes.
+        wishes: tuple[Intent, ...] = (SkipDay(_day(r)), Sick(), Injured(""))
+        return ask(Ask.TIRED_OR_HURT, offer(MakeEasier(_day(r))), *map(offer, wishes))
+    is_so = _AFTER_A_RUN.search(r.text) is not None and is_sore
     if not is_so or _MORE.search(r.text):
         return None
     hurts = choice(said_again(Injured("")), Label.IT_HURTS)

@@ -2,6 +2,20 @@
 
 import re
 
+# As they are typed of a run, and of the body.
+_TYPED_OF_RUNS = {
+    "lik": "like", "liek": "like", "didd": "did", "tehn": "then", "thn": "then", "hlf": "half", "haf": "half",
+    "cudnt": "couldn't", "cudn't": "couldn't", "finsh": "finish", "finishd": "finished", "finshed": "finished",
+    "onli": "only", "stopd": "stopped", "stoped": "stopped", "strted": "started", "startd": "started",
+    "aftr": "after", "befor": "before", "kne": "knee", "feelin": "feeling", "feling": "feeling", "felin": "feeling",
+    "flet": "felt", "sik": "sick", "gud": "good", "fevr": "fever", "nite": "night", "coff": "cough",
+    "coffing": "coughing", "throte": "throat", "thoat": "throat", "tite": "tight", "tigth": "tight", "acke": "ache",
+    "akes": "aches", "hurtn": "hurting", "hurtin": "hurting", "hrts": "hurts", "hirts": "hurts",
+    "minits": "minutes", "miels": "miles", "yestrday": "yesterday", "yesturday": "yesterday",
+    "yesterdy": "yesterday", "mornig": "morning", "dun": "done", "effrt": "effort", "efort": "effort",
+    "walkd": "walked", "wlked": "walked", "treadmil": "treadmill", "tredmill": "treadmill", "loged": "logged",
+    "mised": "missed", "forgto": "forgot",
+}  # fmt: skip
 # Question words and small helpers are too short, or too near other words, to be corrected by their letters.
 _SLIPS = {
     "nt": "not",
@@ -162,6 +176,7 @@ _SLIPS = {
     "swich": "switch",
     "strenght": "strength",
 }
+_SLIPS |= _TYPED_OF_RUNS
 _SLIP = re.compile(rf"\b(?:{'|'.join(sorted(_SLIPS, key=len, reverse=True))})\b")
 # Figures for words of the same sound, only where no number can stand: "the plan 4 sunday", "supposed 2 be".
 _FOR = re.compile(r"\b(plans?|workouts?|session|pace|up|ready|ok|wait|thanks|thx|ty|time) 4 (?=[a-z])")

@@ -96,6 +96,26 @@ TOLD_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         "ran ",
     ),
+    (
+        (
+            rf"^(?P<run>{_LENGTH})[ ,]+(?:(?:but|and|i|had to|ended up|then) )*walk(?:ed|ing) "
+            rf"(?:the |for |up |home |a |most |some |bits |parts |back)"
+        ),
+        r"ran \g<run>, ",
+    ),
+    (
+        (
+            r"^(?:i |sorry,? )*(?:couldn'?t|could not|didn'?t|did not|wasn'?t able to|failed to|unable to) (?:quite "
+            r")?(?:finish|"
+            r"complete|get through|make it through)(?: (?:it|that|this|(?:the |my |today'?s |yesterday'?s )?(?:run|"
+            r"session|workout|one|whole thing)))?"
+            rf"(?: (?P<day>today|yesterday|this morning|last night))?[ ,.;:-]+(?:but |so |and )?(?:(?:i |only |just |"
+            rf"did |ran |got to|managed|made) ?)*(?={_LENGTH})"
+        ),
+        lambda found: f"ran {found['day'] or ''} ",
+    ),
+    # "Run 4 miles this morning": it was run.
+    (rf"^(?:i )?run (?={_LENGTH} (?:this morning|yesterday|last night|earlier)\b)", "ran "),
     # Weather ends a run.
     (
         (

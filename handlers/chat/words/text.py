@@ -225,7 +225,7 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         elif heard.also is not None and scene.is_own:
             # What is said of the body is answered first; the wish beside it is not lost.
             code = Ask.OR_THOSE_DAYS if isinstance(heard.also, Holiday | SkipDay) else Ask.AND_ALSO
-            code = Ask.HURT_IN_IT if isinstance(heard.also, Injured) else code
+            code = Ask.HURT_IN_IT if isinstance(heard.also, Injured | Sick) else code
             await ask_back(request, ask(code, choice(said_again(heard.also), Label.INTENT, intent=heard.also)))
     elif (
         not scene.is_own

@@ -16,6 +16,7 @@ _ILLNESS = (
     r"norovirus|grippe|erkaltung|fieber|infekt|husten|gripe|resfriado|catarro|fiebre|tos)"
 )
 _IS_OVER = re.compile(
+    rf"\b(?:ya )?(?:se me )?(?:paso|pase|fue|superad[oa]|supere) (?:ya )?(?:la|el) {_ILLNESS}\b|"
     rf"\b(?:over|shot of|shaken(?: off)?|rid of|done with|better from|recovered from|back from) (?:the |my |that |"
     rf"this |a )?"
     rf"(?:\w+ ){{0,2}}?{_ILLNESS}\b|\b{_ILLNESS}(?:'?s)?(?: (?:is|has|now|all|finally|ist|se|ha|ya))* (?:gone(?! to)|"

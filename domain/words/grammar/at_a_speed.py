@@ -7,7 +7,7 @@ import re
 
 _NUMBER = r"\d{1,2}(?:[.,]\d+)?"
 _HOURLY = r"(?:kph|kmh|km/h|mph|k/h|(?:k|kms?|miles?|mi) ?(?:an|per|/|a) ?h(?:ou)?r?)"
-_AT = r"(?:(?:at|on|@|with|doing|averaging) )?(?:a |about |around |roughly |speed |of |steady |constant )*"
+_AT = r"(?:(?:at|on|@|with|doing|averaging|mit|bei|a) )?(?:a |about |around |roughly |speed |of |steady |constant )*"
 _SPEED = re.compile(
     r"\b(?P<minutes>\d{1,3}) ?min(?:ute)?s?(?P<between>(?: \w+){0,4}?),? (?:(?:at|on|@) )?(?:about |around )?"
     rf"(?P<speed>{_NUMBER}) ?(?P<unit>{_HOURLY})\b"

@@ -7,7 +7,7 @@ _NUMBER = rf"(?:10|[1-9]|{'|'.join(_ONES)})"
 # A length, a time or a day of the month is no effort.
 _BARE = (
     r"(?![\w:/]|[.,]\d| ?(?:mi|miles?|milers?|k|km|kms|kilomet\w+|m|min\w*|hours?|hrs?|days?|weeks?|laps?|reps?|"
-    r"x|am|pm|"
+    r"x|am(?! (?:ende|anfang|schluss))|pm|"
     r"%|percent|o'?clock|of|seconds?)\b)"
 )
 _AN = r"(?:an? |eine |ne |ner |un |una )?"

@@ -15,7 +15,8 @@ from domain.words.intents import Injured, Intent, MakeEasier, Sick, SkipDay
 from domain.words.lexicon.meanings import M
 
 _SORE = (
-    r"(?:ach(?:e|es|ing|y)|tight|heavy|beat(?:en)? up|broken|done in|sore(?:ness)?|stiff(?:ness)?|tender|hurts?|"
+    r"(?:ach(?:e|es|ing|y)|tight|heavy|schwer|cargad[oa]s?|beat(?:en)? up|broken|done in|sore(?:ness)?|"
+    r"stiff(?:ness)?|tender|hurts?|"
     r"hurting|killing me|trashed|wrecked|battered|"
     r"in (?:bits|pieces|ribbons|agony)|shot|destroyed|doms|dead|toast|goosed|knackered|muskelkater|tut (?:alles )?weh|"
     r"tun (?:\w+ )?weh|agujetas|duele(?:n)?)"
@@ -82,17 +83,21 @@ _WARMS_UP = re.compile(
     r"then (?:it )?(?:goes|fine|nothing|it'?s (?:fine|ok|okay|gone)|eases|is (?:fine|ok))|"
     r"(?:only|just) (?:at first|at the (?:start|beginning)|in the (?:first|mornings?)|for the first|when i (?:get up|"
     r"start|"
-    r"wake)|first thing)|(?:lauft|geht) sich (?:ein|weg)|wird besser|se (?:pasa|quita|calienta))\b"
+    r"wake)|first thing)|(?:lauft|geht) sich (?:aber |dann |wieder )*(?:ein|weg)|wird besser|se (?:me )?(?:pasa|"
+    r"quita|calienta))\b"
 )
 # Who is moving moves no run.
 _ONCE_MOVING = re.compile(r"\b(?:i'm|im|i am|get|gets|getting|start|once|when|after|am|keep) moving\b")
 _WAS_SORE = re.compile(
     r"\b(?:was|were|felt|got|had|went|started|been)\b(?: \w+){0,4}? (?:sore|tight|stiff|achy|ach(?:ed|ing)|niggl\w+|"
     r"twinge\w*|"
-    r"hurting|painful|pain|grumpy|tender|grumbl\w+|unhappy|dodgy)\b|\b(?:hurt|ached|twinged|niggled|tightened|grumbled|"
+    r"hurting|painful|pain|grumpy|tender|grumbl\w+|unhappy|dodgy)\b|\b(?:hurt|ached|twinged|niggled|tightened|"
+    r"wehgetan|(?:tat|taten) weh|molesto|molestaba|dolio|dolia|grumbled|"
     r"complained|moaned)\b"
 )
 _FINE_NOW = re.compile(
+    r"\b(?:heute|jetzt|inzwischen) (?:ist |es |alles |schon |wieder )*(?:gut|ok|okay|weg|nichts|besser)\b|"
+    r"\b(?:hoy|ahora|ya) (?:ya |esta |estoy |todo |mucho )*(?:bien|mejor|nada)\b|"
     r"\b(?:(?:but |and |it's |its |it is |all |feels? |feeling |seems |is |totally |completely |perfectly |"
     r"absolutely )*"
     r"(?:ok|okay|fine|gone|good|alright|all right|better|nothing|back to normal|no (?:pain|trouble|issues?|problems?|"

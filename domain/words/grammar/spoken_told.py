@@ -56,6 +56,21 @@ TOLD_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         r"\1, ",
     ),
+    (
+        (
+            r"[ ,]*\b(?:(?:das|es|er|der lauf) )?(?:sollte|hatte) (?:eigentlich )?(?:locker|ruhig|leicht|easy) (?:sein|"
+            r"werden)"
+            r"(?: sollen)?\b[ ,]*(?=(?:war|aber|hat|fuhlte|fuehlte)\b)"
+        ),
+        ", ",
+    ),
+    (
+        (
+            r"[ ,]*\b(?:tenia que|debia|iba a|tenia pensado) (?:ser|haber sido) (?:facil|suave|"
+            r"tranquil[oa])\b[ ,]*(?=(?:pero|y|fue)\b)"
+        ),
+        ", ",
+    ),
     # "Was supposed to be 40 min but I did 50": as long as it was.
     (
         (

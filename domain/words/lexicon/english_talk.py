@@ -93,7 +93,7 @@ MEANINGS: dict[M, str] = {
     "pneumonia, not feeling too well, dont feel great, dont feel too good, the lurgy, kidney stones, upset stomach, "
     "feel unwell",
     M.PAIN: "niggly, grumbling, tight calf, turned my, went over on my, rolled my, gone again, pinging, sharp, "
-    "tightness, tightened up, tightened, went tight, cramped, cramped up, grumpy, moaning, screaming, crunchy, not "
+    "tightness, tightened up, tightened, cramped, cramped up, grumpy, moaning, screaming, crunchy, not "
     "happy, "
     "complaining, sore to touch, gave way, giving way, "
     "size of a grapefruit, puffy, bruised, jarred, had other ideas, niggling, nagging, grumbling, bugging me, "

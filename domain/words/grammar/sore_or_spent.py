@@ -167,7 +167,7 @@ def _after_a_run(r: Reading) -> Question | None:
     if _EVERYWHERE.match(r.text) and not _MORE.search(r.text):
         # "Everything hurts" may be the legs, or a flu that comes.
         wishes: tuple[Intent, ...] = (SkipDay(_day(r)), Sick(), Injured(""))
-        return ask(Ask.TIRED_OR_HURT, offer(MakeEasier(_day(r))), *map(offer, wishes))
+        return ask(Ask.TIRED_OR_HURT, offer(MakeEasier(_day(r))), *map(offer, wishes), is_free=False)
     is_so = _AFTER_A_RUN.search(r.text) is not None and is_sore
     if not is_so or _MORE.search(r.text):
         return None

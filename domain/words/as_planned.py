@@ -150,7 +150,7 @@ def _left_of(planned_mm: int, rest: str, by: re.Match[str] | None) -> int | None
 
 # "Friday no, Sunday yes".
 _JOINTS = re.compile(r"[,;.]+ ?(?:but |and )?| (?:but|and) ")
-_RUN = re.compile(r"\b(?:yes|yep|yeah|done|did|ran|ok|fine|as planned|was run|ja|si)\b")
+_RUN = re.compile(r"\b(?:all of|the whole|yes|yep|yeah|done|did|ran|ok|fine|as planned|was run|ja|si)\b")
 _MISSED = re.compile(
     r"\b(?:no|nope|not|none|missed|skipped|didnt|didn't|nein|i was (?:\w+ ){0,2}(?:ill|sick|poorly|away|busy|tired))\b"
 )
@@ -158,7 +158,10 @@ _PART = re.compile(
     r"\d|\b(?:half|last|first|end|bit|part|most|some|min\w*|mile|strides?|warm\w*|cool\w*|longer|short\w*)\b"
 )
 _SO_FAR = re.compile(
-    r"\b(?:only|just|did|ran|managed|was) (?:only |just |about )*(?P<far>\d+(?:\.\d+)?(?: ?(?:miles?|mi|kms?|k)\b)?)"
+    r"\b(?:only|just|did|ran|managed|was|bailed|stopped|gave up|quit|got|made it|pulled (?:up|out)|turned (?:back|"
+    r"round|around)|"
+    r"cut (?:it |that )?short) (?:only |just |about |at |after |to |more like |nearer |closer to |around |actually "
+    r")*(?P<far>\d+(?:\.\d+)?(?: ?(?:miles?|mi|kms?|k)\b)?)"
     r"(?: (?:out )?of (?:the |my )?\d+(?:\.\d+)?(?: ?(?:miles?|mi|kms?|k))?)?$"
 )
 _ONLY_THAT = re.compile(
@@ -188,6 +191,10 @@ def _one_by_one(words: str, asked: Mapping[date, Planned], today: date, units: U
             # "Sunday only 6 of the 10".
             lengths[day] = _lengths(reader.reading(part[: far.end("far")], "en"), units)[-1]
             said[day] = True
+            continue
+        if day is not None and day not in said and _HALF.search(part) is not None:
+            # "Half of Friday's, all of Sunday's".
+            lengths[day], said[day] = asked[day].length_mm // 2, True
             continue
         is_missed = _MISSED.search(part) is not None
         is_run = not is_missed and _RUN.search(part) is not None

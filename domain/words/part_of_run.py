@@ -25,9 +25,11 @@ _BEGUN = (
 _STOPPED = re.compile(
     rf"^{_BEGUN}.*\b(?:then|but|before|until|till|when|and) (?:i |we |it |my \w+ |the \w+ )*(?:had to|got (?:called|"
     rf"a call|"
-    r"ill|hurt|too)|stopped|gave up|bailed|quit|called|went|pulled|walked|rained|started|had enough|ran out|needed|"
+    r"ill|hurt|too)|stopped|gave up|bailed|quit|called|went|came|pulled|walked|rained|started|had enough|ran out|"
+    r"needed|"
     r"couldn.?t|"
-    r"rang|called|hurt|tightened|cramped)\b|^(?:i |we |had to |but |sorry )*(?:cut|stopped|bailed|gave up|packed)(?: "
+    r"rang|called|hurt|tightened|cramped)\b|(?:^|[,;.] ?|\b(?:so|then|and|but) )(?:i |we |had to |but |sorry "
+    r")*(?:cut|stopped|bailed|gave up|packed)(?: "
     r"on)?"
     r"(?: (?:it|one|that|them|the \w+))?(?: short| early| halfway| half way| part ?way| in)+(?: through| "
     r"round)?\b(?! (?:at|after) \d)"

@@ -125,6 +125,11 @@ _TWO = tuple(
         rf"\b{_E.format('first')}{_THEN}{_E.format('last')} {_AT_LAST}",
         rf"\b{_E.format('first')} {_AT_LAST}{_THEN}{_E.format('last')} (?:{_MOSTLY}|{_AT_FIRST})",
         rf"\b{_E.format('first')} {_MOSTLY}{_THEN}(?:{_ENDED})?{_E.format('last')}(?: {_AT_LAST}| {_WHERE})",
+        (
+            rf"\b{_E.format('first')} (?:until|till?|'til|up to) (?:the |mile |that |it got )*\w+(?: "
+            rf"\w+)?{_THEN}(?:{_ENDED})?"
+            rf"{_E.format('last')}"
+        ),
         rf"\b{_E.format('first')} {_WHERE}{_THEN}{_E.format('last')} {_WHERE}",
     )
 )

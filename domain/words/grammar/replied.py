@@ -27,7 +27,8 @@ _ACTUALLY = re.compile(
 # "Yeah go ahead and do that" is a yes and nothing besides.
 _ASSENT = re.compile(
     r"(?:(?:please |just )?(?:go (?:ahead|for it|on)|do (?:it|that|so)|that works|works(?: for me)?|why not|"
-    r"that.?s (?:fine|good|ok|okay|great|perfect)|sounds (?:good|fine|great|ok)|by all means|of course|"
+    r"that.?s (?:fine|good|ok|okay|great|perfect|better|ideal|brilliant)(?: for me| actually)?|suits me|that suits me|"
+    r"sounds (?:good|fine|great|ok)|by all means|of course|"
     r"(?:i.?m |i am )?(?:fine|good|happy|ok|okay) with (?:it|that|this)|let.?s (?:do (?:it|that)|go)|mach das|"
     r"passt|gerne?|hazlo|claro|vale|dale)(?: (?:and|then|please|thanks|bitte))*[ ,.!]*)+"
 )

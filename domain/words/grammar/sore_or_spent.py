@@ -80,6 +80,8 @@ _WARMS_UP = re.compile(
     r"disappears?|(?:is|it's|its|feels|am|i'm|but|then|and) (?:fine|ok|okay|good|alright) (?:once|when|after|as soon "
     r"as|during|"
     r"while)|"
+    r"(?:fine|ok|okay|nothing|no pain|good) (?:running|when i run|on (?:the )?(?:runs?|flat)|to run|during (?:the |"
+    r"my )?runs?)|"
     r"then (?:it )?(?:goes|fine|nothing|it'?s (?:fine|ok|okay|gone)|eases|is (?:fine|ok))|"
     r"(?:only|just) (?:at first|at the (?:start|beginning)|in the (?:first|mornings?)|for the first|when i (?:get up|"
     r"start|"

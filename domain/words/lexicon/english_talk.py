@@ -302,7 +302,7 @@ MEANINGS: dict[M, str] = {
     M.HEART: "heart rate, heartrate, hr, zone 2, zone two, pulse, bpm, hr zone, hr zones, heart rate zone",
     M.HEAT: "heat, hot, heatwave, humid, humidity, boiling, too hot, snow, ice, icy, storm, rain, raining, windy, "
     "freezing, too cold",
-    M.TREADMILL: "on the mill, treadmill, on the treadmill, hotel gym, dreadmill, tread mill",
+    M.TREADMILL: "on the belt, the belt, on the mill, treadmill, on the treadmill, hotel gym, dreadmill, tread mill",
     M.BACK_ON: "back on, be back, coming back, come back, return on, returning, home on, back by",
     M.RACE_WEEK: "race week, the week of the race, the week of my race, final week, last week of the plan",
     M.HELLO: "hi, hello, hey, good morning, morning coach, hey there, good evening, hi there, hello there, "

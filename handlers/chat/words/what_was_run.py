@@ -166,7 +166,9 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         await press(request, RanAll(asked.plan, asked.first, asked.last))
         return True
     if is_cut_short(clean(text)) and not (isinstance(run, LogRun) and (run.distance_mm or run.duration_s)):
-        halves = [offer(LogRun(day=DayRef(on=day), share=50)) for day in left]
+        said_of = text.lower().partition(",")[0].split()
+        named = [day for day in left if any(word.startswith(f"{day:%a}".lower()) for word in said_of)]
+        halves = [offer(LogRun(day=DayRef(on=day), share=50)) for day in named or left]
         await ask_back(request, ask(Ask.PART_OF_WHICH, *halves))
         return True
     if _SOME.match(text.lower()):

@@ -83,7 +83,7 @@ def _at_its_speed(found: re.Match[str]) -> str:
     if found["own"] is None and far > _FARTHEST:
         # "45 at 10 km/h" are minutes.
         return f"{found['lead']}{far / 60 * speed:.2f} {unit} in {far:g} min{found['between']}"
-    is_timed = _HAS_A_TIME.search(found.string) is not None or own != unit or not found["lead"]
+    is_timed = _HAS_A_TIME.search(found.string) is not None or own != unit
     seconds = round(far / speed * 3600)
     took = "" if is_timed else f" in {seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     return f"{found['lead']}{far:g} {own}{took}{found['between']}"

@@ -76,7 +76,8 @@ TOLD_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         (
             r"\b(?:(?:it |that |which )?(?:should(?:'ve|ve| have) been|was (?:meant|supposed|planned|scheduled|down|"
             r"due) (?:to be|as|for))|"
-            r"supposed to be|meant to be) (?:an? |about )*\d+(?:\.\d+)? ?(?P<unit>min(?:ute)?s?|miles?|mi|kms?|k)?"
+            r"supposed to be|meant to be|was (?:meant|supposed|planning|going) to (?:do|run)) (?:an? |about "
+            r")*\d+(?:\.\d+)? ?(?P<unit>min(?:ute)?s?|miles?|mi|kms?|k)?"
             r"(?: run| one)?,? (?:but |and )(?:it |i |that |we )*(?:only |just |actually |ended up |really )*(?:was|"
             r"did|ran|managed|"
             r"doing|running|being|at|got to|made it to|turned into)(?: only| just| more like| about| nearer| closer "

@@ -57,3 +57,25 @@ async def test_a_yes_with_its_reason_is_a_yes(sqlite_database: Database) -> None
     assert "Sat 2" in await talk.say("go on then, the weather's better on Saturday anyway")
     await talk.say("move thursday's run to wednesday")
     assert "Done" not in await talk.say("go on then, but make it shorter")
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("Sunday yes, Friday I bailed at 2 miles", "Fri 1 Jan 2027: 2 mi"),
+        ("half of Friday's, all of Sunday's", "Fri 1 Jan 2027: "),
+        ("nearly, skipped the cool down", "runs logged as planned"),
+        ("did the warm up on Friday then had to go home", "how far was it in all"),
+    ],
+)
+async def test_each_run_that_was_asked_about_has_its_answer(sqlite_database: Database, text: str, noted: str) -> None:
+    """What is said of Friday is not stored for Sunday, and what was begun is asked."""
+    talk, _ = await trained(sqlite_database)
+    for day in (29, 31):
+        await live_until(talk, datetime(2026, 12, day, 12, tzinfo=UTC))
+        await talk.say("done as planned, effort 5")
+    await live_until(talk, datetime(2027, 1, 1, 20, tzinfo=UTC))
+    await talk.say("approve")
+    await live_until(talk, datetime(2027, 1, 4, 12, tzinfo=UTC))
+    await talk.say(text)
+    assert any(noted in (each.get("text") or "") for each in talk.telegram.messages("athlete"))

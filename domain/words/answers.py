@@ -59,6 +59,7 @@ class Ask(Code):
     ONCE_OR_WEEKLY = "once_or_weekly"
     ACROSS_WEEKS = "across_weeks"
     BY_HOW_MUCH_EACH = "by_how_much_each"
+    SHARE_BY_WEEK = "share_by_week"
     OTHER_WEEK = "other_week"
     WHICH_OF_BOTH = "which_of_both"
     WHICH_OF_THEM = "which_of_them"

@@ -80,6 +80,7 @@ class Topic(StrEnum):
     RACE_TACTICS = "race_tactics"
     BEFORE_RACE = "before_race"
     WATCH_DIFFERS = "watch_differs"
+    NO_WATCH = "no_watch"
     OPTIONAL = "optional"
     BY_TIME = "by_time"
     PURPOSE = "purpose"

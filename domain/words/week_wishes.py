@@ -234,6 +234,24 @@ class KeepOnly:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveBy:
+    """The run of a day, or the long run, goes so many days later (negative: earlier), whatever day it stands on."""
+
+    day: DayRef
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class CapWeekday:
+    """The runs on one ISO weekday are no longer than so much, this week and so many weeks in all."""
+
+    weekday: int
+    weeks: int
+    distance_mm: int | None = None
+    duration_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KindWeekly:
     """From now on, or from a date, the hard run or the long one of every week on one ISO weekday."""
 
@@ -273,6 +291,8 @@ WeekWish = (
     | RestBefore
     | RestAfter
     | KeepOnly
+    | MoveBy
+    | CapWeekday
     | KindWeekly
     | SameAgain
 )

@@ -185,6 +185,11 @@ _ANSWERS = {
         "Watches measure and guess in ways of their own, and I can't see theirs. I go by the race result you gave and "
         "the runs you log; if my paces feel wrong, a new result, like “10k in 48:30”, puts them right."
     ),
+    Topic.NO_WATCH: mark(
+        "No watch is needed. Each workout says about how long it takes: go by any clock, or a route you know. Easy is "
+        "when you can talk in whole sentences, and faster work goes by effort too. Then log what you guess, like “40 "
+        "min easy”."
+    ),
     Topic.MEDICINE: mark(
         "About medicines I can't say anything: ask a pharmacist or a doctor. What I can say: a run that needs a "
         "painkiller is better not run."

@@ -89,6 +89,9 @@ ASKED: Table = {
     Ask.WHICH_OF_BOTH: mark("One or the other: which shall it be?"),
     Ask.WHICH_OF_THEM: mark("More than one run is of that length. Which one shall go there? None is added."),
     Ask.BY_HOW_MUCH_EACH: mark("By how much shall each of them change?"),
+    Ask.SHARE_BY_WEEK: mark(
+        "The plan grows by its own rules: no share can be put on all of it at once, but a week can have it. Which one?"
+    ),
     Ask.OTHER_WEEK: mark("This part is of another week. Tap it when you are done with the first one:"),
     Ask.AND_ALSO: mark("You also asked for this. Only if it does not hurt you:"),
     Ask.SHORT_ALREADY: mark(

@@ -30,8 +30,10 @@ from handlers.wording.limits import (
     few_words,
     limit_words,
     long_runs_words,
+    moved_by_words,
     no_long_words,
     share_words,
+    weekday_capped_words,
 )
 from handlers.wording.names import race_name
 from handlers.wording.subjects import SCREENS, TOPICS
@@ -245,6 +247,10 @@ def _others(intent: Intent, units: Units) -> str:
             return few_words(intent)
         case week_wishes.RestBefore(day):
             return tr("Rest before {day}", day=day_words(day))
+        case week_wishes.MoveBy(day, days):
+            return moved_by_words(day_words(day), days)
+        case week_wishes.CapWeekday():
+            return weekday_capped_words(intent, units)
         case week_wishes.RestAfter(day):
             return tr("Rest after {day}", day=day_words(day))
         case week_wishes.KeepOnly(on):

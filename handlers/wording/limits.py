@@ -3,6 +3,7 @@
 from domain.units import Units
 from domain.words.week_wishes import (
     CapRuns,
+    CapWeekday,
     DaysByShare,
     EachRunBy,
     EaseDays,
@@ -13,7 +14,7 @@ from domain.words.week_wishes import (
     WeekByShare,
 )
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_date_range, show_distance
+from handlers.wording.formats import show_date_range, show_distance, weekday_name
 
 
 def cap_words(wish: CapRuns, units: Units) -> str:
@@ -89,6 +90,23 @@ def eased_words(wish: EaseDays) -> str:
 def no_long_words(wish: NoLongRun) -> str:
     """Some days without their long run."""
     return tr("No long run, {dates}", dates=show_date_range(wish.first, wish.last))
+
+
+def weekday_capped_words(wish: CapWeekday, units: Units) -> str:
+    """The most of one weekday's runs."""
+    day, weeks = weekday_name(wish.weekday), wish.weeks
+    if wish.distance_mm is not None:
+        distance = show_distance(wish.distance_mm, units)
+        return tr("{day}: at most {distance}, {weeks} weeks", day=day, distance=distance, weeks=weeks)
+    minutes = round((wish.duration_s or 0) / 60)
+    return tr("{day}: at most {minutes} minutes, {weeks} weeks", day=day, minutes=minutes, weeks=weeks)
+
+
+def moved_by_words(day: str, days: int) -> str:
+    """A run that goes so many days on, or sooner; `day` in words."""
+    if days > 0:
+        return trn("Move {day} a day later", "Move {day} {count} days later", days, day=day)
+    return trn("Move {day} a day earlier", "Move {day} {count} days earlier", -days, day=day)
 
 
 def limit_words(wish: KeepLimit, units: Units) -> str:

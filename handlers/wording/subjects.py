@@ -68,6 +68,7 @@ TOPICS = {
     Topic.RACE_TACTICS: mark("How to pace the race"),
     Topic.BEFORE_RACE: mark("The day before the race"),
     Topic.WATCH_DIFFERS: mark("What the watch says"),
+    Topic.NO_WATCH: mark("Running without a watch"),
     Topic.OPTIONAL: mark("What may be left out"),
     Topic.BY_TIME: mark("By time or by distance"),
     Topic.PURPOSE: mark("What each run is for"),

@@ -4,6 +4,7 @@ import re
 
 from domain.words.grammar.days_shortly import FORMS as OF_DAYS
 from domain.words.grammar.plan_shortly import FORMS as OF_THE_PLAN
+from domain.words.grammar.reasons_shortly import FORMS as WITH_REASONS
 from domain.words.grammar.shortly_abroad import FORMS as ABROAD
 from domain.words.grammar.tokens import plain
 
@@ -48,6 +49,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *OF_DAYS,
         *OF_THE_PLAN,
         *ABROAD,
+        *WITH_REASONS,
         # Without a run no message comes: that is a setting of rest days.
         (
             (

@@ -14,7 +14,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.rest_after import rest_after
 from domain.words.grammar.reworded_days import SPANISH_WEEKDAY, WEEKDAY
 from domain.words.grammar.said_again import offer
-from domain.words.intents import Holiday, SkipDay
+from domain.words.intents import Holiday, RestDay, Several, SkipDay
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import RestAfter, RestBefore, SkipOne
 
@@ -113,7 +113,7 @@ _NO_DAYS = (M.DISTANCE, M.DURATION, M.EVERY, M.ALWAYS, M.RAN, M.NO_MORE, M.PER_W
 
 def days_off_told(
     words: str, r: Reading, reader: Reader
-) -> RestBefore | RestAfter | SkipOne | SkipDay | Holiday | Question | None:
+) -> RestBefore | RestAfter | RestDay | Several | SkipOne | SkipDay | Holiday | Question | None:
     """Days off that no date is named for; None for any other sentence (`r` is of all the words)."""
     if _HARD_OUT.match(words):
         return SkipDay(DayRef(type=DayType.INTERVALS))

@@ -171,6 +171,17 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "remind me the evening before",
     ),
+    # "The 50 minute thing" is a run by its length, and what the track is like says why.
+    (
+        (
+            rf"{_OK}(?:is it (?:ok|okay|fine|alright|possible) (?:to|if i) |i'?d like to |let'?s |let me )?(?:move|"
+            rf"bring|"
+            r"shift|put|pull|run|do|have) the (?P<long>\d{2}) ?-?min(?:ute)?s?(?: (?:thing|run|one|session|jog))? "
+            r"(?:forward |over )?(?:to |on )?(?P<day>today|tonight|now|this (?:morning|afternoon|evening))(?:[?.,;]+ "
+            r"(?!.*\b(?:and|skip|move|swap|tomorrow|instead|cut|make|can|could)\b).*|[?.! ]*)"
+        ),
+        r"can i do the \g<long> minutes \g<day>",
+    ),
     # A place without a path has its belt.
     (
         (

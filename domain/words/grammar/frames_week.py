@@ -19,6 +19,7 @@ from domain.words.intents import (
     WeekdaysInstead,
 )
 from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import MoveBy
 
 # "Is Friday ok for the intervals?" asks for it.
 _IS_OK = re.compile(r"is (?:it|\w+) (?:ok|okay|good|fine|possible|free|better)\b")
@@ -109,6 +110,9 @@ def move(r: Reading) -> Asked:
     source, to = found
     if to is None and _is_weekly(r):
         return None
+    if to is None and source.type is not None and (step := step_of(r)):
+        # On which day it stands the plan knows.
+        return MoveBy(source, step)
     if to is None:
         return ask(Ask.MOVE_TO, *_weekdays(r, f"move {day_said(source)} to", source), day=source)
     if source == to or (source.type is None and to.type is not None):

@@ -33,6 +33,12 @@ _AFTER_IT = re.compile(
     r"ok to|okay to|should i|can i|shall i|what (?:should|do|about|now)|too much|worth|after that|same (?:day|evening)|"
     r"gute idee|soll ich|kann ich|mude|buena idea|debo|puedo|corro|cansad[oa]|duro)\b"
 )
+_LAGGED = re.compile(r"\bjet ?-?lag(?:ged)?\b")
+_IS_BACK = re.compile(
+    r"\b(?:landed|got (?:back|in|home)|just (?:back|landed|flew|got)|flew (?:back|in|home)|arrived|back (?:from|home|"
+    r"in)|"
+    r"came (?:back|home)|since (?:i|we) (?:landed|got))\b"
+)
 _ROOM = re.compile(
     r"\b(?:in (?:my|the|a) (?:hotel )?room|in the hotel|without (?:a )?(?:gym|equipment)|im (?:hotel)?zimmer|"
     r"en (?:mi|la) habitacion)\b"
@@ -56,13 +62,23 @@ _LEAVES = re.compile(
 
 def journey_told(words: str, reader: Reader) -> Question | None:
     """What is asked of a run beside a journey (plain words); None for another story."""
-    if not any(each.search(words) for each in (_JOURNEY, _ROOM, _LONG_BEFORE)):
+    if not any(each.search(words) for each in (_JOURNEY, _ROOM, _LONG_BEFORE, _LAGGED)):
         return None
     reader = reader.as_spoken(words)
     r = reader.reading(words, reader.language)
     if r.has(M.NAME, M.RAN, M.ILL, M.PAIN, M.INJURY):
         return None
-    return _long_run_before(words, r) or _in_a_room(words, r) or _after_it(words, r)
+    return _landed(words, r) or _long_run_before(words, r) or _in_a_room(words, r) or _after_it(words, r)
+
+
+def _landed(words: str, r: Reading) -> Question | None:
+    """ "Jet lagged, landed this morning from Tokyo": nobody is away any more, and the next run comes too soon."""
+    ahead = [each.day for each in r.days if (on := r.coming(each.day)) is not None and on > r.today]
+    if _LAGGED.search(words) is None or _IS_BACK.search(words) is None or len(ahead) > 1 or r.week or r.has(M.EASIER):
+        return None
+    day = ahead[0] if ahead else r.it
+    easier, leave = offer(MakeEasier(day)), choice(f"skip {day_said(day)}", Label.SKIP_IT)
+    return ask(Ask.AFTER_TRAVEL, easier, choice(f"move {day_said(day)}", Label.MOVE_IT), leave)
 
 
 def _after_it(words: str, r: Reading) -> Question | None:

@@ -14,7 +14,7 @@ from domain.words.week_wishes import EaseDays
 _HARD = (
     r"(?:fast|faster|quick|speedy|hard|harder|intense|strenuous|high intensity|at pace)(?: (?:running|runs?|stuff|work|"
     r"workouts?|sessions?|efforts?|days?|training))?|speed ?work|speed(?: sessions?| work)?|intensity|intervals|"
-    r"tempos?|"
+    r"tempos?|strides|hill reps|reps|"
     r"quality(?: sessions?)?|schnelles|hartes|rapido|fuerte"
 )
 _NO_FAST = re.compile(

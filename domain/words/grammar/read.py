@@ -101,6 +101,7 @@ _SHORTEST_SESSION_S = 900
 _UNIT = re.compile(r"\d ?(?:mi|miles?|km|k|kms)\b")
 _NOT_OF_THE_PLAN = (
     Topic.SHOES,
+    Topic.NO_WATCH,
     Topic.FOOD,
     Topic.PAYING,
     Topic.WHO_I_AM,

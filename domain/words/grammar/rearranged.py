@@ -9,14 +9,17 @@ from domain.words.grammar.days_off_told import days_off_told
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.long_runs_ahead import long_runs_ahead
 from domain.words.grammar.only_run_left import only_one_kept
+from domain.words.grammar.other_hour import other_hour
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.respelled import respelled
 from domain.words.grammar.share_until import share_until
 from domain.words.grammar.shares_told import shares_told
+from domain.words.grammar.shifts_told import shifts_told
 from domain.words.grammar.standing_days import standing_day
 from domain.words.grammar.time_for_it import time_for_it
 from domain.words.grammar.to_which_day import to_which_day
 from domain.words.grammar.two_moved import two_moved
+from domain.words.grammar.weekday_capped import weekday_capped
 from domain.words.grammar.weekday_moved_for import weekday_moved_for
 from domain.words.grammar.weekday_off_for import weekday_off_for
 from domain.words.grammar.without_kit import without_kit
@@ -32,7 +35,8 @@ def rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | No
 
 def _rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | None:
     return (
-        two_moved(words, r, reader)
+        shifts_told(words, r)
+        or two_moved(words, r, reader)
         or both_moved(words, r, reader)
         or only_one_kept(words, r, reader)
         or any_day_but(words, r, reader)
@@ -41,6 +45,7 @@ def _rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | N
         or weekday_off_for(words, r)
         or weekday_moved_for(words, r)
         or days_off_told(words, r, reader)
+        or weekday_capped(words, r)
         or caps_told(words, r)
         or long_runs_ahead(words, r)
         or share_until(words, r)
@@ -48,4 +53,5 @@ def _rearranged(words: str, r: Reading, reader: Reader) -> Intent | Question | N
         or standing_day(words, r, reader)
         or time_for_it(words, r)
         or without_kit(words, r)
+        or other_hour(words, r, reader)
     )

@@ -1,13 +1,17 @@
 """Days off behind a run: "two full rest days after the long run", once or after each one."""
 
 import re
+from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.plan import DayType
+from domain.words.dates import weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import SPANISH_WEEKDAY, WEEKDAY
+from domain.words.intents import RestDay, Several
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import RestAfter
 
@@ -51,18 +55,29 @@ _REST_AFTER = tuple(
         ),
     )
 )
+# Behind Thursday it may be before the long run.
+_LATEST = 4
 _LONG = re.compile(r"\b(?:long|langen|larga)\b")
 _EACH = re.compile(
     r"\b(?:every|each|always|from now on|for good|permanently|in future|weekly|long (?:runs|ones)|jede\w*|immer|ab "
     r"jetzt|"
     r"cada|siempre)\b"
 )
+# "On the Monday and Tuesday after the long run": so many days as are named, the day behind it first.
+_NAMED_AFTER = re.compile(
+    rf"\b(?:rest|off|free|no run(?:s|ning)?|nothing|skip)(?: days?)?(?: on| for)? (?:the )?(?P<day>{WEEKDAY})(?:(?: "
+    rf"and|,| &| "
+    rf"\+) (?:the )?(?P<other>{WEEKDAY}))? {_AFTER} (?:the |my |this week'?s )?(?:big |weekend )?long (?:run|one)\b"
+)
 # How it was, or how it would be with more of it, is no such wish.
 _TOLD = re.compile(r"\b(?:had|took|have had|was|were|did|already|do i get|enough|normal|race|marathon|hatte|tuve)\b")
 
 
-def rest_after(words: str, r: Reading, reader: Reader) -> RestAfter | None:
+def rest_after(words: str, r: Reading, reader: Reader) -> RestAfter | RestDay | Several | None:
     """The days behind a run that are to be free (`r` is of all the words); None for any other sentence."""
+    named = _NAMED_AFTER.search(words)
+    if named is not None and not r.asks and not _TOLD.search(words) and not r.has(M.PAIN, M.ILL, M.INJURY):
+        return _named_after(named, r.today)
     found = next((each for way in _REST_AFTER if (each := way.search(words))), None)
     if found is None or _TOLD.search(words) or r.asks or r.has(M.WHY, M.PAIN, M.ILL, M.INJURY):
         return None
@@ -71,3 +86,13 @@ def rest_after(words: str, r: Reading, reader: Reader) -> RestAfter | None:
         return RestAfter(DayRef(type=DayType.LONG_RUN), count, is_weekly)
     days = days_of_part(found["target"], r, reader)
     return RestAfter(days[0], count, is_weekly) if len(days) == 1 else None
+
+
+def _named_after(found: re.Match[str], today: date) -> RestDay | Several | None:
+    """Those days behind this week's long run, which stands at its end."""
+    monday = monday_of(today) + timedelta(days=7)
+    numbers = [weekday_number(each) for each in (found["day"], found["other"]) if each]
+    if max(numbers) > _LATEST:
+        return None
+    rests = tuple(RestDay(DayRef(on=monday + timedelta(days=number - 1))) for number in numbers)
+    return rests[0] if len(rests) == 1 else Several(rests)

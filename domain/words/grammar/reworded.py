@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from domain.words.grammar.reworded_days import DAY, DAY_FORMS, NO_MORE_OF_IT, ONE, PLURAL, RUN
+from domain.words.grammar.reworded_free import FREE_FORMS
 from domain.words.grammar.reworded_lengths import LENGTH_FORMS
 from domain.words.grammar.reworded_moves import MOVE_FORMS
 from domain.words.grammar.reworded_wishes import WISH_FORMS
@@ -53,6 +54,7 @@ _BEGINS = (
 _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        *FREE_FORMS,
         *LENGTH_FORMS,
         *WISH_FORMS,
         *MOVE_FORMS,

@@ -13,10 +13,9 @@ from domain.words.dates import MONTHS, weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
 from domain.words.grammar.asked_again import asked_again
 from domain.words.grammar.asking.general import SENTENCES
+from domain.words.grammar.pain_again import pain_said
 from domain.words.grammar.repeats import names_repeats
 from domain.words.intents import Intent
-from domain.words.lexicon.lookup import folded, lexicon
-from domain.words.lexicon.meanings import M
 from domain.words.quantities import time_text
 from domain.words.topics import Screen, Topic
 
@@ -167,6 +166,11 @@ def _whole_week(intent: Intent) -> str:
         case week_wishes.KindWeekly(_, weekday, since):
             from_then = f" from {since.isoformat()}" if since is not None else ""
             return f"the hard session on {weekday_text(weekday)}s for good{from_then}"
+        case week_wishes.MoveBy(day, days):
+            return f"move {day_said(day)} {_COUNTED.get(abs(days), 'one')} {_days(days)}"
+        case week_wishes.CapWeekday(weekday, weeks, length, seconds):
+            most = length_said(length) if length is not None else f"{round((seconds or 0) / 60)} min"
+            return f"{weekday_text(weekday)} runs at most {most} for the next {weeks} weeks"
         case week_wishes.RestBefore(day, count):
             return f"{_COUNTED.get(count, 'one')} rest days before {day_said(day)}"
         case week_wishes.RestAfter(day, count, weekly):
@@ -192,7 +196,7 @@ def _whole_week(intent: Intent) -> str:
         case week_wishes.EaseDays(first, last, lighter):
             return f"everything {'easier' if lighter else 'easy'} from {first.isoformat()} to {last.isoformat()}"
         case week_wishes.ShiftAll(days, ahead, since):
-            step = f"{abs(days)} day{'s' if abs(days) > 1 else ''} {'later' if days > 0 else 'earlier'}"
+            step = f"{abs(days)} {_days(days)}"
             if since is not None:
                 return f"move everything from {since.isoformat()} {step}"
             return f"move everything {step} {_week_text(ahead)}"
@@ -215,6 +219,10 @@ def _whole_week(intent: Intent) -> str:
         case week_wishes.CapRuns(first, last, _, int() as length):
             return f"at most {length_said(length)} a run {first.isoformat()} to {last.isoformat()}"
     return ""
+
+
+def _days(days: int) -> str:
+    return f"day{'s' if abs(days) > 1 else ''} {'later' if days > 0 else 'earlier'}"
 
 
 def _so_much(by_mm: int, by_s: int) -> str:
@@ -269,27 +277,13 @@ def _log(intent: Intent) -> str:
         case intents.OtherSport(day):
             return f"cross training {day_said(day)}"
         case intents.Injured(where):
-            return _pain(where)
+            return pain_said(where)
         case intents.Holiday(first, last):
             return f"on holiday {first.isoformat()} to {last.isoformat()}"
         case intents.RaceResult(race, seconds, on):
             when = f" on {on[0].isoformat()}" if len(on) == 1 else " last weekend" if on else ""
             return f"raced {race_said(race.distance_mm)} in {time_text(seconds)}{when}"
     return ""
-
-
-def _pain(where: str) -> str:
-    """Where it hurts is kept in the athlete's own word: the sentence around it is of that word's language."""
-    if not where:
-        return "i'm injured"
-    words = tuple(folded(where.lower()).split())
-    for language, sentence in (("en", f"my {where} hurts"), ("de", f"{where} tut weh"), ("es", f"me duele la {where}")):
-        senses = lexicon(language).senses(words) or {}
-        if M.BODY in senses:
-            return sentence
-        if M.INJURY in senses:
-            return where
-    return f"my {where} hurts"
 
 
 def _look(intent: Intent) -> str:

@@ -2,8 +2,10 @@
 
 import re
 
+from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.reading import Reading
-from domain.words.intents import ChangeByShare
+from domain.words.grammar.said_again import offer
+from domain.words.intents import ChangeAmount, ChangeByShare
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import WeekByShare
 
@@ -40,6 +42,12 @@ _LESS_FOR_NOW = re.compile(
     rf"\b(?:take|knock|cut|trim|reduce|shave|drop|lower|make|run|do|have|bring|"
     rf"\d{{1,2}}{_PERCENT} {_LESS_WORD})(?=\W).*?\b{_LASTING}"
 )
+_WEEKLY = re.compile(
+    r"\bweekly (?:volume|mileage|miles|distance|amount|total|load|running|kilometres|km)\b|"
+    r"\b(?:volume|mileage|miles|distance|km|running) (?:a|per|every|each) week\b|"
+    r"\b(?:every|each) week\b.*\b(?:from now on|for good|from here on|permanently)\b"
+)
+_LOWER = r"\b(?:lower|reduce|cut|trim|drop|shave|take|decrease)\b"
 # Who has the week off work has not asked for less of it.
 _TIME_OFF = re.compile(r"\boff (?:from )?(?:work|school|uni)\b|\b(?:half[ -]?term|week|days?|time) off\b")
 _MORE_SAID = re.compile(rf"\b(?:{_MORE_WORD}|add|raise|increase|bump)\b")
@@ -65,7 +73,7 @@ _MOST_MORE, _LEAST_LESS, _MOST_LESS = 20, 5, 60
 _ELSE = (M.RAN, M.DONE, M.PACE, M.RACE, M.EFFORT, M.WHY, M.HEART, M.PAIN, M.NOT, M.DISTANCE, M.DURATION)
 
 
-def shares_told(words: str, r: Reading) -> WeekByShare | ChangeByShare | None:
+def shares_told(words: str, r: Reading) -> WeekByShare | ChangeByShare | Question | None:
     """So many per cent of a week, or of the one run that is named; None for any other sentence."""
     # A coach may say how long: their athlete's calf is no pain of their own.
     is_theirs = r.has(M.NAME) and _THEIRS_HEALS.search(words) is not None
@@ -76,7 +84,22 @@ def shares_told(words: str, r: Reading) -> WeekByShare | ChangeByShare | None:
     )
     if r.asks or _ASKED.match(words) or is_else:
         return None
-    return _of_a_week(words, r) or _of_a_run(words, r)
+    return _of_every_week(words, r) or _of_a_week(words, r) or _of_a_run(words, r)
+
+
+def _of_every_week(words: str, r: Reading) -> WeekByShare | Question | None:
+    """ "Bump the weekly volume by ten per cent": the plan grows by its rules, and a week at a time can have it."""
+    found, said = _NUMBER.search(words), _WEEKLY.search(words)
+    if found is None or said is None or r.days or r.week is not None or len(_NUMBER.findall(words)) > 1:
+        return None
+    share, rest = int(found["share"]), _TIME_OFF.sub(" ", words)
+    is_less = re.search(rf"\b{_LESS_WORD}\b|{_LOWER}", rest) is not None
+    is_more = _A_WEEK_MORE.search(words) is not None and not is_less
+    if is_less and _LEAST_LESS <= share <= _MOST_LESS:
+        return WeekByShare(-share, None, 2)
+    if not is_more or not 0 < share <= _MOST_MORE:
+        return None
+    return ask(Ask.SHARE_BY_WEEK, *(offer(WeekByShare(share, ahead)) for ahead in (0, 1)), offer(ChangeAmount()))
 
 
 def _of_a_week(words: str, r: Reading) -> WeekByShare | None:

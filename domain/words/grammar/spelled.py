@@ -154,6 +154,17 @@ _SLIPS = {
     "tomorro": "tomorrow",
     "tommorrow": "tomorrow",
     "skp": "skip",
+    "swp": "swap",
+    "sawp": "swap",
+    "swpa": "swap",
+    "adn": "and",
+    "amd": "and",
+    "mny": "many",
+    "bsy": "busy",
+    "sesion": "session",
+    "longr run": "long run",
+    "longg run": "long run",
+    "lond run": "long run",
     "tmrw": "tomorrow",
     "tmr": "tomorrow",
     "thsi": "this",
@@ -185,6 +196,16 @@ _BESIDE = (
     (re.compile(r"\bfr (?=(?:to(?:day|morrow)|mon|tue|wed|thu|fri|sat|sun|this|next|the)\w*)"), "for "),
     (re.compile(r"\bto (?=(?:tired|sore|busy|ill|sick|much|long|far|hard|fast|hot|cold)\b)"), "too "),
     (re.compile(r"\b((?:have|take|get) (?:to\w{3,7}|\w+day)) of(?=[?.! ]*$)"), r"\1 off"),
+    (
+        # "Take 10 minutes of tomorrow" is none of ten minutes.
+        re.compile(
+            r"\b((?:take|cut|knock|shave|trim|chop|lop|lose) (?:about |maybe )?(?:an? |one |two |three |five |ten |"
+            r"fifteen |"
+            r"twenty |half a |\d+(?:\.\d+)? ?)(?:min(?:ute)?s?|minuts|minuets|miles?|mi|kms?|k|percent|%)) of "
+            r"(?=(?:the|my|to\w{2,7}|\w{3,6}day|\w+ run)\w*\b)"
+        ),
+        r"\1 off ",
+    ),
     (re.compile(r"(?<=percent) (?:of|pf|fo|f) (?=(?:the|my) l[no]+g\b)"), " off "),
 )
 _TO = re.compile(r"\b2 (?=(?:be|do|get|have|make|see|go|run|skip|move)\b)")

@@ -309,7 +309,7 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
     # Who can run again on Saturday does not run until then.
     words, again = _ONE_DAY.subn("", words)
     r = reader.reading(words, reader.language)
-    span, month = _span(r), month_named(words)
+    span, month = _span(r) or _from_then(words, r), month_named(words)
     if span is None and month is None and not r.days and like_there(words) == (AskAbout(Topic.HILLS),):
         # When it is nobody says: how hilly it is there is what is asked.
         return AskAbout(Topic.HILLS)
@@ -336,6 +336,15 @@ def _days_away(words: str, reader: Reader) -> Intent | Question | None:
         # "Can't run til Sunday, work": whether Sunday's run is to come is theirs to say.
         return ask(Ask.AWAY_UNTIL, offer(Holiday(span[0], span[1] - timedelta(days=1))), offer(Holiday(*span)))
     return Holiday(*span) if again or _NONE.search(words) else None
+
+
+def _from_then(words: str, r: Reading) -> tuple[date, date] | None:
+    """ "Camping from Friday, only short ones": until when nobody says, so it is what is left of that week."""
+    days = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]
+    is_open = len(days) == len(r.days) == 1 and r.has(M.FROM) and not r.has(M.DAYS_LONG, M.UNTIL, M.PERIOD, M.WEEK)
+    if not is_open or _SOME.search(_NONE.sub(" ", words)) is None:
+        return None
+    return days[0], days[0] + timedelta(days=7 - days[0].isoweekday())
 
 
 def _as_at_home(words: str) -> bool:

@@ -10,7 +10,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import GERMAN_WEEKDAY, GERMAN_WEEKDAYS
 from domain.words.grammar.said_again import offer
-from domain.words.intents import ChangeDays, ChangeFitness, MakeEasier, SkipDay, WhatsOn
+from domain.words.intents import ChangeDays, ChangeFitness, MakeEasier, Several, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import EaseDays, MoreThisWeek, RunOn, WeekByShare
 
@@ -66,6 +66,11 @@ _AS_THIS_ONE = re.compile(
 _IS_A_WISH = re.compile(
     r"\b(?:can|could|make|let'?s|rather|instead|keep|please|want|like|same|repeat|copy|no more than|bitte|wie)\b"
 )
+_THAT_WEEK = re.compile(
+    rf"\b(?:make|keep|have|take|do|run|let) (?:me )?(?:that|the) (?:whole )?week {_NOTCH}{_SOFTER}\b|"
+    rf"\b{_SOFTER} that week\b|\ban? {_SOFTER} week (?:then|that week)\b"
+)
+_FARTHEST = 2
 _EVERY_OTHER = re.compile(
     r"\b(?:every (?:other|second)|alternate) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
     rf"\bjeden zweiten (?P<tag>{GERMAN_WEEKDAY})\b"
@@ -82,15 +87,17 @@ _BOTH_TO_WEEKEND = re.compile(
 # As `reworded_wishes.py` has it: of which week nobody said.
 _MORE_A_WEEK = re.compile(r"more weekly mileage[.?! ]*")
 _SHORTER_BY = -10
-_TO_COME = 2
+_TO_COME = 3
 
 
-def weeks_told(words: str, r: Reading) -> EaseDays | RunOn | Question | None:
+def weeks_told(words: str, r: Reading) -> EaseDays | MakeEasier | RunOn | Question | None:
     """The one wish of whole weeks, or what is likeliest meant (`r` is of all the words); None for another story."""
     if not r.has(M.NAME, M.RAN) and (every_other := _every_other(words, r)) is not None:
         return every_other
     if r.has(M.RAN, M.DISTANCE, M.DURATION, M.RACE, M.MY_RACE):
         return None
+    if not r.has(M.NAME) and (week := _that_week(words, r)) is not None:
+        return week
     if r.has(M.NAME):
         return _both_to_weekend(words, r)
     is_of_the_body = r.has(M.ILL, M.PAIN, M.INJURY)
@@ -104,6 +111,16 @@ def weeks_told(words: str, r: Reading) -> EaseDays | RunOn | Question | None:
         more = (MoreThisWeek(0), MoreThisWeek(1), ChangeFitness())
         return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in more))
     return _both_to_weekend(words, r)
+
+
+def _that_week(words: str, r: Reading) -> MakeEasier | None:
+    """ "Conference Tues-Thurs, could you make that week lighter": the week of the day that is named first."""
+    named = [on for each in r.days if each.day.type is None and (on := r.coming(each.day)) is not None]
+    if _THAT_WEEK.search(words) is None or not named or r.week not in (None, 0, 1):
+        return None
+    # "That week" is counted as this one.
+    ahead = r.week or (monday_of(named[0]) - monday_of(r.today)).days // 7
+    return MakeEasier(None, ahead) if 0 <= ahead <= _FARTHEST else None
 
 
 def _lighter_weeks(words: str, today: date) -> EaseDays | None:
@@ -122,7 +139,7 @@ def _lighter_weeks(words: str, today: date) -> EaseDays | None:
 
 
 def _every_other(words: str, r: Reading) -> Question | None:
-    """A weekday in every second week: nobody keeps that, so the next of them are offered, one by one."""
+    """A weekday in every second week: the next of them are left out, from the first one on or from the second."""
     found = _EVERY_OTHER.search(words)
     if found is None or _NO_RUN.search(words) is None or r.asks:
         return None
@@ -130,8 +147,12 @@ def _every_other(words: str, r: Reading) -> Question | None:
     first = r.coming(DayRef(weekday=number))
     if first is None:
         return None
-    days = (SkipDay(DayRef(on=first + timedelta(days=7 * each))) for each in range(_TO_COME))
-    return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in days), offer(ChangeDays(less=number)))
+    begins = (first + timedelta(days=7 * week) for week in range(2))
+    wishes = (
+        Several(tuple(SkipDay(DayRef(on=begin + timedelta(days=14 * each))) for each in range(_TO_COME)))
+        for begin in begins
+    )
+    return ask(Ask.WHICH_OF_BOTH, *(offer(each) for each in wishes), offer(ChangeDays(less=number)))
 
 
 def _both_to_weekend(words: str, r: Reading) -> RunOn | None:

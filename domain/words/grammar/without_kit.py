@@ -4,7 +4,7 @@ All the runs until then are asked about, not the last day alone.
 """
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.words.answers import Ask, Question, ask
 from domain.words.dates import next_weekday, weekday_number
@@ -20,7 +20,7 @@ _NO_SHOES = re.compile(
     rf"\b(?:forgot|forgotten|left|lost|without|haven'?t got|don'?t have|do not have|no)(?: to (?:pack|bring))? "
     rf"(?:(?:my|the|any) )?{_KIT}\b|\b{_KIT} (?:is|are|has|have|got|still|in|at)\b.*\b(?:lost|suitcase|home|stolen|"
     rf"at (?:my|the|our|a|work)\b|in the|"
-    rf"soaked|wet|airline|luggage|wash|repair)\b"
+    rf"soaked|wet|airline|luggage|wash|repair|packed(?: away| up)?|boxed up|in (?:storage|boxes|transit))\b"
 )
 _BIKES = re.compile(
     r"\b(?:(?:only|just|nothing but)\b(?: \w+){0,5}? (?:(?:exercise|spinning|spin|stationary) )?bikes?\b|gym with "
@@ -50,7 +50,10 @@ def without_kit(words: str, r: Reading) -> Question | None:
     is_bike = _BIKES.search(words) is not None
     if (not is_bike and _NO_SHOES.search(words) is None) or r.has(*_ELSE):
         return None
-    until = _UNTIL.search(words)
+    until, so_long = _UNTIL.search(words), r.value(M.DAYS_LONG)
+    if until is None and isinstance(so_long, int) and not r.days and not r.week:
+        # "My kit is packed away for five days".
+        return _of_days(r.today, r.today + timedelta(days=so_long - 1), is_bike=is_bike)
     if until is None or (r.week or 0) > 0:
         return None
     weekday = _weekday(until)
@@ -63,6 +66,11 @@ def without_kit(words: str, r: Reading) -> Question | None:
     weekday = _weekday(begins) if begins is not None else None
     ahead = (weekday - r.today.isoweekday()) % 7 if weekday is not None else int(begins is not None)
     first = r.today + timedelta(days=ahead)
+    return _of_days(first, last, is_bike=is_bike)
+
+
+def _of_days(first: date, last: date, *, is_bike: bool) -> Question | None:
+    """No running on those days, or another sport on each."""
     if not 1 <= (last - first).days <= _MOST_DAYS:
         return None
     days = [first + timedelta(days=step) for step in range((last - first).days + 1)]

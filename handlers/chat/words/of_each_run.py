@@ -7,13 +7,14 @@ from domain.words.answers import Ask, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
 from domain.words.intents import ChangeByDistance, ChangeByShare, ChangeByTime, CutDay, DayEdit, RunForTime, Several
-from domain.words.week_wishes import DaysByShare, LongRunsBy
+from domain.words.week_wishes import CapWeekday, DaysByShare, LongRunsBy
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.by_share import by_share
 from handlers.chat.words.day_edits import open_week
 from handlers.chat.words.scene import Scene
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
+from handlers.wording.formats import weekday_name
 
 
 async def days_by_share(scene: Scene, said: DaysByShare) -> Several:
@@ -57,6 +58,34 @@ async def long_runs_by(scene: Scene, said: LongRunsBy) -> Several:
         raise RefusedError(tr("As planned those long runs are no longer than that. Nothing to change."))
     if not found:
         raise RefusedError(tr("No long run is planned on those days: nothing to change."))
+    return Several(tuple(found))
+
+
+async def weekday_capped(scene: Scene, said: CapWeekday) -> Several:
+    """The runs on that weekday that are longer, this week and in those behind it; how long this holds is said.
+
+    Raises RefusedError where none is longer, and for what is no running day.
+    """
+    head, found, seen = scene.plan(), list[DayEdit](), 0
+    first = scene.week_of(scene.today)
+    for number in range(first, min(first + said.weeks, head.total_weeks + 1)):
+        opened = await open_week(scene, number)
+        day, on = opened.week.day(said.weekday), opened.frame.date_of(said.weekday)
+        if not day.is_run or day.type is DayType.RACE or not opened.frame.is_open(said.weekday):
+            continue
+        seen += 1
+        if said.duration_s is not None:
+            found.append(RunForTime(DayRef(on=on), said.duration_s, at_most=True))
+        elif said.distance_mm is not None and day.distance_mm > said.distance_mm:
+            found.append(CutDay(DayRef(on=on), said.distance_mm))
+    day_name = weekday_name(said.weekday)
+    if not seen:
+        raise RefusedError(tr("{day} is none of the running days.", day=day_name))
+    note = tr("I can't keep a limit for one weekday for good: this is for {count} weeks.", count=said.weeks)
+    if not found:
+        nothing = tr("{day}: no run of those weeks is longer than that. Nothing to change.", day=day_name)
+        raise RefusedError(f"{nothing} {note}")
+    await scene.request.send(note)
     return Several(tuple(found))
 
 

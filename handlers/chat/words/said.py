@@ -42,7 +42,7 @@ from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.cut_short import is_short_already
 from handlers.chat.words.day_edits import date_to_change, edit_said, goes_to_next_week, open_week, week_and_day
 from handlers.chat.words.named_run import run_named
-from handlers.chat.words.of_each_run import days_by_share, long_runs_by
+from handlers.chat.words.of_each_run import days_by_share, long_runs_by, weekday_capped
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.places import find_days, offer_same_week
 from handlers.chat.words.questions import answer_asked
@@ -153,6 +153,15 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await do_together(scene, await long_runs_by(scene, said))
         case week_wishes.EachRunBy():
             await do_together(scene, await each_run_by(scene, said))
+        case week_wishes.MoveBy(day, days):
+            on = await scene.date_of(day)
+            source, to = DayRef(on=on), DayRef(on=on + timedelta(days=days))
+            if scene.week_of(on) == scene.plan().inputs.week_of(on + timedelta(days=days)):
+                await do_what_was_said(scene, intents.MoveIntent(source, to))
+            else:
+                await offer_same_week(scene, source, to)
+        case week_wishes.CapWeekday():
+            await do_together(scene, await weekday_capped(scene, said))
         case week_wishes.FewRuns():
             await keep_few(scene, said)
         case week_wishes.KindWeekly():

@@ -54,3 +54,32 @@ async def test_a_race_is_no_run_to_take_a_share_of(sqlite_database: Database) ->
     await live_until(talk, datetime.combine(head.inputs.race_date - timedelta(days=1), time(20), tzinfo=UTC))
     said = await talk.say("take 10% off this week")
     assert "No run of that week is left to change." in said
+
+
+async def test_the_long_run_a_day_earlier_is_moved_from_the_day_it_stands_on(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("bring the long one forward a day")
+    assert preview.startswith("Move Sunday's run to Saturday?")
+
+
+async def test_the_long_run_a_day_later_would_leave_its_week(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    asked = await talk.say("push the long run back a day")
+    assert "Both days have to be in the same week" not in asked
+    assert talk.telegram.messages("athlete")[-1]["reply_markup"]["inline_keyboard"]
+
+
+async def test_a_weekdays_limit_holds_for_weeks_and_says_so(sqlite_database: Database) -> None:
+    """ "My Friday runs no more than 5 miles from here on" was once a limit of the long runs, or one Friday's."""
+    talk, _ = await trained(sqlite_database)
+    preview = await talk.say("my friday runs no more than 3 miles from here on")
+    assert any("I can't keep a limit for one weekday for good: this is for 4 weeks." in each for each in talk.texts())
+    assert "Friday: 3 mi in all?" in preview
+
+
+async def test_a_share_of_every_week_is_put_on_one(sqlite_database: Database) -> None:
+    talk, _ = await trained(sqlite_database)
+    asked = await talk.say("bump the weekly volume by about ten per cent")
+    assert asked.startswith("The plan grows by its own rules")
+    await talk.tap("Next week 10 % more")
+    assert "Week: " in talk.last("athlete")

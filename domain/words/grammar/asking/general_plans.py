@@ -47,7 +47,7 @@ OF_PLANS: tuple[General, ...] = (
         r"after (?:april|may|march|june|the summer)\b.*\b(?:love to|like to|want to|fancy|try|ultra)|after (?:the|my|"
         r"this) (?:race|marathon|half)\b.*\b(?:fancy|want|"
         r"like|another|ultra|next)",
-        unless=r"how long|rest|recover\w*|when(?! (?:the|my|this) plan)|long runs?|instead of|easter|lunch|work",
+        unless=r"how long|rest|recover\w*|when(?! (?:the|my|this) plan)|long runs?|instead of|easter|lunch|work|no way",
         told=True,
     ),
     General(

@@ -267,6 +267,20 @@ OF_RUNNING: tuple[General, ...] = (
         unless=r"connect|sync|import|upload|send|link",
     ),
     General(
+        Topic.NO_WATCH,
+        "can i run without a watch",
+        r"(?:no|without(?: an?| my| the)?|forg[eo]t\w*(?: my| the)|lost(?: my| the)|left(?: my| the)|broke(?: my)?) "
+        r"(?:(?:gps|running|garmin) )?watch\b|watch (?:is |has |s |got )?(?:broken|broke|dead|died|lost|at home|"
+        r"stolen|away|"
+        r"(?:being|getting) repaired|in repair|in for repair|packed\w*)",
+        unless=(
+            r"ran|did|done|was|were|went|felt|yesterday|managed|logged|about \d|\d ?(?:mi|miles?|k|km|min\w*|hours?)|"
+            r"which|"
+            r"buy|connect|sync|says?|shows?|steps"
+        ),
+        told=True,
+    ),
+    General(
         Topic.OPTIONAL,
         "do i have to do the strides",
         r"(?:do|must|should) i (?:really |actually |always )?(?:need|have) to (?:do|run|finish|"

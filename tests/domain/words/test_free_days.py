@@ -82,8 +82,8 @@ def _offered(text: str) -> tuple[Ask, list[str]]:
         ("push the long run back a day", MoveBy(LONG, 1)),
         (
             (
-                "I'd like two days between the hard session and the long run, so can the session be tonight and the easy "
-                "run tomorrow?"
+                "I'd like two days between the hard session and the long run, so can the session be tonight and the "
+                "easy run tomorrow?"
             ),
             KindsOn(((DayType.INTERVALS, TONIGHT), (DayType.EASY, TOMORROW))),
         ),

@@ -96,7 +96,7 @@ FREE_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
             rf"(?:^|(?<=[,.;] ))(?:i'?m |i am |i'?ll be |we'?re |i will be )?{_HELD_UP}(?: to \w+| for \w+|"
             rf" with \w+)?,? "
             rf"(?:for )?(?:all|most of the|the whole|the entire|nearly all) day,? (?:on |this |next )?(?P<day>{DAY})"
-            r"(?=[,.;!?]|$)"
+            r"(?=[,.;!?]|$)(?!.*\b(?:what|where|when|which)\b)"
         ),
         r"busy \g<day>",
     ),

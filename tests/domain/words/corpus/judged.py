@@ -238,6 +238,8 @@ def _edits(intent: Intent) -> str:
             return f"nolong:{_on(first)}..{_on(last)}"
         case week_wishes.CapRuns(first, last, seconds, mm):
             return f"cap:{_on(first)}..{_on(last)}={f'{seconds // 60}m' if seconds else _length(mm or 0)}"
+        case week_wishes.MoveBy(day, days):
+            return f"move:{_day(day)}{days:+d}"
         case week_wishes.KindWeekly(kind, weekday):
             return f"weekly:{_KINDS.get(kind.value, kind.value)}@{_DAYS[weekday - 1]}"
         case intents.WeekdaysInstead(old, new):

@@ -1,6 +1,7 @@
 """Current fitness in people's words: a 5K pace, a 5K time, or another recent race."""
 
 import re
+from bisect import bisect_left
 
 from domain.errors import FitnessProblem, InputError
 from domain.fitness import FIVE_K_MILES, five_k_pace_from_race, training_paces
@@ -186,6 +187,13 @@ def from_race(race: RaceDistance, time_s: int, weekly_miles: float = 25.0) -> Un
     if not FASTEST_5K_PACE_S <= pace <= SLOWEST_5K_PACE_S:
         raise _out_of_range()
     return Understood(pace)
+
+
+def from_threshold(threshold_s: float, weekly_miles: float) -> int:
+    """The 5K pace (seconds per mile) whose training paces have this threshold, or the nearest that a plan can have."""
+    paces = range(FASTEST_5K_PACE_S, SLOWEST_5K_PACE_S + 1)
+    place = bisect_left(paces, threshold_s, key=lambda pace: training_paces(pace, weekly_miles).threshold_s)
+    return paces[min(place, len(paces) - 1)]
 
 
 def _bare(seconds: int, units: Units | None, goal_pace_s: float | None) -> FitnessAnswer:

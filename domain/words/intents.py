@@ -7,7 +7,9 @@ from domain.plan import DayType, RaceDistance
 from domain.units import Units
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
+from domain.words.race_wishes import RaceWish
 from domain.words.settings_said import SettingSaid
+from domain.words.strength_said import StrengthSaid
 from domain.words.topics import Screen, Sign, Topic, Word
 from domain.words.week_wishes import WeekWish
 
@@ -306,14 +308,6 @@ class Approve:
 
 
 @dataclass(frozen=True, slots=True)
-class StrengthSaid:
-    """A strength session was done, or was not."""
-
-    day: DayRef
-    done: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Pregnant:
     """Somebody expects a child."""
 
@@ -391,6 +385,7 @@ Intent = (
     | ChangeDays
     | ChangeAmount
     | ChangeFitness
+    | RaceWish
     | NewPlan
     | Approve
     | SettingSaid

@@ -5,7 +5,7 @@ from datetime import date, time
 from domain.people import ReminderWhen
 from domain.plan import DayType, RaceDistance
 from domain.units import Units
-from domain.words import intents, settings_said, week_wishes
+from domain.words import intents, race_wishes, settings_said, week_wishes
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
@@ -36,6 +36,7 @@ from handlers.wording.limits import (
     weekday_capped_words,
 )
 from handlers.wording.names import race_name
+from handlers.wording.race_wishes import race_wish_words
 from handlers.wording.subjects import SCREENS, TOPICS
 
 _THE_DAY = {
@@ -269,6 +270,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Another goal: {goal}", goal=text)
         case intents.ChangeGoal():
             return tr("Another goal")
+        case race_wishes.GoalBy() | race_wishes.RaceMoved() | race_wishes.NewThreshold():
+            return race_wish_words(intent, units)
         case intents.ChangeRaceDate(on) if on is not None:
             return tr("The race is on {on}", on=show_day(on))
         case intents.ChangeRace(RaceDistance() as race):

@@ -4,8 +4,9 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.told_numbers import RUN_NUMBERS
-from domain.words.intents import OtherSport, StrengthSaid
+from domain.words.intents import OtherSport
 from domain.words.lexicon.meanings import M
+from domain.words.strength_said import StrengthSaid
 
 SPORT = Frames()
 

@@ -5,6 +5,7 @@ import re
 from domain.race import MARATHON
 from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.asking.races_asked import time_in
+from domain.words.grammar.goal_by import goal_by, goal_made
 from domain.words.grammar.goal_named import as_time, goal_named, in_figures
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
@@ -120,11 +121,13 @@ def asks_of_race_and_goal(words: str) -> bool:
     return _WHEN_IT_IS.search(words) is not None and _WHAT_IT_IS.search(words) is not None
 
 
-def goal_told(words: str, r: Reading) -> Intent | Question | None:
-    """What is asked back, or answered; None for another story."""
+def goal_told(words: str, r: Reading, *, is_in_view: bool = False) -> Intent | Question | None:
+    """What is asked back, or answered; None for another story. `is_in_view`: a day is, which may be meant."""
     if asks_of_race_and_goal(words) and not r.has(M.TIME, M.DAY):
         return AskAbout(Topic.RACE)
     figures = in_figures(words)
+    if (made := goal_made(figures, r, is_in_view=is_in_view) or goal_by(words, r)) is not None:
+        return made
     if (named := goal_named(figures, r) or _would_do(figures, r)) is not None:
         return named
     if r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE, M.PACE):

@@ -13,13 +13,16 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.asking.races_asked import races_in, time_in
 from domain.words.grammar.dated import MONTH
 from domain.words.grammar.days_listed import days_listed, weekdays_in
+from domain.words.grammar.days_so_many import days_so_many
 from domain.words.grammar.heard import Reader
+from domain.words.grammar.race_shifted import race_shifted
 from domain.words.grammar.race_told import race_told
 from domain.words.grammar.reach_told import asks_of_reach
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.reworded_days import WEEKDAY
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.since_when import since_said
+from domain.words.grammar.threshold_told import threshold_told
 from domain.words.intents import (
     AskAbout,
     ChangeDays,
@@ -139,6 +142,8 @@ def plan_told(said: str, words: str, r: Reading, reader: Reader) -> Intent | Que
     """
     if (needed := _needed(words)) is not None:
         return needed
+    if (threshold := threshold_told(words, r)) is not None:
+        return threshold
     if (
         (_PACE_WRONG.search(words) or _YOU_HAVE_ME.search(words) or _PACE_WRONG_DE.search(words))
         and not r.has(M.PAIN, M.ILL, M.INJURY)
@@ -150,7 +155,7 @@ def plan_told(said: str, words: str, r: Reading, reader: Reader) -> Intent | Que
     if asks_of_reach(said, words, r):
         # What is asked of a time changes no goal.
         return AskAbout(Topic.TRACK)
-    return _days(words, r, reader) or race_told(words, r)
+    return _days(words, r, reader) or race_shifted(words, r) or race_told(words, r)
 
 
 def _needed(words: str) -> AskRace | None:
@@ -174,6 +179,8 @@ def _days(words: str, r: Reading, reader: Reader) -> ChangeDays | Question | Non
         return ask(Ask.DO_THAT, offer(ChangeDays(more=days[0])), offer(once)) if once is not None else None
     if (listed := days_listed(words, r, reader)) is not None:
         return listed
+    if (so_many := days_so_many(words, r, reader)) is not None:
+        return so_many
     if (more := _DAY_MORE.search(words)) is not None:
         days = weekdays_in(more["day"], reader)
         return ChangeDays(more=days[0]) if len(days) == 1 else None

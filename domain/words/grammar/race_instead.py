@@ -124,7 +124,7 @@ def after_this(words: str, r: Reading) -> AskAbout | None:
 
 def club_race(words: str, r: Reading) -> Question | RaceOnTheWay | None:
     """ "The cross country league on Saturday 20 Feb, treat it as a hard day": how far it is, where that is not said."""
-    dates = _dates(r)
+    dates = _dates(r) or [on for each in r.days if (on := r.coming(each.day)) is not None]
     if _CLUB_RACE.search(words) is None or _WISHED.search(words) is None or len(dates) != 1 or dates[0] <= r.today:
         return None
     if r.is_asked or r.has(M.PAIN, M.ILL, M.INJURY, M.RAN, M.DONE, M.TIME, M.DURATION, M.SKIP, M.CANT, M.NOT, M.SWAP):

@@ -31,7 +31,7 @@ _IT_IS = r"(?:'?s| is| has| was| got| have)*(?: just| now| been| got| all)*"
 _MOVED = re.compile(
     rf"\b(?:{_RACE}{_IT_IS} |^(?:been )?)(?:put back|put off|pushed back|pushed|postponed|delayed|moved(?: back| "
     rf"forward| up)?|"
-    r"rescheduled|shifted|brought forward|changed|rearranged)\b"
+    r"rescheduled|shifted|brought forward|changed|rearranged)\b|\b(?:race|marathon) has now on (?=\d)"
 )
 _MOVED_BY = re.compile(r"\b(?:a|one|two|three|\d) (?:days?|weeks?|months?) (?:later|earlier|sooner|back|forward)\b")
 _GIVEN_UP = re.compile(

@@ -9,8 +9,9 @@ from domain.words.goals import clock_readings, plausible_goal
 from domain.words.grammar.raced_on import raced_on
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.intents import Intent, LogRun, RaceResult
+from domain.words.intents import ChangeGoal, Intent, LogRun, RaceResult
 from domain.words.lexicon.meanings import M
+from domain.words.quantities import time_text
 
 _NEW_PACES = re.compile(
     r"\b(?:new|update|change|adjust|recalculate|redo|refresh|reset|fix|set) (?:(?:my|her|his|their|the|training|all|"
@@ -62,6 +63,15 @@ _NOT_YET = re.compile(
 _RACED = (FIVE_K, TEN_K, HALF, MARATHON)
 _QUICK_S, _SLOW_S, _USUAL_S = 300, 840, 510
 _MOST_OFFERS = 2
+# Shorter ones are seldom the goal of a plan.
+_LONG_S = 3600
+
+
+_BEST = re.compile(
+    r"^(?:hi |so |and |well )*(?:my |mein\w* |mi )?(?:current |all[- ]time )?(?:pb|pr|personal best|personal record|"
+    r"best time|bestzeit|bestleistung|mejor marca)(?: time)?(?: is| was|:| stands at| ist| liegt bei| es)?(?: still| "
+    r"only| just| about| now)* \d"
+)
 
 
 def result_for_paces(words: str, r: Reading) -> Intent | Question | None:
@@ -69,6 +79,11 @@ def result_for_paces(words: str, r: Reading) -> Intent | Question | None:
     time, measured = r.value(M.TIME), r.value(M.DISTANCE)
     if not isinstance(time, tuple) or len(r.values(M.TIME)) > 1 or r.has(M.PAIN, M.ILL, M.INJURY):
         return None
+    if _BEST.search(words) and not r.is_asked and r.value(M.RACE) is None and r.value(M.DISTANCE) is None:
+        # Over what, and whether it is to be the goal.
+        bests = _raced_in(clock_readings((time[0], time[1], time[2])))
+        aim = (ChangeGoal(time_text(bests[0].time_s)),) if bests and bests[0].time_s > _LONG_S else ()
+        return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in (*bests, *aim))) if bests else None
     is_asked = _ASKED.search(words) is not None and _NOT_YET.search(words) is None
     if not is_asked and (r.has(M.PACE, M.GOAL, M.WANT, M.SUB) or r.is_asked):
         return None

@@ -224,7 +224,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: travel_told(words, reader, asks=doubts),
         lambda: easy_for(words, reader),
         lambda: other_race(words, as_asked),
-        lambda: goal_told(words, as_asked),
+        lambda: goal_told(words, as_asked, is_in_view=reader.it is not None),
         lambda: plan_told(said, words, as_asked, reader),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)

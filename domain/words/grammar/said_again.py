@@ -14,6 +14,7 @@ from domain.words.day_refs import TYPE_TEXTS, DayRef
 from domain.words.grammar.asked_again import asked_again
 from domain.words.grammar.asking.general import SENTENCES
 from domain.words.grammar.pain_again import pain_said
+from domain.words.grammar.race_wish_said import race_wish_said
 from domain.words.grammar.repeats import names_repeats
 from domain.words.intents import Intent
 from domain.words.quantities import time_text
@@ -105,7 +106,7 @@ def said_again(intent: Intent) -> str:
         return "; ".join(parts) if all(parts) else ""
     if type(intent) in _PLAIN:
         return _PLAIN[type(intent)]
-    return _week(intent) or _log(intent) or _look(intent) or _plan(intent)
+    return _week(intent) or _log(intent) or _look(intent) or _plan(intent) or race_wish_said(intent)
 
 
 def _week(intent: Intent) -> str:
@@ -341,6 +342,8 @@ def _plan(intent: Intent) -> str:
             return f"my race is on the {day}th"
         case intents.ChangeRaceDate(on):
             return f"my race is on {on.isoformat()}" if on is not None else "change the race date"
+        case intents.ChangeDays(less=int() as less, count=int() as count):
+            return f"{count} days a week, no more {weekday_text(less)}s"
         case intents.ChangeDays(less=int() as less):
             return f"no more {weekday_text(less)}s"
         case intents.ChangeDays(more=int() as more):

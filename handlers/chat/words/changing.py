@@ -10,9 +10,9 @@ from domain.messages import Card
 from domain.plan import PlanInputs, RaceDistance, RunLimits
 from domain.planning.season import season_of
 from domain.units import miles
-from domain.words import intents
+from domain.words import intents, race_wishes
 from domain.words.answers import Ask, Question, Understood, ask
-from domain.words.current_fitness import from_race
+from domain.words.current_fitness import from_race, from_threshold
 from domain.words.goals import parse_goal
 from domain.words.grammar.raced_log import runs_of, said_of_log
 from domain.words.grammar.said_again import offer
@@ -29,6 +29,7 @@ from handlers.chat.onboarding.flow import begin
 from handlers.chat.onboarding.start import hello
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, tap
+from handlers.chat.words.as_named import as_named, which_days
 from handlers.chat.words.scene import Scene
 from handlers.desk.draft import JUST_FINISH, Draft, draft_from_json, draft_to_json
 from handlers.desk.training_record import training_record
@@ -60,18 +61,20 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
         | intents.ChangeAmount
         | intents.ChangeFitness
         | intents.RaceResult
+        | race_wishes.GoalBy
+        | race_wishes.RaceMoved
+        | race_wishes.NewThreshold
         | KeepLimit,
     ):
         return False
     head = scene.plan()
+    said = as_named(said, head.inputs, scene.today)
     if isinstance(said, KeepLimit):
         await _keep_limit(scene, said)
         return True
     if isinstance(said, intents.ChangeDays) and said.since is not None and not _is_soon(scene, said.since):
         await ask_back(scene.request, _sooner(scene, said, said.since))
         return True
-    if isinstance(said, intents.ChangeRaceDate) and said.day is not None:
-        said = replace(said, on=_nearest(head.inputs.race_date, said.day, scene.today), day=None)
     open_question = _question_of(said)
     if open_question is not None:
         await ask_wish(scene.request, head.id, open_question, _note_on(scene, said))
@@ -85,12 +88,6 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
     else:
         await _offer(scene, changed, said)
     return True
-
-
-def _nearest(race_date: date, day: int, today: date) -> date | None:
-    """The date with that day of the month that lies nearest to the race's: of it "the 25th" is said."""
-    around = (race_date + timedelta(days=step) for step in range(-31, 32))
-    return min((on for on in around if on.day == day and on > today), key=lambda on: abs(on - race_date), default=None)
 
 
 async def _keep_limit(scene: Scene, said: KeepLimit) -> None:
@@ -275,7 +272,9 @@ def _changed(scene: Scene, inputs: PlanInputs, said: Intent) -> Draft | Question
         case intents.ChangeRaceDate(date() as on, name):
             return replace(draft, race_date=on, race_name=name or draft.race_name)
         case intents.ChangeDays():
-            return _with_days(draft, said)
+            return which_days(draft.days, said, season_of(inputs).long_day) or _with_days(draft, said)
+        case race_wishes.NewThreshold(pace_s):
+            return replace(draft, five_k_pace_s=from_threshold(pace_s, draft.weekly_miles or 25.0))
         case intents.ChangeAmount(int() as weekly_mm):
             return replace(draft, weekly_mm=weekly_mm)
         case intents.RaceResult(race, seconds):

@@ -5,6 +5,7 @@ from datetime import date
 from domain.approval import WeekStatus
 from domain.words import intents
 from domain.words.intents import Intent
+from domain.words.strength_said import StrengthSaid
 from domain.words.topics import Screen
 from handlers.buttons.coaching import (
     ALL_ATHLETES,
@@ -55,7 +56,7 @@ async def open_by_name(scene: Scene, said: Intent) -> bool:
             await _open(scene, screen, await scene.date_of(said.day) if said.day is not None else None)
         case intents.Approve(everything):
             await _approve(scene, everything=everything)
-        case intents.StrengthSaid(day, done):
+        case StrengthSaid(day, done):
             await say_strength(scene.request, await scene.date_of(day, past=True), done=done)
         case intents.OpenAthletePage():
             await press(scene.request, OpenAthlete(PersonId(scene.athlete.id)))

@@ -23,6 +23,7 @@ from domain.words.intents import Intent
 from domain.words.of_athletes import first_day_off
 from domain.words.questions import race_is_off, was_not_run, what_of_their_week
 from domain.words.run_words import words_of
+from domain.words.strength_said import StrengthSaid
 from domain.words.workout_line import PaceName, at_named_pace
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
@@ -76,7 +77,7 @@ OF_ONESELF = (
     intents.Holiday,
     intents.OpenPause,
     intents.Pregnant,
-    intents.StrengthSaid,
+    StrengthSaid,
     intents.NewPlan,
 )
 

@@ -39,12 +39,10 @@ _MILE = race_of_length(MM_PER_MILE)
         ("The Spring Marathon's been put back a week to the 25th of April, can you shift the plan", date(2027, 4, 25)),
         ("the marathon has been postponed to 2 May", date(2027, 5, 2)),
         ("put back a week to the 25th of April", date(2027, 4, 25)),
-        ("race got moved a week earlier", None),
-        ("the race is two weeks later than planned", None),
     ],
 )
-def test_a_race_that_is_moved_keeps_its_date(said: str, meant: date | None) -> None:
-    """What is said besides asks for no other race; only by how much asks for the date."""
+def test_a_race_that_is_moved_keeps_its_date(said: str, meant: date) -> None:
+    """What is said besides asks for no other race."""
     assert read_sentence(said, TODAY).value == ChangeRaceDate(meant)
 
 

@@ -12,11 +12,14 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents, settings_said, week_wishes
 from domain.words.answers import Ask, Question, Understood
 from domain.words.asked_of import AskEffort, AskInUnits, AskOfAll, AskPace, AskRace, AskRuns, AskWarmUp, RaceBefore
+from domain.words.dates import weekday_text
 from domain.words.day_refs import DayRef
 from domain.words.goals import parse_goal
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import Intent
+from domain.words.race_wishes import GoalBy, NewThreshold, RaceMoved
+from domain.words.strength_said import StrengthSaid
 from domain.words.topics import Screen, Topic, Word
 
 TODAY = date(2026, 11, 18)  # a Wednesday
@@ -271,7 +274,7 @@ def _logs(intent: Intent) -> str:
             return f"cross:{_day(day)}"
         case intents.RaceResult(race, seconds):
             return f"result:{_RACES.get(race.distance_mm, race.distance_mm)}={_race_time(seconds)}"
-        case intents.StrengthSaid(_, done):
+        case StrengthSaid(_, done):
             return "strength:done" if done else "strength:skip"
         case intents.Injured():
             return "hurt"
@@ -312,6 +315,12 @@ def _plans(intent: Intent) -> str:
             return f"racedate:{day}th"
         case intents.ChangeRaceDate(on):
             return f"racedate:{on}" if on else "racedate"
+        case RaceMoved(by_days, weekday):
+            return f"racedate:{weekday_text(weekday)[:3] if weekday else f'{by_days:+d}'}"
+        case GoalBy(by_s):
+            return f"goal:{by_s // 60:+d}m"
+        case NewThreshold():
+            return "threshold"
         case intents.ChangeRace(race):
             return f"race:{_RACES.get(race.distance_mm, race.distance_mm)}" if race else "race"
         case intents.ChangeDays(less=int() as less):

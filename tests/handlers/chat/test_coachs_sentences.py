@@ -117,7 +117,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("anna thu -> 5x1k @ 4:30", ("5 × ",)),
     ("put 5x1k for Ben tomorrow, 4:05s, 2 min jog", ("5 × ",)),
     ("drop Anna to 4 days, she's got a toddler", ("Anna",)),
-    ("Anna wants to drop to 3 days, Thursdays off", ("Which first?",)),
+    ("Anna wants to drop to 3 days, Thursdays off", ("Thu, Fri and Sun → Tue, Fri and Sun",)),
     ("ben's away next week, nothing for him till the 15th", ("No running, Monday to ",)),
     ("Anna back from holiday Monday so ease her in that week", ("Which first?",)),
     ("Anna has flu, take her out til Monday", ("How Anna is and what they ran is Anna's own",)),

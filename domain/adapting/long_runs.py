@@ -64,8 +64,23 @@ def is_held_by(plan: Plan, log: TrainingLog, week: Week, monday: date) -> tuple[
 def most_now(plan: Plan, log: TrainingLog, monday: date, room: float = 0.0) -> float:
     """A step over the longest run that is known, with `room`; no step over one of which nobody knows."""
     yesterday = monday - timedelta(days=1)
-    known = longest_until(plan, log, yesterday, known_only=True)
+    if _is_last_long_unknown(plan, log, yesterday):
+        # One that is still to come is as little known as the one before it.
+        known = log.longest_miles(yesterday)
+    else:
+        known = longest_until(plan, log, yesterday, known_only=True)
     return max(longest_until(plan, log, yesterday), long_step_cap(known) + room if known else 0.0)
+
+
+def _is_last_long_unknown(plan: Plan, log: TrainingLog, until: date) -> bool:
+    """Whether nobody knows of the last long run that is over, of the 30 days up to a date."""
+    asked = [
+        log.state(day, is_planned=True)
+        for day, _, one in plan.dated_days()
+        if one.type is DayType.LONG_RUN and timedelta() <= until - day < timedelta(days=LONGEST_RUN_DAYS)
+    ]
+    over = [state for state in asked if state is not DayState.AHEAD]
+    return bool(over) and over[-1] is DayState.UNKNOWN
 
 
 def most_on_the_way(plan: Plan, log: TrainingLog, way: Comeback, monday: date) -> float:

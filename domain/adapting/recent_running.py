@@ -53,8 +53,8 @@ class WeekRun:
 
     @property
     def most(self) -> float:
-        """What may have been run at most."""
-        return self.run + self.unknown
+        """What may have been run at most: who ran something unplanned hardly ran all that was planned besides."""
+        return max(self.run, min(self.run + self.unknown, self.planned))
 
     @property
     def is_ahead(self) -> bool:

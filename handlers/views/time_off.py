@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.advice import Title, TitleKind
 from domain.approval import WeekStatus
@@ -244,9 +244,20 @@ def _first_run_lines(opened: OpenedWeek, first: date) -> list[str]:
             date=show_date(race),
         )
         return [tr("No run is left before the race.") if race == first else comes, stays]
-    is_long = day.type is DayType.LONG_RUN
-    if not is_long and all(each.type not in QUALITY_TYPES for each in opened.week.days[first.isoweekday() - 1 :]):
-        return [tr("Your first run is on {date}: {run}. The days after it are gentle, too.", **values)]
+    is_long, left = day.type is DayType.LONG_RUN, opened.week.days[first.isoweekday() :]
+    if not is_long and all(each.type not in QUALITY_TYPES for each in (day, *left)):
+        long = next((each for each in left if each.type is DayType.LONG_RUN), None)
+        if long is None:
+            return [tr("Your first run is on {date}: {run}. The days after it are gentle, too.", **values)]
+        on = show_date(opened.monday + timedelta(days=long.number - 1))
+        begins = tr("Your first run is on {date}: {run}.", **values)
+        # What is as long as ever is not called gentle.
+        comes = tr(
+            "The long run is on {date}: {run}. If you are not yourself by then, make it shorter or leave it out.",
+            date=on,
+            run=run_words(long, opened.units),
+        )
+        return [begins, comes]
     return [tr("Your first run is on {date}: {run}. So short a time away takes nothing from you.", **values)]
 
 

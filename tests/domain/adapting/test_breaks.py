@@ -278,15 +278,19 @@ def test_two_runs_a_week_that_are_never_logged_slow_the_plan_down() -> None:
     assert any(WeekReason.PARTLY_KNOWN.value in week.reasons for week in lived)
 
 
-def test_a_long_run_that_is_never_logged_stays_as_long_as_it_was() -> None:
-    """Whatever the other runs do: nothing steps up from a run that nobody knows of."""
+@pytest.mark.parametrize("made_on", [5, 7])
+def test_a_long_run_that_is_never_logged_stays_as_long_as_it_was(made_on: int) -> None:
+    """Whatever the other runs do: nothing steps up from one nobody knows of, nor on Friday from the one to come."""
     plan, runner = marathon(16), Forgetful(lambda _on, day: day.type is DayType.LONG_RUN)
     first = max(day.miles for day in plan.week(1).days)
     longest = []
     for number in range(2, plan.total_weeks):
-        for day in plan.week(number - 1).days:
+        days = plan.week(number - 1).days
+        for day in days[:made_on]:
             runner.meet(plan.date_of(number - 1, day.number), day)
-        week = next_week(plan, number, runner.log(plan.date_of(number - 1, 7), plan.date_of(number, 7))).week
+        week = next_week(plan, number, runner.log(plan.date_of(number - 1, made_on), plan.date_of(number, 7))).week
+        for day in days[made_on:]:
+            runner.meet(plan.date_of(number - 1, day.number), day)
         plan = with_week(plan, week)
         longest.append(max(day.miles for day in week.days if day.type is not DayType.RACE))
     assert max(longest) <= max(1.1 * first, first + 1)

@@ -14,7 +14,9 @@ _BESIDE = frozenset(
         """i my the it a was is in ran run finished finish time result results official officially chip gun net race
         actually after all did done made got clocked at about and but then well ok yes oh finally so really ended up
         with as be to ich meine die der das zeit war ist lief bin gelaufen zielzeit ergebnis rennen wettkampf doch hab
-        habe es mi el la tiempo fue en corri carrera resultado final hice al fin lo""",
+        habe es today yesterday monday tuesday wednesday thursday friday saturday sunday morning on half marathon hm
+        went well great good amazing badly fine ok fantastic brilliant happy proud pb pr wow yay tough hard hot very
+        pretty mi el la tiempo fue en corri carrera resultado final hice al fin lo""",
     )
 )
 # A result that is known is changed only by words that speak of it.

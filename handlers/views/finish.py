@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person, RunLog, RunState
-from domain.plan import Plan, PlanInputs
+from domain.plan import Plan, PlanInputs, RaceDistance
 from domain.records import PlanHead
 from domain.talk import About
 from domain.units import MM_PER_MILE, Units
@@ -20,7 +20,7 @@ from handlers.views.talk import write_words
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date, show_distance, show_duration, show_pace
-from handlers.wording.names import race_title
+from handlers.wording.names import race_name, race_title
 
 # What is logged of race day may be a little short of the race, by the watch.
 _WHOLE_RACE = 0.97
@@ -185,3 +185,31 @@ def after_plan_card(head: PlanHead, units: Units, *, was_run: bool = True) -> Ca
             (key(tr("Make a new plan"), BeginAnew()),),
         ),
     )
+
+
+def race_well_run(race: RaceDistance, time_s: int, units: Units) -> str:
+    """A race on the way was run."""
+    return tr("Well done: {race} in {time}!", race=esc(race_name(race, units)), time=show_duration(time_s))
+
+
+def race_ended_early(distance_mm: int, units: Units) -> str:
+    """The race was not finished, and how far it went is known."""
+    return tr(
+        "Sorry that it ended early: stopping can be the right thing, and what you trained stays with you. "
+        "{distance} are kept. Take easy days now; /start makes the next plan when you feel like it.",
+        distance=show_distance(distance_mm, units),
+    )
+
+
+def race_ended_where(units: Units) -> str:
+    """The race was not finished, and nobody knows where it ended."""
+    return tr(
+        "Sorry that it ended early: stopping can be the right thing, and what you trained stays with you. "
+        "How far did you get? Send for example: {example}.",
+        example=show_distance(40 * units.quarter_mm if units is Units.MI else 20 * units.quarter_mm, units),
+    )
+
+
+def get_well_first() -> str:
+    """Who was ill on the day of the race."""
+    return tr("Sorry to hear that. Get well first: nothing has to be made up.")

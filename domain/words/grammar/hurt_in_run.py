@@ -1,10 +1,12 @@
 """What hurt in a run that is told: the run is logged, and what is said of the body is asked about beside it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from domain.words.grammar.body_told import complaint_in
 from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.tokens import plain
 from domain.words.intents import Injured, LogRun, Sick
 from domain.words.lexicon.meanings import M
 
@@ -25,6 +27,25 @@ _FELT_ILL = re.compile(
 )
 # Muscles are sore after many a run.
 _OF_EVERY_RUN = frozenset(("", "leg", "quad", "glute", "thigh", "Bein", "Oberschenkel", "pierna", "muslo"))
+_BEHIND_A_RUN = re.compile(r"\s*(?:[.;!](?=\s)|,|\s-+\s|\s(?=but\b|though\b))\s*(?:but |though |and |however )?")
+_HURTS = re.compile(r"\b(?:hurts?|hurting|aches?|aching|sore|pain\w*|niggl\w+|twing\w+|tight)\b", re.IGNORECASE)
+_PART_MAY_BE_SORE = re.compile(r"\b(?:muscles?|legs?|doms)\b", re.IGNORECASE)
+
+
+def run_before_what_hurts(text: str, heard: Heard, read: Callable[[str], Heard], reader: Reader) -> Heard | None:
+    """ "Ran my 6, 58 min. My shin hurts a bit though": the run, and the shin beside it; None for another sentence."""
+    if _HURTS.search(text) is None or "?" in text or _PART_MAY_BE_SORE.search(text) or heard.also is not None:
+        return None
+    for joint in reversed(list(_BEHIND_A_RUN.finditer(text))):
+        told, rest = text[: joint.start()], text[joint.end() :]
+        hurts = complaint_in(reader.reading(plain(rest), reader.language)) if _HURTS.search(rest) else None
+        if not isinstance(hurts, Injured) or _HURTS.search(told) or re.search(r"\d", told) is None:
+            continue
+        run = heard if isinstance(heard.value, LogRun) and heard.is_sure else read(told)
+        is_told = isinstance(run.value, LogRun) and (run.value.distance_mm or run.value.duration_s)
+        if run.is_sure and is_told and not run.is_doubted:
+            return replace(run, also=hurts, is_whole=True)
+    return None
 
 
 def with_what_hurt(heard: Heard, said: str, words: str, reader: Reader) -> Heard:

@@ -2,12 +2,13 @@
 
 import re
 
+from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Ask, Question, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.intents import CutDay, Intent, LogRun
+from domain.words.intents import CutDay, Intent, LogRun, Several, TypeIntent
 
 _LENGTH = r"(?:distance|length|mileage|miles|kilomet\w+|kms?|strecke|distanz|distancia)"
 _TO = r"(?:to|as|into|auf|a)"
@@ -19,19 +20,34 @@ _CHANGED = re.compile(
     rf"{_LENGTH} (?:of|for|on|from) (?:\w+ ){{1,4}}?\w+?(?:'?s)?(?: (?:run|long run|one|log|entry))?) {_TO} {_NUMBER}"
     r"(?: please| pls)?$"
 )
+# "Long run today 7 miles not 6".
+_TOLD_ANEW = re.compile(
+    r"^(?:(?:oops|sorry|actually|correction|no|the|my)[ ,]+)*(?:(?:long |easy )?(?:run|one) )?(?:on )?"
+    r"(?:today|yesterday|this morning|last night|\w+day)(?:'?s)?(?: (?:long |easy )?(?:run|one))?[ ,]+(?:was |were )?"
+    rf"{_NUMBER}[ ,]+(?:and )?(?:not|instead of|rather than) \d{{1,2}}(?:[.,]\d+)?(?: ?(?:miles?|mi|kms?|k))?$"
+)
+# "Easy 5 on Monday": run, or to be run.
+_EASY_ON = re.compile(
+    r"^(?:an? )?(?:easy (?P<far>\d{1,2}(?:[.,]\d)?) ?(?P<unit>miles?|mi|kms?|k)?|"
+    r"(?P<length>\d{1,2}(?:[.,]\d)?) ?(?P<measure>miles?|mi|kms?|k)? easy)(?: run)? (?:on )?\w+day$"
+)
 
 
 def log_or_plan(said: str, r: Reading) -> Intent | Question | None:
     """ "Change Sunday's distance to 17.4": of the last Sunday, or of the next (plain words; `r` is of the
     whole sentence as it is read)."""
-    found = _CHANGED.match(said)
+    anew = _TOLD_ANEW.match(said)
+    found = anew or _CHANGED.match(said)
     days = list(dict.fromkeys(each.day for each in r.days if each.day.type is None))
+    if (easy := _EASY_ON.match(said)) is not None and len(days) == 1:
+        return _easy_on(days[0], easy, r)
     if found is None or len(days) != 1:
         return None
-    is_km = r.units is Units.KM if found["unit"] is None else found["unit"].startswith("k")
-    far = round(float(found["far"].replace(",", ".")) * (MM_PER_KM if is_km else MM_PER_MILE))
+    far = _length(found["far"], found["unit"], r)
     day, past = days[0], r.past(days[0])
     ran = LogRun(day=past, distance_mm=far, corrects=True)
+    if anew is not None and past.on is not None and past.on == r.today:
+        return ask(Ask.LOGGED_OR_PLANNED, offer(ran), offer(CutDay(DayRef(on=r.today), far)))
     if day.on is not None:
         return ran if day.on < r.today else None
     on = r.coming(day)
@@ -43,3 +59,18 @@ def log_or_plan(said: str, r: Reading) -> Intent | Question | None:
     if past.on == r.today:
         return None
     return ask(Ask.LOGGED_OR_PLANNED, offer(ran), offer(CutDay(DayRef(on=on), far)))
+
+
+def _length(far: str, unit: str | None, r: Reading) -> int:
+    is_km = r.units is Units.KM if unit is None else unit.startswith("k")
+    return round(float(far.replace(",", ".")) * (MM_PER_KM if is_km else MM_PER_MILE))
+
+
+def _easy_on(day: DayRef, found: re.Match[str], r: Reading) -> Question | None:
+    """A weekday is the last one or the next: which of both is asked, and nothing logged that was not run."""
+    on, past = r.coming(day), r.past(day)
+    if day.weekday is None or on is None or past.on is None or on == past.on:
+        return None
+    far = _length(found["far"] or found["length"], found["unit"] or found["measure"], r)
+    ahead = Several((TypeIntent(DayRef(on=on), DayType.EASY), CutDay(DayRef(on=on), far)))
+    return ask(Ask.RUN_OR_RAN, offer(LogRun(day=past, distance_mm=far)), offer(ahead))

@@ -20,6 +20,7 @@ _WAS = (
     r"(?:(?:sorry|oops|actually|wait|no|correction|ah|my mistake)[ ,.;:-]+)*"
     r"(?:(?:that|it|this|the (?:last |other )?(?:run|one))(?: run| one| log)?"
     r"(?:'s| was| were| is| should (?:be|have been))|"
+    r"(?:the|my|those) \d{1,2}(?:\.\d+)? ?(?:miles?|mi|kms?|k)(?: run)? (?:was|were)|"
     r"i (?:ran|did)|(?:ran|did))\b(?P<much> [^,;]*?)??"
 )
 _OTHER_DAY = re.compile(

@@ -32,7 +32,7 @@ from domain.words.grammar.finished import apart, is_of_last_week, not_well_yet, 
 from domain.words.grammar.frames_told import IN_ALL, done_on
 from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
-from domain.words.grammar.hurt_in_run import with_what_hurt
+from domain.words.grammar.hurt_in_run import run_before_what_hurts, with_what_hurt
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.journeys import journey_told
 from domain.words.grammar.log_or_plan import log_or_plan
@@ -42,6 +42,7 @@ from domain.words.grammar.next_session import with_next_run
 from domain.words.grammar.no_fast import back_gently, no_fast_days
 from domain.words.grammar.part_told import part_told
 from domain.words.grammar.place_told import place_told
+from domain.words.grammar.plan_liked import approves_the_plan
 from domain.words.grammar.plan_told import plan_told
 from domain.words.grammar.race_instead import other_race
 from domain.words.grammar.raced_for_paces import result_for_paces
@@ -58,6 +59,7 @@ from domain.words.grammar.spoken import as_read
 from domain.words.grammar.stays import stays_as_it_is
 from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
+from domain.words.grammar.told_exactly import told_exactly
 from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
 from domain.words.grammar.trips_told import asks_what_was_missed
@@ -65,6 +67,7 @@ from domain.words.grammar.way_back import way_back
 from domain.words.grammar.weeks_told import weeks_told
 from domain.words.grammar.zone_told import zone_told
 from domain.words.intents import (
+    Approve,
     AskAbout,
     ChangeDays,
     ChangeGoal,
@@ -129,7 +132,7 @@ def read_sentence(
     what is changed is the run of the day `next_run`. Raises InputError for a value out of range.
     """
     reader = Reader(today, units, language, it, names, next_run)
-    text = asked_shortly(without_age(text))
+    text = told_exactly(asked_shortly(without_age(text)), today)
     said = plain(text)
     heard = apart(not_well_yet(of_last_weekend(by_frames(text, reader), said, today), said), said)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
@@ -170,6 +173,8 @@ _FELT = re.compile(r"^(?!.*\d ?x ?\d)(?!.*\b(?:tomorrow|\w+day|make|change)\b).*
 def by_frames(text: str, reader: Reader) -> Heard:
     """What the frames make of a sentence. Raises InputError for a value out of range."""
     heard, said = _framed(text, reader), plain(text)
+    if (told := run_before_what_hurts(text, heard, lambda part: _framed(part, reader), reader)) is not None:
+        return told
     if heard.is_whole or isinstance(heard.value, MedicalStop | WriteOut) or "?" in text or is_of_others(said):
         return heard
     words = as_read(without_lead(said))
@@ -202,6 +207,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         answer = result if isinstance(result, Question) else Understood(result)
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
+        lambda: Approve() if approves_the_plan(text) else None,
         lambda: log_or_plan(said, as_asked),
         lambda: log_put_right(replace(spoken, is_asked=asks)),
         lambda: part_told(words, replace(spoken, is_asked=asks), reader),

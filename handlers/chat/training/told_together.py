@@ -21,11 +21,15 @@ from handlers.wording.formats import show_day, show_duration
 
 @dataclass(frozen=True, slots=True)
 class ToldDay:
-    """A date with what was run on it, None where it was not run; `another`: beside what is logged of that date."""
+    """A date with what was run on it, None where it was not run; `another`: beside what is logged of that date.
+
+    `denied`: what is logged of that date was never run.
+    """
 
     on: date
     run: RunWords | None
     another: bool = True
+    denied: bool = False
 
 
 async def log_together(request: Request, told: Sequence[ToldDay]) -> None:
@@ -80,7 +84,7 @@ async def _put(request: Request, told: ToldDay, notes: list[str]) -> RunLog | No
     if told.run is not None:
         return (await put_run(request, told.run, told.on, another=told.another)).log
     log = await request.uow.logs.get(request.person.id, told.on)
-    if log is not None and log.state is not RunState.SKIPPED:
+    if log is not None and log.state is not RunState.SKIPPED and not (told.denied and log.runs == 1):
         notes.append(tr("{day} stays as it is logged: delete the run there if it was none.", day=show_day(told.on)))
         return None
     return (await log_skipped(request.uow, request.person, told.on, request.today)).log

@@ -96,6 +96,8 @@ _NUMBER_FIRST = re.compile(
     r"(?:an? |about |maybe |like |ca )*(?P<effort>10|[1-9])(?: ?/ ?10)?[ ,.]+"
     r"(?!mi|miles|k|km|min|h\b|to\b|or\b|and\b)[a-z]"
 )
+# "Easy 5 on Monday" rates no run of Sunday.
+_OF_ANOTHER_RUN = re.compile(r"\d.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _HALF_AN_EFFORT = re.compile(r"[1-9][.,]5")
 _NO_IDEA = re.compile(
     r"\b(?:no (?:idea|clue)|not sure|(?:don.?t|do not|dont) know|dunno|can.?t (?:say|tell)|hard to say|who knows|"
@@ -117,7 +119,8 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         approve = next((each for each in keys if isinstance(each, ApproveWeek)), None)
         if approve is not None and (taken := await answer_of_two(scene, asked, approve, text)) is not None:
             return taken
-        return await what_was_run(scene, asked, text, heard)
+        # A week that is approved is no run that was run; nor is a length that is said anew of another run.
+        return not _is_of_no_run_asked(heard) and await what_was_run(scene, asked, text, heard)
     if any(isinstance(each, SetEffort) for each in keys) and await _which_effort(scene, text, heard):
         return True
     first = _NUMBER_FIRST.match(text.lower().strip())
@@ -181,6 +184,11 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         # "Yes, but can it be shorter too": not done without its condition.
         return False
     return await answer(scene, ShortAnswer(Word.YES if said.is_yes else Word.NO))
+
+
+def _is_of_no_run_asked(heard: Heard) -> bool:
+    question = heard.answer if isinstance(heard.answer, Question) else None
+    return heard.value == Approve() or (question is not None and question.ask.code is Ask.LOGGED_OR_PLANNED)
 
 
 async def _which_effort(scene: Scene, text: str, heard: Heard) -> bool:
@@ -261,6 +269,8 @@ async def ask_again(scene: Scene, said: Question | Understood[Intent] | None) ->
 
 async def _felt_like(scene: Scene, text: str) -> bool:
     """ "Fine until the last mile" under "How hard did it feel?"; False where words say nothing of it."""
+    if _OF_ANOTHER_RUN.search(text.lower()):
+        return False
     effort = effort_in_words(text)
     rated = [each for each in _pressed(scene) if isinstance(each, SetEffort) and each.effort == effort]
     if rated:

@@ -269,6 +269,12 @@ async def _log_run(scene: Scene, said: intents.LogRun) -> None:
         return
     is_another = not (said.corrects or corrects(request.text or ""))
     on = await _run_on(scene, said)
+    if on > scene.today:
+        # Nobody has run on a day to come: it was the last such weekday, or it is to be run then.
+        before = replace(said, day=DayRef(on=on - timedelta(days=7)))
+        to_run = [offer(intents.CutDay(DayRef(on=on), run.distance_mm))] if run.distance_mm else []
+        await ask_back(request, ask(Ask.RUN_OR_RAN, offer(before), *to_run))
+        return
     await log_words(request, Understood(run), on, another=is_another)
     await offer_as_fitness(scene, run, on)
     if said.run_of is not None and run.distance_mm is not None:

@@ -78,3 +78,17 @@ async def _may_have_run(scene: Scene, on: date) -> bool:
     """Whether a run stands on a day, or nobody knows yet."""
     days = await scene.request.uow.plans.scheduled(scene.athlete.id, on, on)
     return not days or days[0].day.is_run
+
+
+async def settled_by_log(
+    scene: Scene, said: Understood[intents.Intent] | Question | None
+) -> Understood[intents.Intent] | Question | None:
+    """What is said, or the run it puts right: where today's run is logged, no length is wished for it any more."""
+    if not isinstance(said, Question) or said.ask.code is not Ask.LOGGED_OR_PLANNED or not scene.is_own:
+        return said
+    told = [each.label.values.get("intent") for each in said.choices]
+    run = next((each for each in told if isinstance(each, intents.LogRun)), None)
+    if run is None or run.day.on != scene.today:
+        return said
+    log = await scene.request.uow.logs.get(scene.athlete.id, scene.today)
+    return Understood(run) if log is not None and log.is_run else said

@@ -68,9 +68,10 @@ from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.planless import needs_no_plan, of_no_athlete
 from handlers.chat.words.race_result import take_bare_result
+from handlers.chat.words.race_told import take_race_told
 from handlers.chat.words.said import do_what_was_said, is_without_length, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
-from handlers.chat.words.sensible import sensible
+from handlers.chat.words.sensible import sensible, settled_by_log
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.theirs import of_their_week, theirs_in, wish_beside, without_what_is_theirs
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
@@ -157,7 +158,7 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
         scene = await scene_of(request, request.person)
     request.about = None if scene.is_own else scene.athlete.id
     meant = heard.answer
-    if await answer_open_card(scene, text, heard):
+    if await take_race_told(scene, text, heard) or await answer_open_card(scene, text, heard):
         return
     if isinstance(meant, Understood) and isinstance(meant.value, _ANSWERS):
         is_hello = isinstance(meant.value, ShortAnswer) and meant.value.word is Word.HELLO
@@ -197,7 +198,7 @@ def _heard(scene: Scene, text: str, names: Mapping[str, Person]) -> Heard:
 
 
 async def _with_plan(scene: Scene, heard: Heard) -> None:
-    request, said = scene.request, heard.answer
+    request, said = scene.request, await settled_by_log(scene, heard.answer)
     if not scene.is_own:
         request.whose = esc(scene.athlete.name, 60)
         said = wish_beside(scene, without_what_is_theirs(said), lambda each: _heard(scene, each, {}))

@@ -1,5 +1,6 @@
 """Several things of one sentence, done together: what was run is logged, what changes a week is one preview."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import get_args
@@ -41,6 +42,9 @@ from handlers.wording.door import tr
 from handlers.wording.editing import label_words
 from handlers.wording.errors import RefusedError, said
 from handlers.wording.formats import weekday_name
+
+# Said of runs that stand in the log, too: "I never ran Friday".
+_DENIED = re.compile(r"\b(?:never|(?:did|have) ?n[o']?t|did not|have not)(?: \w+)? (?:ran|run|do|did|done|go|went)\b")
 
 
 @dataclass
@@ -89,7 +93,9 @@ async def _sorted(scene: Scene, wishes: Sequence[Intent]) -> tuple[list[ToldDay]
                 on = await date_to_change(scene, day)
                 is_over = on < scene.today or (is_log and on == scene.today)
                 if is_over and scene.is_own:
-                    told.append(ToldDay(on, None))
+                    told.append(
+                        ToldDay(on, None, denied=_DENIED.search((scene.request.text or "").lower()) is not None)
+                    )
                 else:
                     changes.append(SkipDay(DayRef(on=on)))
             case OtherSport():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.words.answers import Ask, Question
 from domain.words.clean import clean
+from domain.words.grammar.plan_liked import likes_the_plan
 from domain.words.grammar.polite_no import declines
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import replied, yes_or_no
@@ -71,7 +72,7 @@ async def answer_of_two(scene: Scene, asked: SpanButton, approve: ApproveWeek, t
     False for what is said of the week and changes it, None for what may be said of the runs.
     """
     words = clean(text)
-    if _LIKES_IT.fullmatch(words):
+    if _LIKES_IT.fullmatch(words) or likes_the_plan(text):
         await press(scene.request, approve)
         return True
     if _SHOW_IT.search(words):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.adapting.after_race import eased_for_race, easy_through
 from domain.adapting.allowed import Allowed, allowed_miles
 from domain.adapting.comeback import CONTINUE_DAYS, Comeback, break_reason, resumed_pace
 from domain.adapting.gaps import MEDICAL, breaks
@@ -298,11 +299,12 @@ def _easing(
     reasons: tuple[Told, ...] = ()
     if back is not None and life.returning is None:
         reasons = (break_reason(back, back.back),)
+    reasons = (*reasons, *eased_for_race(life.plan, life.number))
     easing = Easing(
         reduced=is_reduced or bool(closed),
         quality_off=max(way.quality_off if way else 0, 1 if tired else 0),
         no_intervals=life.returning is not None,
-        easy_through=max(0, (back.easy_until - life.monday).days + 1) if back else 0,
+        easy_through=max(easy_through(life.plan, life.number), (back.easy_until - life.monday).days + 1 if back else 0),
         closed=closed,
     )
     return easing, reasons

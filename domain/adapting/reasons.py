@@ -23,6 +23,7 @@ class WeekReason(Code):
     AHEAD = auto()
     FEW_DAYS = auto()
     AFTER_HARD = auto()
+    AFTER_RACE = auto()
     BREAK_EASY_DAYS = auto()
     BREAK_SILENT_DAYS = auto()
     BREAK_LIGHT_WEEK = auto()

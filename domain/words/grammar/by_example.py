@@ -18,7 +18,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.realised import realised
 from domain.words.grammar.said_again import offer, said_again
 from domain.words.grammar.tense import is_wished, may_tell
-from domain.words.intents import Injured, Intent, LogRun, MedicalStop, Several, ShortAnswer, Sick
+from domain.words.intents import ChangeRace, Injured, Intent, LogRun, MedicalStop, Several, ShortAnswer, Sick
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import EaseDays, KeepLimit
 
@@ -282,5 +282,12 @@ def _may_offer(frames: Frames, sentence: str, heard: Heard, *, is_clear: bool) -
 
 
 def _is_same(one: Choice, other: Choice) -> bool:
-    meant, others = one.label.values.get("intent"), other.label.values.get("intent")
-    return one.text == other.text or (meant is not None and others is not None and is_as_good(meant, others))
+    meant, others = _meant(one), _meant(other)
+    if one.text == other.text:
+        return True
+    return meant is not None and others is not None and (meant == others or is_as_good(meant, others))
+
+
+def _meant(button: Choice) -> object:
+    """What a button asks for; one that opens a question reads like the wish that it is about."""
+    return ChangeRace() if button.label.code is Label.OTHER_RACE else button.label.values.get("intent")

@@ -38,7 +38,7 @@ _KEPT_OPEN = re.compile(r"^(?:please )?(?:keep|leave)\b(?!.*\b(?:pending|waiting
 # "Hold Chris to easy runs", "don't approve of" and a week that is to be run differently are no decision.
 _OTHER = re.compile(r"\b(?:easy|steady|at \d|days? a week|approve of|running|runs?\b.*\bfrom)\b")
 _SENT_BACK = re.compile(
-    r"^(?!.*\b(?:wish|swap|change|request|move|goal|race|invitation)\b)"
+    r"^(?![^,:;]*\b(?:wish|swap|change|request|move|goal|race|invitation)\b)"
     r"(?:please |ok |no,? |can you |could you )*(?:(?:reject|decline|refuse|disapprove|turn down|veto|knock back)\b|"
     r"send (?=.*\b(?:week|plan)\b.*\bback\b)(?!.*\bback to \w+day))"
 )
@@ -54,6 +54,15 @@ _REASON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SHORTEST = 6
+_WEEK = re.compile(
+    r"\b(?:week|wk|woche|semana) ?(?:no\.? ?|number |#)?(?P<number>\d{1,2})\b(?! ?(?:km|k|mi|miles?)\b)", re.IGNORECASE
+)
+
+
+def week_in(text: str) -> int | None:
+    """Which week of the plan is sent back, where a number is said before the reason."""
+    found = _WEEK.search(re.split(r"[,:;]", text, maxsplit=1)[0])
+    return int(found["number"]) if found is not None else None
 
 
 def reason_in(text: str) -> str:

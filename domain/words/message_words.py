@@ -36,7 +36,8 @@ _THAT = r"\.? (?:that|saying(?: that)?|to say(?: that)?|and (?:say|tell (?:him|h
 _AT_ONCE = r" (?!to\b|about\b|that\b|and\b|of\b|or\b|&|not to\b|a\b|an\b|know\b|if\b|whether\b)"
 # What they are told to do is for them to do, and not a change of their plan, unless a day is to be another.
 _TO_DO = (
-    r" to (?!(?:rest|skip|move|swap|cut|drop|cancel|shorten|lengthen|add)\b|take .*\boff\b|(?:run|do) (?:\d|on ))"
+    r" to (?!(?:rest(?! (?:well|up|properly|plenty|lots|a lot|enough)\b)|"
+    r"skip|move|swap|cut|drop|cancel|shorten|lengthen|add)\b|take .*\boff\b|(?:run|do) (?:\d|on ))"
     r"(?P<do>\S.*)| not to (?P<dont>\S.*)"
 )
 _TOLD = (
@@ -148,6 +149,7 @@ def _spoken(said: str, names: Collection[str], *, is_all: bool) -> tuple[tuple[s
             parts = found.groupdict()
             words = parts.get("text") or parts.get("do") or f"don't {parts.get('dont')}"
             if parts.get("text") is None:
+                words = words.replace(" and not to ", " and don't ")
                 # Whether it can be told is asked, and no part of it.
                 words = words.rstrip("?")
             is_for_log = kind is _REMINDED and named and _TO_LOG.match(words)

@@ -18,7 +18,14 @@ from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views import roster
 from handlers.views.inbox import change_card, change_screen, decided_card, decided_screen
 from handlers.views.keys import Row, week_screen
-from handlers.views.notices import approved_note, changed_note, declined_note, several_approved_note, waits_note
+from handlers.views.notices import (
+    approved_note,
+    changed_note,
+    declined_note,
+    several_approved_note,
+    waits_again_note,
+    waits_note,
+)
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.views.week import status_words, week_card
 from handlers.wording.door import speaking
@@ -165,6 +172,14 @@ async def announce_decline(uow: UnitOfWork, opened: OpenedWeek) -> None:
         note = declined_note(opened.number, opened.stored.decline_comment)
         key = f"declined:{opened.head.id}:{opened.number}:{opened.stored.revision}"
         await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
+
+
+async def announce_waits_again(uow: UnitOfWork, opened: OpenedWeek) -> None:
+    """Tell the athlete that a change that had approved the week was taken back, and the approval with it."""
+    await refresh_cards(uow, opened)
+    with speaking(opened.athlete.settings.language):
+        key = f"waits_again:{opened.head.id}:{opened.number}:{opened.stored.revision}"
+        await send_week(uow, opened.athlete, opened.head.id, opened.number, key, waits_again_note(opened.number))
 
 
 async def propose_to_coach(uow: UnitOfWork, opened: OpenedWeek) -> bool:

@@ -8,31 +8,52 @@ from domain.ports import UnitOfWork
 from domain.told import Told
 from handlers.actions.approve_week import approve_week
 from handlers.actions.generate_week import approve_where_allowed
-from handlers.actions.notices import announce_approval, propose_to_coach, refresh_cards
+from handlers.actions.notices import announce_approval, announce_waits_again, propose_to_coach, refresh_cards
 from handlers.actions.save_week import save_week
 from handlers.desk.week import EditableWeek
 
 
 class Settled(Enum):
-    """What became of a saved week: as it was approved, approved now, let pass by the coach, or before the approver."""
+    """What became of a saved week: as it was approved, approved now, let pass by the coach, before the approver, still
+    sent back to the athlete, or before the approver again because what had approved it was taken back."""
 
     AS_APPROVED = auto()
     APPROVED = auto()
     PASSED = auto()
     SENT = auto()
     WAITS = auto()
+    SENT_BACK = auto()
+    WAITS_AGAIN = auto()
 
 
 async def settle_week(
-    uow: UnitOfWork, opened: EditableWeek, reason: Told | None = None
+    uow: UnitOfWork,
+    opened: EditableWeek,
+    reason: Told | None = None,
+    *,
+    is_decision: bool = True,
+    waits_again: bool = False,
 ) -> tuple[EditableWeek, Settled]:
     """Save the unsaved edits and put the week in force, or before whoever approves it.
 
     The advice it goes against was shown. `reason` overrules what blocks. Raises ApprovalError with what blocks.
+    Where it `is_decision` not, a week that was sent back stays that: who changes a day has not taken back their no.
+    Where it `waits_again`, the change that had approved it is taken back, and the approval with it.
     """
+    was = opened.stored
     opened = await save_week(uow, opened, soft_accepted=True, reason=reason)
     if opened.stored.status is WeekStatus.APPROVED or not opened.may_approve:
         return await after_save(uow, opened)
+    if waits_again and not opened.is_own:
+        stored = await uow.plans.save_week(replace(opened.stored, status=WeekStatus.PENDING, approved=None))
+        opened = replace(opened, stored=stored)
+        await announce_waits_again(uow, opened)
+        return opened, Settled.WAITS_AGAIN
+    if was.decline_comment and not opened.is_own and not is_decision:
+        back = replace(opened.stored, status=was.status, decline_comment=was.decline_comment)
+        opened = replace(opened, stored=await uow.plans.save_week(back))
+        await refresh_cards(uow, opened)
+        return opened, Settled.SENT_BACK
     opened = await approve_week(uow, opened)
     await announce_approval(uow, opened)
     return opened, Settled.APPROVED

@@ -15,6 +15,7 @@ from handlers.wording.errors import RefusedError
 
 _LOOKED_AT = 50
 _LATELY = timedelta(days=1)
+_APPROVALS = (VersionReason.APPROVED, VersionReason.APPROVED_UNSEEN)
 # More changes than any week sees.
 _EVERY = 200
 
@@ -76,6 +77,13 @@ async def saved_change(uow: UnitOfWork, opened: OpenedDays, version: int) -> Cha
     if change is None or not change.before:
         raise RefusedError(tr("That version changed no day, so there is nothing to take back."))
     return change
+
+
+async def was_waiting(uow: UnitOfWork, opened: OpenedDays, version: int) -> bool:
+    """Whether the week was approved for the first time together with the change of that version, or after it."""
+    found = await uow.plans.changes(opened.head.id, opened.number, limit=_EVERY)
+    approved = [each.version for each in found if any(reason.code in _APPROVALS for reason in each.reasons)]
+    return bool(approved) and min(approved) > version
 
 
 async def wish_to_undo(uow: UnitOfWork, head: PlanHead) -> PlanChange | None:

@@ -102,3 +102,10 @@ def coach_has_not_looked_note(number: int) -> str:
         "<b>Week {number} starts tomorrow, and your coach has not looked at it yet.</b> Its days come all the same.",
         number=number,
     )
+
+
+def waits_again_note(number: int) -> str:
+    """The coach took back what had approved the week."""
+    return tr(
+        "Your coach took their change of week {number} back: it is not approved, and waits for them.", number=number
+    )

@@ -27,6 +27,7 @@ from handlers.buttons.coaching import (
     OpenNextWaiting,
 )
 from handlers.buttons.kinds import GroupId
+from handlers.chat.coaching.to_the_bot import is_said_to_the_bot
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
@@ -191,6 +192,10 @@ async def on_leave_decline(request: Request, pressed: LeaveDecline) -> None:
 async def read_comment(request: Request, state: dict[str, Any]) -> bool:
     """The comment: the week goes back to the athlete with it."""
     if request.text is None:
+        return False
+    if await is_said_to_the_bot(request):
+        await close_dialog(request)
+        await request.send(tr("Nothing was sent, and the week is not declined."))
         return False
     opened = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
     if opened.revision != int(state["revision"]):

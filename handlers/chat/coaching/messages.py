@@ -9,6 +9,7 @@ from domain.words.sent_or_not import sent_or_not
 from handlers.actions.groups import links_of
 from handlers.actions.talk import say_to_many
 from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, WriteMessage
+from handlers.chat.coaching.to_the_bot import is_said_to_the_bot
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, press, tap
@@ -48,7 +49,7 @@ async def begin_message(request: Request, to: Sequence[int], text: str) -> None:
         raise RefusedError(tr("There is nobody here to send it to."))
     request.text = text
     only = to[0] if len(to) == 1 else ALL_ATHLETES
-    await read_message(request, {"to": only, "group": 0, "people": list(to) if len(to) > 1 else []})
+    await _read(request, {"to": only, "group": 0, "people": list(to) if len(to) > 1 else []}, is_new=True)
 
 
 @tap(LeaveMessage)
@@ -61,12 +62,19 @@ async def on_leave(request: Request, _pressed: LeaveMessage) -> None:
 @dialog(MESSAGE_DIALOG)
 async def read_message(request: Request, state: dict[str, Any]) -> bool:
     """Show the message before it goes out."""
+    return await _read(request, state, is_new=False)
+
+
+async def _read(request: Request, state: dict[str, Any], *, is_new: bool) -> bool:
     if request.text is None:
         return False
     text = request.text
-    if "text" in state and await _leaves_it(request, state):
+    if not is_new and await _leaves_it(request, state):
         return False
-    meant = _meant(request, text) if "text" in state else None
+    meant = None if is_new else _meant(request, text)
+    if meant and "text" not in state:
+        await request.send(tr("There are no words to send yet. Write them here."))
+        return True
     if meant is not None:
         await press(request, SendMessage() if meant else LeaveMessage())
         return True
@@ -98,6 +106,12 @@ def _meant(request: Request, text: str) -> bool | None:
 async def _leaves_it(request: Request, state: dict[str, Any]) -> bool:
     """Whether what is written is of something else than the message that is ready: it is about an athlete, not to
     one, or another day has come. It is said then that nothing was sent."""
+    if await is_said_to_the_bot(request):
+        await close_dialog(request, MESSAGE_DIALOG)
+        await request.send(left_unsent(str(state["text"])) if "text" in state else tr("Nothing was sent."))
+        return True
+    if "text" not in state:
+        return False
     names = await athletes_by_name(request.uow, request.person)
     is_of_today = state.get("on") == request.today.isoformat()
     if is_of_today and not is_of_athletes(request.text or "", names.keys(), request.today):

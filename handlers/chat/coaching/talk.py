@@ -17,6 +17,7 @@ from handlers.buttons.talk import (
     WriteOwnNote,
 )
 from handlers.chat.coaching.card import show_athlete
+from handlers.chat.coaching.to_the_bot import is_said_to_the_bot
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
@@ -68,6 +69,10 @@ async def on_leave(request: Request, pressed: LeaveThread) -> None:
 async def read_words(request: Request, state: dict[str, Any]) -> bool:
     """The words: kept, and on their way."""
     if request.text is None:
+        return False
+    if int(state["athlete"]) != request.person.id and await is_said_to_the_bot(request):
+        await close_dialog(request, TALK_DIALOG)
+        await request.send(tr("Nothing was sent."))
         return False
     on = date.fromisoformat(state["on"]) if state["on"] else None
     await _say(request, int(state["athlete"]), About(state["about"]), on)

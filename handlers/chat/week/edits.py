@@ -20,7 +20,7 @@ from handlers.actions.edit_week import (
     undo_step,
 )
 from handlers.actions.swap_weekdays import is_of_weekdays, undo_weekdays
-from handlers.actions.undo import last_change_of, saved_change, week_to_undo, wish_to_undo
+from handlers.actions.undo import last_change_of, saved_change, was_waiting, week_to_undo, wish_to_undo
 from handlers.buttons.changing import UndoWish, WithdrawWish
 from handlers.buttons.confirms import ConfirmEdit
 from handlers.buttons.edits import (
@@ -265,7 +265,8 @@ async def on_take_back(request: Request, pressed: TakeBack) -> None:
         return
     opened = await apply_operation(request.uow, opened, take_back(opened, change))
     note = tr("Taken back. Save when you are ready.")
-    await finish_edit(request, opened, note, at_once=pressed.at_once)
+    waits_again = await was_waiting(request.uow, opened, pressed.version)
+    await finish_edit(request, opened, note, at_once=pressed.at_once, waits_again=waits_again)
 
 
 @tap(DropEdits)

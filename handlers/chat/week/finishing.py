@@ -28,6 +28,8 @@ _MOST_REASON = 200
 _DONE = {
     Settled.AS_APPROVED: mark("Done. The week is as it was approved."),
     Settled.APPROVED: mark("<b>Done and approved.</b>"),
+    Settled.SENT_BACK: mark("<b>Done.</b> You had sent this week back: it stays so until it is approved."),
+    Settled.WAITS_AGAIN: mark("<b>Taken back.</b> The week is as it was, and waits for your approval."),
     Settled.PASSED: mark("<b>Done and approved</b>, as your coach allows."),
     Settled.SENT: mark("<b>Done, and sent to the coach.</b> Until they have looked, what was approved stays in force."),
 }
@@ -39,26 +41,35 @@ _SENT_UNAPPROVED = mark(
 )
 
 
-async def finish_edit(request: Request, opened: EditableWeek, note: str, *, at_once: bool) -> None:
+async def finish_edit(
+    request: Request, opened: EditableWeek, note: str, *, at_once: bool, waits_again: bool = False
+) -> None:
     """After an edit joined the unsaved ones: the card with `note` (safe HTML), or all of them done at once."""
     if not opened.dirty:
         await show_opened(request, opened)
     elif at_once:
-        await settle(request, opened)
+        await settle(request, opened, is_decision=False, waits_again=waits_again)
     else:
         await show_opened(request, opened, note)
 
 
-async def settle(request: Request, opened: EditableWeek, reason: Told | None = None) -> None:
+async def settle(
+    request: Request,
+    opened: EditableWeek,
+    reason: Told | None = None,
+    *,
+    is_decision: bool = True,
+    waits_again: bool = False,
+) -> None:
     """Save and approve, or send to who approves; where a rule blocks it, what it is and the ways on."""
     if reason is None and is_blocked(opened, check_save(opened).verdict):
         await ask_to_save(request, opened)
         return
     await lay_aside(request, opened)
-    opened, settled = await settle_week(request.uow, opened, reason)
+    opened, settled = await settle_week(request.uow, opened, reason, is_decision=is_decision, waits_again=waits_again)
     await request.toast(tr("Done."))
     change = await change_just_saved(request.uow, opened)
-    is_undoable = change is not None and settled is not Settled.AS_APPROVED
+    is_undoable = change is not None and settled not in (Settled.AS_APPROVED, Settled.WAITS_AGAIN)
     undo = change.version if change is not None and is_undoable else None
     is_unapproved = settled is Settled.SENT and opened.stored.approved is None
     note = tr(_SENT_UNAPPROVED) if is_unapproved else tr(_DONE[settled])

@@ -22,6 +22,7 @@ from handlers.buttons.codec import ButtonData
 from handlers.buttons.decisions import ApproveWeek, SaveWeek
 from handlers.buttons.logs import LogDone, SetEffort
 from handlers.buttons.onboarding import KeepPlan, PickAnswer
+from handlers.buttons.talk import WriteInThread
 from handlers.buttons.time_off import NoPause
 from handlers.buttons.unknown_runs import RanAll
 from handlers.buttons.week import OpenWeek
@@ -45,7 +46,7 @@ _REFUSING = (NoPause, KeepEverything, KeepPlan, LeaveAsIs)
 # What asks whether a week shall be approved.
 _APPROVING = "approve_it"
 # Buttons of standing cards; a yes to a question is never one of them.
-_NO_ASSENT = (LogDone, ApproveWeek, SaveWeek)
+_NO_ASSENT = (LogDone, ApproveWeek, SaveWeek, WriteInThread)
 
 
 async def press_by_label(scene: Scene, text: str) -> bool:

@@ -92,3 +92,19 @@ async def test_words_told_are_previewed_and_a_question_is_no_message(sqlite_data
     assert "see you Sunday" in await talk.say("tell everyone: see you Sunday", "coach")
     assert "Sent to 3 athletes." in await talk.say("yes send it", "coach")
     assert "see you Sunday" in talk.last("Chris")
+
+
+async def test_ok_to_what_an_athlete_wrote_asks_for_no_words(sqlite_database: Database) -> None:
+    """The card of their message asks nothing, and a wish for their plan is not sent to them as words."""
+    talk, _ = await club(sqlite_database, NAMES)
+    await talk.say("/week", "Anna")
+    await talk.tap("Thu", "Anna")
+    await talk.tap("Write to Sam Okafor", "Anna")
+    await talk.tap("Write to my coach", "Anna")
+    await talk.say("I'd like to run on Monday instead of Tuesday next week", "Anna")
+    assert "Monday instead of Tuesday" in talk.last("coach")
+    assert "Send your words" not in await talk.say("ok", "coach")
+    await talk.tap("Answer", "coach")
+    await talk.say("sure, move it for her", "coach")
+    assert any("Nothing was sent." in each for each in talk.texts("coach"))
+    assert not any("move it for her" in each for each in talk.texts("Anna"))

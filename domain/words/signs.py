@@ -25,6 +25,8 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
         r"ohnmachtig|bewusstlos|zusammengebrochen|umgekippt",
         r"desmay\w*",
         r"lost consciousness",
+    ),
+    Sign.DIZZY: (
         r"(?:felt|feel|feeling|got|was|am|i'm|so|very) (?:a bit |quite |very |really )?(?:dizzy|light ?headed)",
         r"dizzy spells?|dizziness",
         r"dizzy (?:on|during|after|while|when)",
@@ -62,8 +64,8 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
         r"can(?:'t|not) (?:even )?(?:walk|stand|put (?:any )?weight)",
         r"(?:hurts|painful) to walk",
         r"unable to walk",
-        r"limp(?:ing)?",
     ),
+    Sign.LIMPING: (r"limp(?:ing)?",),
     Sign.BLEEDING: (r"cough\w* (?:up )?blood", r"blood in (?:my )?(?:urine|pee|stool)"),
 }
 _RED_FLAGS = tuple((sign, re.compile(rf"\b(?:{'|'.join(forms)})\b")) for sign, forms in _SIGNS.items())

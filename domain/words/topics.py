@@ -10,11 +10,13 @@ class Sign(Code):
 
     CHEST_PAIN = "chest_pain"
     FAINTING = "fainting"
+    DIZZY = "dizzy"
     FEVER = "fever"
     TROUBLE_BREATHING = "trouble_breathing"
     HEART_TROUBLE = "heart_trouble"
     BONE_PAIN = "bone_pain"
     CANNOT_WALK = "cannot_walk"
+    LIMPING = "limping"
     BLEEDING = "bleeding"
 
 

@@ -36,7 +36,7 @@ _NOTED_FROM = {
     LifeEvent.INJURY: mark(
         "Noted: injury from {date}. Your plan waits. When you are back, write “I'm better”. Get well."
     ),
-    LifeEvent.HOLIDAY: mark("Noted: holiday from {date}. Your plan waits. When you are back, write “I'm back”."),
+    LifeEvent.HOLIDAY: mark("Noted: a pause from {date}. Your plan waits. When you are back, write “I'm back”."),
 }
 _NOTED = {
     LifeEvent.ILLNESS: mark("Noted: illness, {dates}. Get well; the plan goes on after, gently."),

@@ -174,8 +174,8 @@ def about_pregnancy() -> Card:
     """A child is expected: what the plan can do, and what it cannot judge."""
     text = tr(
         "<b>With a child on the way, you come before any plan.</b> Whether and how much you run now is for your "
-        "doctor or midwife to say. I don't push: you can make every run easy or shorter, or let the plan rest as "
-        "long as you like.\n\nWith bleeding, dizziness, chest pain or trouble breathing: stop, and call for help."
+        "doctor or midwife to say. I don't push: let the plan rest as long as you like.\n\nWith bleeding, dizziness, "
+        "chest pain or trouble breathing: stop, and call for help."
     )
     return Card(
         text=text,

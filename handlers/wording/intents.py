@@ -66,11 +66,13 @@ _BECOMES = {
 _SIGNS = {
     Sign.CHEST_PAIN: mark("chest pain"),
     Sign.FAINTING: mark("fainting"),
+    Sign.DIZZY: mark("feeling dizzy"),
     Sign.FEVER: mark("fever"),
     Sign.TROUBLE_BREATHING: mark("trouble breathing"),
     Sign.HEART_TROUBLE: mark("heart trouble"),
     Sign.BONE_PAIN: mark("bone pain"),
     Sign.CANNOT_WALK: mark("not being able to walk"),
+    Sign.LIMPING: mark("limping"),
     Sign.BLEEDING: mark("bleeding"),
 }
 _WEEKS = {

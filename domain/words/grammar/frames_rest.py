@@ -12,7 +12,7 @@ from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.left_out import left_out_on
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, offer
-from domain.words.intents import Holiday, Intent, Recovered, RestDay, SkipDay, WhatsOn
+from domain.words.intents import Holiday, Intent, OpenPause, Recovered, RestDay, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import CapRuns, NoLongRun, SkipNext
 
@@ -23,6 +23,11 @@ _SKIPPING = ("skip", "skp", "miss", "auslassen", "salta", "sit out")
 _CAN_AGAIN = re.compile(r"\b(?:can|could|able to|ready to) (?:run|do|go|train|start)\b|\bafter all\b")
 # "I'm back on Thursday" is to come.
 _BACK_LATER = re.compile(r"\b(?:back|home) (?:home |again )?(?:on|by|this|next|from (?:mon|tue|wed|thu|fri|sat|sun))\b")
+# Told to wait, "yes, pause it" names no days and wants none asked: from today, until they are back.
+_PAUSE_IT = re.compile(
+    r"(?:(?:yes|yeah|yep|ok|okay|please|then|so|right|fine)[ ,]+)*(?:please )?pause(?: (?:it|that|the plan|my plan|"
+    r"everything|me|from today|from now(?: on)?|now|today))*(?: (?:then|please|now|from today))*"
+)
 _NOT_YET = ("havent", "have not")
 DAYS_SAID = (M.DAY, M.DATE)
 _SPANS = frozenset({M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF, M.ALL, M.NO_MORE, M.LEFT})
@@ -162,6 +167,8 @@ def away(r: Reading) -> Asked:
     if span is None:
         if not r.has(M.AWAY, M.PAUSE) or r.days:
             return None
+        if _PAUSE_IT.fullmatch(r.text.strip(" .,!")):
+            return OpenPause()
         if month_named(r.text) is not None:
             return ask(Ask.AWAY_WHEN)
         monday = monday_of(r.today)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.errors import HabitProblem, InputError
 from domain.words.answers import Understood
 from domain.words.habits import parse_days
+from handlers.chat.onboarding.unsure import is_unsure
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Step
 from handlers.wording.door import mark, tr, trn
@@ -49,6 +50,9 @@ def _preset_label(days: frozenset[int]) -> str:
 
 
 def _read(asked: Asking, text: str) -> Outcome:
+    if is_unsure(text):
+        # The first week that is offered; Edit changes it.
+        return _done(replace(asked.draft, days=asked.draft.days or _PRESET_VALUES["three"]))
     found = parse_days(text)
     if isinstance(found, Understood):
         return _done(replace(asked.draft, days=found.value))

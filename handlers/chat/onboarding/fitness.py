@@ -7,9 +7,9 @@ from domain.fitness import FIVE_K_MILES, goal_pace_5k
 from domain.units import Units
 from domain.words.answers import Understood
 from domain.words.clean import clean
-from domain.words.current_fitness import how_far_jogged, parse_fitness, parse_jog
+from domain.words.current_fitness import START_GENTLY, how_far_jogged, parse_fitness, parse_jog
 from domain.words.first.home import find_home
-from handlers.chat.onboarding.unsure import unsure
+from handlers.chat.onboarding.unsure import is_unsure
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Outcome, Prompt, Step
 from handlers.views.keys import rows_of
@@ -19,6 +19,9 @@ from handlers.wording.formats import show_duration, show_pace
 _FIVE_K_MINUTES = (20, 22, 25, 27, 30, 33, 36, 40)
 # What is left in front where the place was taken out: "i , , ran 10k in 55".
 _JOINTS = re.compile(r"^(?:(?:i|we|hi|hey|and|but)\b|[ ,;.])+")
+# At this question a no is that no result is known, whatever it means beside a goal.
+_NO_RESULT = frozenset({"no", "nope", "none", "no result", "no results", "nothing", "no time", "no races", "skip"})
+_GENTLY = re.compile(r"[ ,;.-]*\b(?:just |please |let's |then )*start (?:me )?gently\b")
 _PER_KM = re.compile(r"(?:/|per|a|min) ?(?:km|k\b|kilo)")
 _PER_MILE = re.compile(r"(?:/|per|a|min) ?(?:mi\b|mile)")
 
@@ -41,7 +44,10 @@ def _read_pace(asked: Asking, text: str) -> Outcome:
         # "I live in Leeds, ran 10k in 55": where is kept for the question about the clock.
         zone, text = home[0], _JOINTS.sub("", home[1]).strip(" ,;.")
         draft = replace(draft, zone=draft.zone or zone)
-    if unsure(draft, text, ""):
+    said = clean(text)
+    if _GENTLY.search(said) and is_unsure(_GENTLY.sub("", said)):
+        text = START_GENTLY
+    if said in _NO_RESULT or is_unsure(text):
         return how_far_jogged(draft.shown_units)
     jogged = parse_jog(text, draft.units or draft.units_hint, draft.weekly_miles or 25.0)
     if jogged is not None:

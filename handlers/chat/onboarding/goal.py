@@ -8,6 +8,7 @@ from domain.race import FIVE_K, HALF, MARATHON, TEN_K, TEN_MILE
 from domain.words.answers import Understood
 from domain.words.experience import find_experience
 from domain.words.goals import parse_goal
+from handlers.chat.onboarding.unsure import is_unsure
 from handlers.desk.draft import JUST_FINISH, Draft
 from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Step
 from handlers.views.answers import goal_words, raced_words
@@ -77,6 +78,8 @@ def _read(asked: Asking, text: str) -> Outcome:
                 stay=True,
                 note=tr("Noted: {experience}. And the goal?", experience=raced_words(draft.experience)),
             )
+    if is_unsure(text):
+        return _with_goal(draft, None)
     found = parse_goal(text, _race(draft), draft.units)
     return _with_goal(draft, found.value) if isinstance(found, Understood) else found
 

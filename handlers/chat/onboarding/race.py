@@ -9,7 +9,7 @@ from domain.words.dates import parse_race_date, race_sunday
 from domain.words.in_english import answer_in_english
 from domain.words.races import parse_race_distance
 from handlers.chat.onboarding.changes import with_race
-from handlers.chat.onboarding.unsure import unsure
+from handlers.chat.onboarding.unsure import is_unsure, unsure
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Step
 from handlers.views.text import esc, one_line
@@ -55,7 +55,7 @@ def _ask_name(_: Asking) -> Prompt:
 
 
 def _read_name(asked: Asking, text: str) -> Outcome:
-    if clean(answer_in_english(text)) in _NO_NAME:
+    if clean(answer_in_english(text)) in _NO_NAME or is_unsure(text):
         return Answer(replace(asked.draft, race_name=""))
     name = one_line(text, _NAME_LENGTH)
     if not name:

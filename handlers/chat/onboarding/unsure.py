@@ -1,6 +1,8 @@
 """People who do not know yet: met with a way to answer all the same."""
 
-from domain.words.clean import clean
+import re
+
+from domain.words.clean import clean, stripped
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer
 
@@ -41,9 +43,16 @@ _WORDS = frozenset(
         "it varies",
     }
 )
+_LEAD = re.compile(r"^(?:(?:um+|uh+|hm+|well|sorry|honestly|i'm|im|i am|really|tbh)[ ,]+)+")
+_TAIL = re.compile(r"[ ,]+(?:yet|really|sorry|at all|to be honest|tbh|honestly)$")
 
 
 def unsure(draft: Draft, text: str, advice: str) -> Answer | None:
     """The same question again with advice (HTML), for words that say "I don't know"; None for any others."""
+    return Answer(draft, stay=True, note=advice) if is_unsure(text) else None
+
+
+def is_unsure(text: str) -> bool:
+    """Whether an answer says that somebody does not know."""
     words = clean(text) or text.strip()
-    return Answer(draft, stay=True, note=advice) if words in _WORDS else None
+    return words in _WORDS or stripped(words, _LEAD, _TAIL) in _WORDS

@@ -26,6 +26,9 @@ _LONGEST = {
 _LONGEST_OFFERED = 6
 _ABOUT = mark("Roughly is enough: think of the last four weeks and take the middle. If it was hardly anything, say so.")
 _GUESS = frozenset({"guess", "your guess", "take your guess", "about that", "usual", "normal"})
+_HARDLY = frozenset(
+    {"hardly anything", "hardly any", "hardly at all", "barely anything", "barely", "almost nothing", "next to nothing"}
+)
 _AMOUNT = re.compile(r"(\d{1,3})(mi|km)")
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?")
 _A_LENGTH = re.compile(r"(?:about |around |~ ?)?(\d{1,3}(?:[.,]\d{1,2})?) ?(?:(km|k|kilomet(?:er|re)s?)|(mi|miles?))?")
@@ -86,6 +89,8 @@ def _read(asked: Asking, text: str) -> Outcome:
     words = clean(text)
     if draft.weekly_mm and words in _GUESS:
         return _press(asked, "guess")
+    if words in _HARDLY and not draft.weekly_mm:
+        return _press(asked, "0")
     if asked_back := unsure(draft, text, tr(_ABOUT)):
         return _press(asked, "guess") if draft.weekly_mm else asked_back
     known = draft.units or draft.units_hint

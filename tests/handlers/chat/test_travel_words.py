@@ -68,7 +68,7 @@ async def test_a_pause_without_an_end_lasts_until_they_are_back(sqlite_database:
     await talk.say("pause everything until i say so")
     assert "Pause from today, until you say so?" in talk.last()
     await talk.tap("Pause from today")
-    assert "Noted: holiday from" in talk.last()
+    assert "Noted: a pause from" in talk.last()
     await live_until(talk, datetime(2026, 12, 30, 9, 0, tzinfo=UTC))
     await talk.say("back home a day early, put me back on the plan")
     assert any(text.startswith("Welcome back.") for text in talk.texts())

@@ -1,0 +1,72 @@
+"""Who does not know an answer gets the way on without one, and what is told is named as it was told."""
+
+import pytest
+
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import trained
+from tests.handlers.chat.walk import walk_to
+
+
+@pytest.mark.parametrize("words", ["no", "no idea", "dunno", "I'm not sure yet", "not sure"])
+async def test_no_result_is_no_goal(sqlite_database: Database, words: str) -> None:
+    """At the question of fitness it asks for an easy jog, and the goal stays as it was."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "pace")
+    await talk.say(words)
+    assert any("gently" in label for label in talk.labels())
+    assert not any("Goal: just finish" in text for text in talk.texts())
+
+
+async def test_starting_gently_may_be_said_at_once(sqlite_database: Database) -> None:
+    """ "Dunno, start gently" is that button's answer."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "pace")
+    await talk.say("dunno, start gently")
+    assert "normal week" in talk.last()
+
+
+async def test_hardly_anything_is_an_amount(sqlite_database: Database) -> None:
+    """The advice offers those words, so they lead on as the button for nothing does."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "weekly")
+    await talk.say("hardly anything")
+    assert "quite get that" not in talk.last()
+    said = talk.labels()
+    await talk.say("I don't run yet")
+    assert said == talk.labels()
+
+
+@pytest.mark.parametrize(("step", "asks"), [("name", "When is the race"), ("goal", "How fast"), ("days", "What time")])
+async def test_not_knowing_leads_on(sqlite_database: Database, step: str, asks: str) -> None:
+    """No race is called "dunno", no time is wished for, and the first usual week is taken."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, step)
+    await talk.say("dunno")
+    assert asks in talk.last()
+    assert "Name: dunno" not in "".join(talk.texts())
+
+
+@pytest.mark.parametrize("words", ["pause then", "pause it", "yes pause"])
+async def test_a_pause_after_a_warning_is_from_today(sqlite_database: Database, words: str) -> None:
+    """Nobody is asked from when to when, who was told to stop."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("knee is swollen and I'm limping")
+    assert "You wrote about limping." in talk.last()
+    await talk.say(words)
+    assert "Pause from today" in talk.labels()
+
+
+async def test_a_pause_of_the_pregnant_is_no_holiday(sqlite_database: Database) -> None:
+    """It is noted as what it is."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("I'm pregnant")
+    await talk.tap("Pause from today")
+    assert "Noted: a pause from" in talk.last()
+
+
+async def test_dizziness_is_not_called_fainting(sqlite_database: Database) -> None:
+    """The sign is named in their words."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("my heart was racing weirdly on the run and I felt dizzy")
+    assert "You wrote about feeling dizzy." in talk.last()

@@ -58,7 +58,7 @@ WEEK_REASONS: Table = {
     WeekReason.BREAK_EASY_DAYS: mark(
         "After {days} days without running: the first two days back are easy, with a workout less where there was one."
     ),
-    WeekReason.AFTER_RACE: mark("The race is still in your legs: up to {until} it is easy running only."),
+    WeekReason.AFTER_RACE: mark("The race is still in the legs: up to {until} it is easy running only."),
     WeekReason.BREAK_SILENT_DAYS: mark(
         "Nothing is logged for {days} days. In case you did not run, the first two days are easy, with a workout less "
         "where there was one."

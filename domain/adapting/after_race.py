@@ -28,9 +28,10 @@ def easy_through(plan: Plan, number: int) -> int:
     return max(0, (until - plan.date_of(number, 1)).days + 1)
 
 
-def eased_for_race(plan: Plan, number: int) -> tuple[Told, ...]:
-    """Why the plan's own week is not run as it is: a workout stands too soon after a race. Nothing where none does."""
-    through = easy_through(plan, number)
+def eased_for_race(plan: Plan, number: int, through: int) -> tuple[Told, ...]:
+    """Why the plan's own week is not run as it is: a workout stands on or before ISO weekday `through`, too soon after
+    a race. Nothing where none does.
+    """
     if not any(day.type in QUALITY_TYPES and day.number <= through for day in plan.week(number).days):
         return ()
     return (told(WeekReason.AFTER_RACE, until=plan.date_of(number, min(through, 7))),)

@@ -121,9 +121,13 @@ def _cut(base: Base, short: Shortfall | None, step: float, target: WeekTarget) -
         if short.is_fresh:
             return Told(WeekReason.LOW)
         return told(WeekReason.BACK_UP, most=Miles(step), planned=Miles(target.miles))
-    grows = base.grows and base.is_begun
-    code = WeekReason.GROWTH if base.is_known else WeekReason.PARTLY_KNOWN if grows else WeekReason.UNKNOWN
-    return told(code, most=Miles(step), planned=Miles(target.miles))
+    return told(_small_step(base), most=Miles(step), planned=Miles(target.miles))
+
+
+def _small_step(base: Base) -> WeekReason:
+    if base.is_known:
+        return WeekReason.GROWTH if base.is_begun else WeekReason.NOT_BEGUN
+    return WeekReason.PARTLY_KNOWN if base.grows and base.is_begun else WeekReason.UNKNOWN
 
 
 def _was_away(plan: Plan, log: TrainingLog, number: int) -> bool:

@@ -6,7 +6,7 @@ from domain.adapting.comeback import Comeback
 from domain.adapting.reasons import WeekReason
 from domain.adapting.training_log import LONGEST_RUN_DAYS, DayState, TrainingLog
 from domain.limits import long_step_cap
-from domain.plan import DayType, Plan, Week
+from domain.plan import Day, DayType, Plan, Week
 from domain.told import Told
 
 # A run a little short of what was asked for holds up nothing.
@@ -26,19 +26,19 @@ def longest_until(plan: Plan, log: TrainingLog, until: date, *, known_only: bool
     `known_only` leaves out those of which nothing is known.
     """
     counted = (DayState.AHEAD,) if known_only else (DayState.AHEAD, DayState.UNKNOWN)
-    asked = (run for day, run in _asked_lately(plan, until) if log.state(day, is_planned=True) in counted)
+    asked = (day.miles for on, day in _asked_lately(plan, until) if log.state(on, is_planned=True) in counted)
     return max([log.longest_miles(until), _first_long(plan, until), *asked])
 
 
 def longest_asked(plan: Plan, until: date) -> float:
     """Longest run that the plan asked for in the 30 days up to a date, whatever was run; 0 for none."""
-    return max([_first_long(plan, until), *(run for _, run in _asked_lately(plan, until))])
+    return max([_first_long(plan, until), *(day.miles for _, day in _asked_lately(plan, until))])
 
 
-def _asked_lately(plan: Plan, until: date) -> list[tuple[date, float]]:
+def _asked_lately(plan: Plan, until: date) -> list[tuple[date, Day]]:
     first = max(until - timedelta(days=LONGEST_RUN_DAYS - 1), plan.inputs.start)
-    days = ((day, one) for day, _, one in plan.dated_days() if first <= day <= until)
-    return [(day, one.miles) for day, one in days if one.is_run and one.type is not DayType.RACE]
+    days = ((on, day) for on, _, day in plan.dated_days() if first <= on <= until)
+    return [(on, day) for on, day in days if day.is_run and day.type is not DayType.RACE]
 
 
 def _first_long(plan: Plan, until: date) -> float:
@@ -58,13 +58,16 @@ def is_held_by(plan: Plan, log: TrainingLog, week: Week, monday: date) -> tuple[
     was_asked = planned <= long_step_cap(longest_asked(plan, yesterday)) + _ROOM_MILES
     if planned > long_step_cap(longest) + (_SHORT_MILES if was_asked else _ROOM_MILES):
         return (Told(WeekReason.LONG),)
-    return (Told(WeekReason.LONG_UNKNOWN),) if planned > most_now(plan, log, monday, _SHORT_MILES) else ()
+    if planned <= most_now(plan, log, monday, _SHORT_MILES):
+        return ()
+    is_unknown = _last_long(plan, log, yesterday) is DayState.UNKNOWN
+    return (Told(WeekReason.LONG_UNKNOWN if is_unknown else WeekReason.LONG_NOT_RUN),)
 
 
 def most_now(plan: Plan, log: TrainingLog, monday: date, room: float = 0.0) -> float:
-    """A step over the longest run that is known, with `room`; no step over one of which nobody knows."""
+    """A step over the longest run that is known, with `room`; no step over one that nobody knows of, or did not run."""
     yesterday = monday - timedelta(days=1)
-    if _is_last_long_unknown(plan, log, yesterday):
+    if _last_long(plan, log, yesterday) not in (None, DayState.RUN):
         # One that is still to come is as little known as the one before it.
         known = log.longest_miles(yesterday)
     else:
@@ -72,25 +75,20 @@ def most_now(plan: Plan, log: TrainingLog, monday: date, room: float = 0.0) -> f
     return max(longest_until(plan, log, yesterday), long_step_cap(known) + room if known else 0.0)
 
 
-def _is_last_long_unknown(plan: Plan, log: TrainingLog, until: date) -> bool:
-    """Whether nobody knows of the last long run that is over, of the 30 days up to a date."""
-    asked = [
-        log.state(day, is_planned=True)
-        for day, _, one in plan.dated_days()
-        if one.type is DayType.LONG_RUN and timedelta() <= until - day < timedelta(days=LONGEST_RUN_DAYS)
-    ]
-    over = [state for state in asked if state is not DayState.AHEAD]
-    return bool(over) and over[-1] is DayState.UNKNOWN
+def _last_long(plan: Plan, log: TrainingLog, until: date) -> DayState | None:
+    """What became of the last long run that is over, of the 30 days up to a date; None where there was none."""
+    asked = (log.state(on, is_planned=True) for on, day in _asked_lately(plan, until) if day.type is DayType.LONG_RUN)
+    return next((state for state in reversed(list(asked)) if state is not DayState.AHEAD), None)
 
 
 def most_on_the_way(plan: Plan, log: TrainingLog, way: Comeback, monday: date) -> float:
     """The longest before the break times what the week may hold of the load before, then its step from what was run."""
     held = way.longest * way.week_fraction(monday, _EVERY_DAY)
     since = [(run.longest_miles, True) for day, run in log.runs.items() if way.back <= day < monday]
-    for day, asked in _asked_lately(plan, monday - timedelta(days=1)):
-        state = log.state(day, is_planned=True)
-        if day >= way.back and state in (DayState.AHEAD, DayState.UNKNOWN):
-            since.append((asked, state is DayState.AHEAD))
+    for on, day in _asked_lately(plan, monday - timedelta(days=1)):
+        state = log.state(on, is_planned=True)
+        if on >= way.back and state in (DayState.AHEAD, DayState.UNKNOWN):
+            since.append((day.miles, state is DayState.AHEAD))
     # A step over what was run, or is still to be run; none over what nobody spoke of.
     steps = [long_step_cap(run) if is_known else run for run, is_known in since]
     return min(max([held, *steps]), way.longest)

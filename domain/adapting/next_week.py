@@ -299,12 +299,13 @@ def _easing(
     reasons: tuple[Told, ...] = ()
     if back is not None and life.returning is None:
         reasons = (break_reason(back, back.back),)
-    reasons = (*reasons, *eased_for_race(life.plan, life.number))
+    raced = easy_through(life.plan, life.number)
+    reasons = (*reasons, *eased_for_race(life.plan, life.number, raced))
     easing = Easing(
         reduced=is_reduced or bool(closed),
         quality_off=max(way.quality_off if way else 0, 1 if tired else 0),
         no_intervals=life.returning is not None,
-        easy_through=max(easy_through(life.plan, life.number), (back.easy_until - life.monday).days + 1 if back else 0),
+        easy_through=max(raced, (back.easy_until - life.monday).days + 1 if back else 0),
         closed=closed,
     )
     return easing, reasons

@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+from domain.adapting.peak_ahead import peak_ahead
 from domain.adapting.standing import why_held_back
 from domain.adapting.training_log import TrainingLog, training_log
-from domain.plan import Plan
+from domain.approval import PlanStatus, WeekStatus
+from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.told import Told
@@ -27,6 +29,16 @@ async def break_before(uow: UnitOfWork, head: PlanHead, number: int, today: date
     """Why a week holds less than the plan once had for it, after days without running; None where it does not."""
     plan = await uow.plans.load(head.id)
     return why_held_back(plan, number, await log_before(uow, head, plan, number, today))
+
+
+async def peak_now(uow: UnitOfWork, head: PlanHead, plan: Plan, today: date) -> Week | None:
+    """The biggest week ahead as it comes out of what was run; None where it is the plan's own, or the plan is over."""
+    coming = head.inputs.week_of(today) + 1
+    stored = await uow.plans.week(head.id, coming) if 1 <= coming <= head.total_weeks else None
+    if stored is None or head.status is not PlanStatus.ACTIVE:
+        return None
+    log = await log_before(uow, head, plan, coming, today)
+    return peak_ahead(plan, coming, log, outline=stored.status is WeekStatus.OUTLINE)
 
 
 async def known_until(uow: UnitOfWork, athlete_id: int, today: date) -> date:

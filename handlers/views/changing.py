@@ -6,6 +6,7 @@ from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.approval import WeekStatus
 from domain.editing.input_changes import input_changes
 from domain.fitness import training_paces_of
+from domain.limits import growth_cap
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person
 from domain.plan import DayType, Plan, Week
@@ -38,6 +39,7 @@ from handlers.wording.formats import (
     show_date,
     show_distance,
     show_duration,
+    show_miles,
     show_pace,
     show_pace_range,
     show_some,
@@ -46,6 +48,8 @@ from handlers.wording.planning import note_words, warning_words
 
 # Where so many weeks change, each has its line; else the first ones have.
 _MOST_WEEKS = 5
+# So much more than a step up, in miles, is a big one.
+_STEP_ROOM_MILES = 1.0
 
 
 def preview_card(found: ChangePreview, note: str = "", more: Sequence[Row] = ()) -> Card:
@@ -78,6 +82,7 @@ def ahead_lines(found: ChangePreview, units: Units) -> list[str]:
     """Weeks, peak, longest run, paces and race lap, as far as they become other ones; safe HTML."""
     lines = _week_lines(found, units)
     was, now = found.plan, found.new
+    lines += _big_step(found, units)
     if was.total_weeks != now.total_weeks:
         lines.append(
             trn(
@@ -124,6 +129,21 @@ def _week_lines(found: ChangePreview, units: Units) -> list[str]:
     if pairs and found.running_week >= 1 and pairs[0][0].number > found.running_week:
         lines.insert(0, tr("• This week stays as it is"))
     return lines
+
+
+def _big_step(found: ChangePreview, units: Units) -> list[str]:
+    """What an amount that is said to be run already has to be true for: the next week is measured from it."""
+    weekly, running = found.new.inputs.weekly_miles, found.running_week
+    if weekly <= found.plan.inputs.weekly_miles or not 1 <= running < found.new.total_weeks:
+        return []
+    if found.new.week(running + 1).miles <= growth_cap(found.new.week(running).miles) + _STEP_ROOM_MILES:
+        return []
+    amount = show_miles(weekly, units)
+    if found.is_own:
+        return [
+            tr("• That is a big step, and holds only if you have run about {amount} a week for a month", amount=amount)
+        ]
+    return [tr("• That is a big step, and holds only for who has run about {amount} a week for a month", amount=amount)]
 
 
 def _week_line(was: Week, now: Week, found: ChangePreview, units: Units) -> str:

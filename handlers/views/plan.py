@@ -13,7 +13,16 @@ from domain.records import PlanHead
 from domain.units import Units
 from handlers.buttons.changing import ChangeWhat, LookAtWish
 from handlers.buttons.kinds import ChangeId, PersonId, PlanId
-from handlers.buttons.plan import ListPlans, ListVersions, ListWeeks, OpenMonth, OpenPlan, SendChart, ShowPhases
+from handlers.buttons.plan import (
+    ListPlans,
+    ListVersions,
+    ListWeeks,
+    OpenMonth,
+    OpenPlan,
+    PreviewAhead,
+    SendChart,
+    ShowPhases,
+)
 from handlers.buttons.week import OpenWeek, ShowMore
 from handlers.desk.week import current_week
 from handlers.views.asked_wish import wish_words
@@ -68,11 +77,12 @@ def plan_card(
     has_others: bool = False,
     may_change: bool = False,
     asked: PlanChange | None = None,
+    peak_now: Week | None = None,
 ) -> Card:
     """The whole plan as text; `logs` are all since its start. `note` is a line on top (safe HTML).
 
     `may_change` says whether whoever reads it may wish for another goal, race, day or amount; `asked` is what the
-    athlete has asked the coach to change.
+    athlete has asked the coach to change. `peak_now` is the biggest week ahead where what was run leads to less.
     """
     lines = [note, ""] if note else []
     label, title = esc(race_name(head.inputs.race, units)), esc(race_title(head.inputs, units), 60)
@@ -88,6 +98,11 @@ def plan_card(
     lines.append("")
     lines += _highlights(plan, logs, units)
     rows = _buttons(head, today, has_others=has_others, may_change=may_change)
+    if peak_now is not None:
+        lines += ["", _leads_to(peak_now, units)]
+        if may_change:
+            ahead = PreviewAhead(PlanId(head.id), current_week(head, today))
+            rows = ((key(tr("Plan ahead anew"), ahead),), *rows)
     if asked is not None:
         lines += ["", tr("Asked for, and not decided yet: {wishes}", wishes=wish_words(asked, units))]
         rows = ((key(tr("What was asked for"), LookAtWish(PlanId(head.id), ChangeId(asked.id))),), *rows)
@@ -121,6 +136,16 @@ def _highlights(plan: Plan, logs: Sequence[RunLog], units: Units) -> list[str]:
     if run:
         lines.append(tr("Run so far: {distance}", distance=show_distance(run, units, 0)))
     return lines
+
+
+def _leads_to(peak: Week, units: Units) -> str:
+    biggest = show_distance(peak.distance_mm, units)
+    return tr(
+        "These figures are as first planned. From what was run lately, the biggest week ahead comes to {distance} "
+        "(week {number}); each week is made on its Friday from what was really run.",
+        distance=biggest,
+        number=peak.number,
+    )
 
 
 def _longest(plan: Plan) -> tuple[Week, Day]:

@@ -28,6 +28,9 @@ WEEK_REASONS: Table = {
     WeekReason.GROWTH: mark(
         "The step is measured from what was run, not from what was planned: about {most} this week."
     ),
+    WeekReason.NOT_BEGUN: mark(
+        "No week was run as planned yet, so this one stays at what you ran before the plan: about {most}."
+    ),
     WeekReason.UNKNOWN: mark(
         "I don't know about some of the last runs, so this week does not grow: about {most}. Say what you ran, "
         "and it is made from that."
@@ -44,7 +47,8 @@ WEEK_REASONS: Table = {
         "I don't know about the last long runs, so the long run stays as long as it was. Say what you ran, and it "
         "goes on from there."
     ),
-    WeekReason.STEP: mark("The weeks before were lighter than planned, so this one goes on from there."),
+    WeekReason.LONG_NOT_RUN: mark("The last long run was not run, so the long run stays as long as it was."),
+    WeekReason.STEP: mark("The weeks before hold less than first planned, so this one goes on from there."),
     WeekReason.LEARNING: mark(
         "Running and walking go on from what was run, one step at a time, and a week of which less than half was run "
         "is no step. The plan's own week is further on."

@@ -54,7 +54,7 @@ ASKED: Table = {
         ),
     ),
     Ask.HOURS_OR_DISTANCE: mark("Is {number} a number of hours or a distance?"),
-    Ask.MINUTES_OR_FAR: mark("Were that minutes, or how far it was?"),
+    Ask.MINUTES_OR_FAR: mark("Were those minutes, or how far it was?"),
     Ask.WHICH_DAYS: mark("Which days? {count} could be these:"),
     Ask.DAYS_LATER: mark(
         "Until then all stays as it is. Running days can change from today on or from next Monday on, no later: each "

@@ -61,6 +61,13 @@ _THE_RUN = re.compile(
     rf"^(?:that|this|my|the) (?:last )?(?:run|one|session|workout) (?=(?:was|felt) (?:\w+ )*an? {_NUMBER})"
 )
 
+# What went as planned is as long as it was planned: a number after it is how hard it felt.
+_AS_PLANNED = re.compile(
+    rf"(?P<done>(?:(?:run|ran|did|done|went|it|that|today'?s?|yesterday'?s?)[ ,]+)*(?:exactly |just )?"
+    rf"as (?:planned|per plan|told)(?: today| yesterday)?)[ ,.:;-]+(?:a |an )?(?P<right>{_NUMBER})"
+    rf"(?P<when>(?: today| yesterday)?)[ .!]*"
+)
+
 
 def efforts_as_meant(words: str) -> str:
     """The words (plain) with the effort that is meant alone, where one that was wrong stands beside it."""
@@ -73,6 +80,9 @@ def efforts_as_meant(words: str) -> str:
         day = _DAY_NAMED.search(words)
         on = day[0] if day is not None and day[0] not in _TODAY else ""
         return f"effort {number_of(wrong['right'])} {on}".strip()
+    planned = _AS_PLANNED.fullmatch(words)
+    if planned is not None:
+        return f"{planned['done']} effort {number_of(planned['right'])}{planned['when']}"
     words = _NOT_BUT.sub(r"more like \g<right>", _ONE_OF_TWO.sub(_harder, words))
     words = _THE_RUN.sub("it ", _NOT_THE_OTHER.sub(r"\g<head>\g<an>\g<right>", words))
     like = _MORE_LIKE.fullmatch(words)

@@ -7,6 +7,7 @@ from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import tap, this_week
 from handlers.desk.access import may_change, may_see, plan_for
+from handlers.desk.known_runs import peak_now
 from handlers.desk.month import open_month
 from handlers.desk.plan import logs_of
 from handlers.desk.week import active_plan
@@ -33,6 +34,7 @@ async def show_plan(request: Request, head: PlanHead, note: str = "") -> None:
         has_others=has_others,
         may_change=may,
         asked=asked[-1] if asked else None,
+        peak_now=await peak_now(uow, head, plan, request.today),
     )
     await request.show(plan_screen(head.id), card)
 

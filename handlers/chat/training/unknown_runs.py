@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from domain.approval import WeekStatus
 from domain.calendar import monday_of
 from domain.records import PlanHead
-from domain.schedule import GENERATE_WEEKDAY
+from domain.schedule import GENERATE_WEEKDAY, NUDGE_WEEKDAY
 from domain.words.as_planned import AsPlannedBut
 from handlers.actions.log_run import log_run
 from handlers.actions.say_what_was_run import remake_week_to_come, say_what_was_run
@@ -123,7 +124,17 @@ async def _show_what_follows(request: Request, head: PlanHead, note: str) -> Non
     if lighter is not None and made is None:
         await request.show(lighter_screen(head.id), lighter_card(lighter, request.settings.units, note))
         return
-    await show_week(request, head.id, current_week(head, request.today) if made is None else made.stored.number, note)
+    number = await _week_to_show(request, head) if made is None else made.stored.number
+    await show_week(request, head.id, number, note)
     if lighter is not None:
         # The week that runs is another thing: the one to come keeps its card, with Approve.
         await request.send(lighter_card(lighter, request.settings.units), screen=lighter_screen(head.id))
+
+
+async def _week_to_show(request: Request, head: PlanHead) -> int:
+    """The week that runs; on its last day the next one, where that is made."""
+    number = current_week(head, request.today)
+    if request.today.isoweekday() < NUDGE_WEEKDAY or number == head.total_weeks:
+        return number
+    coming = await request.uow.plans.week(head.id, number + 1)
+    return number if coming is None or coming.status is WeekStatus.OUTLINE else number + 1

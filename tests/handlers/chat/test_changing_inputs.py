@@ -132,3 +132,11 @@ async def test_a_wish_does_not_undo_what_made_the_running_week_smaller(sqlite_da
     await talk.tap("Do it")
     await talk.say("/week")
     assert "25 mi planned" in talk.last()
+
+
+async def test_a_weekly_amount_far_above_this_week_says_what_it_has_to_be_true_for(sqlite_database: Database) -> None:
+    """What is said to be run already is what the next week is measured from; a small correction needs no word."""
+    talk, _ = await trained(sqlite_database)
+    said = await talk.say("I run 40 miles a week now")
+    assert "holds only if you have run about 40 mi a week for a month" in said
+    assert "big step" not in await talk.say("I run 26 miles a week now")

@@ -73,6 +73,33 @@ async def test_why_and_whether_on_track_know_of_the_weeks_that_were_not_run(sqli
     assert _today(now) > _today(on_track)
 
 
+async def test_the_plan_card_says_what_the_skipped_weeks_lead_to(sqlite_database: Database) -> None:
+    """Its figures are those planned once: the biggest week as it would come now stands beside them, with the way."""
+    talk, _ = await trained(sqlite_database)
+    assert "as first planned" not in await talk.say("/plan")
+    await skipped_until(talk, FRIDAY + timedelta(days=24))
+    said = await talk.say("/plan")
+    planned = re.search(r"Peak week: (\S+) mi", said)
+    now = re.search(r"the biggest week ahead comes to (\S+) mi", said)
+    assert planned is not None
+    assert now is not None
+    assert float(now[1]) < 0.8 * float(planned[1])
+    await talk.tap("Plan ahead anew")
+    assert "Plan the weeks ahead anew?" in talk.last()
+    await talk.tap("Confirm")
+    assert "as first planned" not in await talk.say("/plan")
+
+
+async def test_a_first_week_not_run_is_not_called_run(sqlite_database: Database) -> None:
+    """The second week stays at what was run before the plan, and says that it is that."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    await skipped_until(talk, FRIDAY - timedelta(hours=12))
+    await live_until(talk, FRIDAY)
+    ready = next(text for text in reversed(talk.texts()) if "is ready" in text)
+    assert "No week was run as planned yet, so this one stays at what you ran before the plan: about 25 mi." in ready
+
+
 def _today(said: str) -> str:
     found = re.search(r"If the race were today: about (\S+)\.", said)
     assert found is not None

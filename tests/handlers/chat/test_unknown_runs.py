@@ -202,7 +202,7 @@ async def test_a_week_made_smaller_by_the_answer_says_why(sqlite_database: Datab
     await live_until(talk, FRIDAY)
     await talk.tap("None")
     week = next(text for text in talk.texts() if "Week 2 is made from that." in text)
-    assert "The step is measured from what was run" in week or "days without running" in week
+    assert "No week was run as planned yet" in week or "days without running" in week
 
 
 async def test_sundays_question_is_answered_on_monday(sqlite_database: Database) -> None:
@@ -247,3 +247,13 @@ async def test_all_is_said_in_german_too(sqlite_database: Database) -> None:
     before = len(await states(talk))
     await talk.say("alle")
     assert len(await states(talk)) > before
+
+
+async def test_sundays_none_shows_the_week_that_starts_tomorrow(sqlite_database: Database) -> None:
+    """Nothing can be run any more in the week that ends tonight."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.tap("Approve plan")
+    await live_until(talk, FRIDAY + timedelta(days=2, hours=2))
+    await talk.tap("None")
+    assert any(text.startswith("Thank you, noted.") and "Week 2 of 16" in text for text in talk.texts()[-2:])

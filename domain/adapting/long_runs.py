@@ -67,11 +67,12 @@ def is_held_by(plan: Plan, log: TrainingLog, week: Week, monday: date) -> tuple[
 def most_now(plan: Plan, log: TrainingLog, monday: date, room: float = 0.0) -> float:
     """A step over the longest run that is known, with `room`; no step over one that nobody knows of, or did not run."""
     yesterday = monday - timedelta(days=1)
-    if _last_long(plan, log, yesterday) not in (None, DayState.RUN):
-        # One that is still to come is as little known as the one before it.
-        known = log.longest_miles(yesterday)
-    else:
-        known = longest_until(plan, log, yesterday, known_only=True)
+    last, ran = _last_long(plan, log, yesterday), log.longest_miles(yesterday)
+    known = longest_until(plan, log, yesterday, known_only=True)
+    is_missed = last not in (None, DayState.RUN)
+    # One that is still to come is as little known as the one before it; one after a missed run is a step itself.
+    if last is DayState.UNKNOWN or (is_missed and known > long_step_cap(ran) + _SHORT_MILES):
+        known = ran
     return max(longest_until(plan, log, yesterday), long_step_cap(known) + room if known else 0.0)
 
 

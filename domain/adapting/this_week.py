@@ -83,8 +83,14 @@ def _held_back(plan: Plan, season: Season, week: Week, log: TrainingLog, way: Co
     share = len(open_days) / len(season.preferred)
     load = min(way.load, targets[number - 1].miles) if way.length <= 7 else way.load
     miles = min(load * way.week_fraction(monday, open_days), targets[number - 1].miles) * share
+    # A week that the gap has not emptied had its size for a reason: coming back makes no day of it longer.
+    stands = bool(open_days) and all(week.day(day).is_run for day in open_days)
+    if stands:
+        miles = min(miles, sum(week.day(day).miles for day in open_days))
     miles = max(miles, _LEAST_DAY_MILES if open_days else 0.0)
     longest = way.longest * way.week_fraction(monday, open_days) if way.length else way.longest
+    if stands:
+        longest = min(longest, max(week.day(day).miles for day in open_days))
     easing = Easing(
         reduced=True,
         quality_off=_NO_WORKOUTS,
@@ -108,7 +114,7 @@ def _held_back(plan: Plan, season: Season, week: Week, log: TrainingLog, way: Co
     written = write_week(frame, target, progress)
     run = frozenset(day for day in past if plan.date_of(number, day) in log.runs)
     days = tuple(_day(was, now, past - (away - run), away) for was, now in zip(week.days, written.days, strict=True))
-    merged = replace(week, days=days, cutback=False)
+    merged = replace(week, days=days, cutback=week.cutback and stands)
     mended = mended_week(with_week(plan, merged), merged, from_date)
     return with_walking(plan, mended, way, frame.paces.training.easy_slow_s, from_date)
 

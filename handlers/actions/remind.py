@@ -23,6 +23,8 @@ from domain.schedule import (
 from handlers.desk.race_day import race_of
 from handlers.desk.strength import StrengthDay, strength_on
 from handlers.desk.unapproved import unapproved
+from handlers.desk.unwell import asks_to_run, told_unwell, unwell_screen
+from handlers.views.pause import unwell_card
 from handlers.views.today import race_eve_card, today_card, today_screen
 
 
@@ -40,6 +42,13 @@ async def remind(uow: UnitOfWork, person: Person, head: PlanHead, since: datetim
     scheduled = await _day_to_remind(uow, person, due)
     if scheduled is None:
         return due
+    today = local_date(person.settings.zone, uow.now)
+    unwell = await told_unwell(uow, person, today) if asks_to_run(scheduled) else None
+    if unwell is not None:
+        card, screen = unwell_card(unwell, scheduled, due.about), unwell_screen(unwell.event, unwell.since)
+        key = reminder_key(person.id, due.about)
+        await uow.chat.remind(person.chat_id, key, card, expires_at=due.at + DROPPED_AFTER, screen=screen)
+        return due
     strength = await _session_to_remind(uow, person, head, due)
     key = reminder_key(person.id, due.about)
     if not (scheduled.day.is_run or person.settings.rest_day_messages or strength is not None):
@@ -51,7 +60,7 @@ async def remind(uow: UnitOfWork, person: Person, head: PlanHead, since: datetim
         scheduled,
         None,
         person.settings.units,
-        local_date(person.settings.zone, uow.now),
+        today,
         inputs=head.inputs,
         race=await race_of(uow, head, scheduled),
         late=late is Lateness.DELAYED,

@@ -4,10 +4,13 @@ from datetime import date
 
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Absence, LifeEvent
+from domain.records import ScheduledDay
+from handlers.buttons.day import OpenDay
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.logs import LogNumbers
-from handlers.buttons.time_off import ImBack
+from handlers.buttons.time_off import ImBack, NoPause, PauseFrom
 from handlers.buttons.week import OpenWeek
+from handlers.desk.unwell import Unwell
 from handlers.views.keys import key
 from handlers.wording.door import tr
 from handlers.wording.formats import show_date
@@ -33,6 +36,28 @@ def paused_card(pause: Absence, plan_id: int, number: int, on: date) -> Card:
         lines.append(tr("Your plan is paused until {date}: no workout.", date=show_date(pause.last)))
     lines.append(tr("Nothing has to be made up. When you are back, the days that follow begin gently."))
     return Card(text="\n".join(lines), buttons=((back_key(pause.event),), others))
+
+
+def unwell_card(told: Unwell, scheduled: ScheduledDay, today: date) -> Card:
+    """A day with a run, after a word that running had to stop and no answer since: no workout as if nothing was."""
+    plan, week = PlanId(scheduled.plan_id), scheduled.week_number
+    if told.since == today:
+        said = tr("You wrote today that you are ill or in pain.")
+    else:
+        said = tr("You wrote on {date} that you are ill or in pain.", date=show_date(told.since))
+    text = tr(
+        "{said} So no workout comes today: rest until you are well, and see a clinician if it is fever, chest pain or "
+        "pain that stays. Nothing has to be made up.\n\nShall your plan wait until then?",
+        said=said,
+    )
+    return Card(
+        text=f"<b>{show_date(scheduled.date)}</b>\n{text}",
+        buttons=(
+            (key(tr("Pause my plan"), PauseFrom(told.event, told.since), style=ButtonStyle.PRIMARY),),
+            (key(tr("I'm well again"), ImBack()), key(tr("Don't pause"), NoPause())),
+            (key(tr("Today's workout"), OpenDay(plan, week, scheduled.day.number)),),
+        ),
+    )
 
 
 def waits_card(pause: Absence, plan_id: int, number: int) -> Card:

@@ -164,6 +164,14 @@ def noted_card(
     return Card(text=text, buttons=(back, undo) if last is None else (undo, *_ahead_row(ahead)))
 
 
+def unwell_days_words(first: date, last: date) -> str:
+    """The days since somebody wrote that they were ill, taken as days without running; safe HTML."""
+    return tr(
+        "Noted: no running {dates}, as you wrote that you were ill or in pain. If you did run then, log it.",
+        dates=_span(first, last),
+    )
+
+
 def days_off_card(ahead: Absence) -> Card:
     """Nothing is paused now, but days off to come are noted: "the trip is off" means those."""
     dates = _span(ahead.first, ahead.last or ahead.first)
@@ -202,13 +210,13 @@ def back_card(start: date | None, today: date) -> Card:
 
 
 def welcome_back_card(
-    opened: OpenedWeek, first: date | None, ahead: PreviewAhead | None, *, is_late: bool = False
+    opened: OpenedWeek, first: date | None, ahead: PreviewAhead | None, noted: str = "", *, is_late: bool = False
 ) -> Card:
     """Well again: when the first run comes, that it is easy, and what the week waits for.
 
-    `is_late`: it is evening, so that today is left out.
+    `is_late`: it is evening, so that today is left out. `noted` is what was noted just now (safe HTML).
     """
-    lines = [tr("<b>Welcome back.</b>")]
+    lines = [tr("<b>Welcome back.</b>"), *([noted] if noted else [])]
     if is_late:
         lines.append(tr("It is late for a run today: today stays a rest day."))
     if first is None:

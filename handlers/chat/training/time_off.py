@@ -21,6 +21,7 @@ from handlers.desk.access import own_plan
 from handlers.desk.coaching import coach_of
 from handlers.desk.lighter import Lighter, find_lighter
 from handlers.desk.unknown_runs import asked_between
+from handlers.desk.unwell import Unwell, told_unwell, unwell_screen
 from handlers.desk.week import current_week, open_week
 from handlers.views.keys import week_screen
 from handlers.views.lighter import (
@@ -47,6 +48,7 @@ from handlers.views.time_off import (
     noted_card,
     pause_over_card,
     taken_back_card,
+    unwell_days_words,
     welcome_back_card,
 )
 from handlers.views.week import week_card
@@ -67,13 +69,17 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
     coach = await coach_of(request.uow, request.person)
     name = coach.name if coach is not None else ""
     has_plan = await request.uow.plans.active(request.person.id) is not None
+    screen = SCREEN
     match said:
         case MedicalStop(sign):
             card = medical_stop_card(sign, has_plan=has_plan)
+            screen = unwell_screen(LifeEvent.ILLNESS, request.today)
         case Sick():
             card = ask_pause_card(LifeEvent.ILLNESS, "", name, has_plan=has_plan)
+            screen = unwell_screen(LifeEvent.ILLNESS, request.today)
         case Injured(where):
             card = ask_pause_card(LifeEvent.INJURY, where, name, has_plan=has_plan)
+            screen = unwell_screen(LifeEvent.INJURY, request.today)
         case Holiday(first, last):
             card = ask_holiday_card(first, last, name, await _left_out(request, first, last), request.settings.units)
         case OpenPause():
@@ -81,7 +87,7 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
         case Recovered():
             await _be_back(request)
             return
-    await request.show(SCREEN, card)
+    await request.show(screen if has_plan else SCREEN, card)
 
 
 async def _left_out(request: Request, first: date, last: date) -> list[tuple[date, Day]]:
@@ -109,7 +115,8 @@ async def _be_back(request: Request) -> None:
     """The pause is over: the days that are left of the week are made gentle, shown, and wait for one tap."""
     back_on = first_day_back(request.settings, request.now)
     ended = await end_absences(request.uow, request.person, back_on)
-    if not ended:
+    noted = "" if ended else await _note_days_unwell(request, back_on)
+    if not ended and not noted:
         await _not_paused(request)
         return
     await _tell_coach(request, f"back:{request.today}", back_news)
@@ -121,9 +128,28 @@ async def _be_back(request: Request) -> None:
     head, stored = made
     opened = await open_week(request.uow, request.person, head.id, stored.number)
     first = first_run_on(stored.week, head.inputs.date_of(stored.number, 1), back_on)
-    card = welcome_back_card(opened, first, await _ahead(request), is_late=back_on > request.today)
+    card = welcome_back_card(opened, first, await _ahead(request), noted, is_late=back_on > request.today)
     await request.show(SCREEN, card)
     await request.send(week_card(opened), screen=week_screen(head.id, stored.number))
+
+
+async def _note_days_unwell(request: Request, back_on: date) -> str:
+    """Who wrote that they were ill, and let the question of a pause lie: the days until now were days off, as said."""
+    told = await told_unwell(request.uow, request.person, request.today)
+    if told is None or told.since >= back_on:
+        return ""
+    last = back_on - timedelta(days=1)
+    await note_absence(request.uow, request.person, told.event, told.since, last, request.today)
+    said = unwell_days_words(told.since, last)
+    await _answered(request, told, Card(text=said))
+    return said
+
+
+async def _answered(request: Request, told: Unwell, card: Card) -> None:
+    """No card asks any more whether the plan shall wait."""
+    screen = unwell_screen(told.event, told.since)
+    while await request.uow.chat.shows(request.chat_id, screen):
+        await request.uow.chat.refresh(request.chat_id, screen, card, becomes=SCREEN)
 
 
 async def _not_paused(request: Request) -> None:
@@ -178,7 +204,10 @@ async def on_pause(request: Request, pressed: PauseFrom) -> None:
     first = pressed.first or await _going_on_since(request, pressed.event) or request.today
     noted = await note_absence(request.uow, request.person, pressed.event, first, pressed.last, request.today)
     race = await _race_in(request, noted.first, noted.last)
-    await request.show(SCREEN, noted_card(noted.event, noted.first, noted.last, await _ahead(request), race))
+    card = noted_card(noted.event, noted.first, noted.last, await _ahead(request), race)
+    await request.show(SCREEN, card)
+    if (told := await told_unwell(request.uow, request.person, request.today)) is not None:
+        await _answered(request, told, card)
     # A key is kept as it is for good, and tells no more than the coach is told.
     await _tell_coach(request, f"{first}:{pressed.last}", lambda athlete: away_news(athlete, noted.first, noted.last))
 
@@ -193,6 +222,8 @@ async def _going_on_since(request: Request, event: LifeEvent) -> date | None:
 async def on_no(request: Request, _pressed: NoPause) -> None:
     """Nothing is noted."""
     await request.show(SCREEN, no_pause_card())
+    if (told := await told_unwell(request.uow, request.person, request.today)) is not None:
+        await _answered(request, told, no_pause_card())
 
 
 @tap(TakeBackPause)

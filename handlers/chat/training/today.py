@@ -35,11 +35,12 @@ from handlers.desk.raced import planned_between
 from handlers.desk.reaction import reaction_to_log
 from handlers.desk.strength import strength_on
 from handlers.desk.unapproved import unapproved
+from handlers.desk.unwell import asks_to_run, told_unwell, unwell_screen
 from handlers.desk.week import active_plan, current_week, open_to_edit
 from handlers.views.finish import race_result_words
 from handlers.views.keys import Row
 from handlers.views.lighter import lighter_lines, lighter_rows, silence_line
-from handlers.views.pause import paused_card
+from handlers.views.pause import paused_card, unwell_card
 from handlers.views.recap import RECAP
 from handlers.views.today import (
     logged_card,
@@ -75,6 +76,11 @@ async def show_day(request: Request, on: date, head: PlanHead | None = None) -> 
     if pauses and log is None:
         card = paused_card(pauses[0], head.id, scheduled.week_number, on)
         await request.show(today_screen(scheduled.plan_id, on), card)
+        return
+    is_to_come = on == request.today and log is None and asks_to_run(scheduled)
+    unwell = await told_unwell(request.uow, request.person, on) if is_to_come else None
+    if unwell is not None:
+        await request.show(unwell_screen(unwell.event, unwell.since), unwell_card(unwell, scheduled, on))
         return
     strength = await strength_on(request.uow, request.person, head, on)
     waits = await unapproved(request.uow, request.person, scheduled)

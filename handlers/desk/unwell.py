@@ -1,0 +1,42 @@
+"""Who wrote that they are ill or in pain, and has not said yet whether the plan shall wait."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.people import LifeEvent, Person
+from domain.plan import DayType
+from domain.ports import UnitOfWork
+from domain.records import ScheduledDay
+
+# For so many days after such a word no workout comes as if nothing had been said.
+_DAYS = 7
+_EVENTS = (LifeEvent.ILLNESS, LifeEvent.INJURY)
+
+
+@dataclass(frozen=True, slots=True)
+class Unwell:
+    """What was told, and on which date."""
+
+    event: LifeEvent
+    since: date
+
+
+def unwell_screen(event: LifeEvent, on: date) -> str:
+    """The card that asks whether the plan shall wait: as long as it stands, nobody has answered."""
+    return f"unwell:{event.value}:{on.isoformat()}"
+
+
+def asks_to_run(scheduled: ScheduledDay) -> bool:
+    """Whether a day has a workout; the race is told of on its day, whatever was said before."""
+    return scheduled.day.is_run and scheduled.day.type is not DayType.RACE
+
+
+async def told_unwell(uow: UnitOfWork, person: Person, today: date) -> Unwell | None:
+    """What was told in the last days and not answered; None where nothing was, or a run is logged since."""
+    for back in range(_DAYS):
+        on = today - timedelta(days=back)
+        for event in _EVENTS:
+            if await uow.chat.shows(person.chat_id, unwell_screen(event, on)):
+                logs = await uow.logs.between(person.id, on + timedelta(days=1), today)
+                return None if any(log.is_run for log in logs) else Unwell(event, on)
+    return None

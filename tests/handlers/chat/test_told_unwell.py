@@ -1,0 +1,88 @@
+"""Fever or pain told, and the question of a pause left unanswered: no workout comes as if nothing had been said."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from domain.people import LifeEvent
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, live_until, trained
+
+# The mornings of a Thursday, a Friday and a Sunday with runs.
+THURSDAY = datetime(2026, 12, 31, 8, 0, tzinfo=UTC)
+FRIDAY = THURSDAY + timedelta(days=1)
+SUNDAY = THURSDAY + timedelta(days=3)
+
+
+async def absences(talk: Conversation) -> list[tuple[LifeEvent, date, date | None]]:
+    """What is noted of days without running."""
+    async with talk.database.read(START) as uow:
+        noted = await uow.logs.absences(talk.telegram.person("athlete").id, date(2026, 12, 28), date(2027, 3, 1))
+    return [(one.event, one.first, one.last) for one in noted]
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [("I've got the flu, fever since last night", LifeEvent.ILLNESS), ("my calf hurts badly", LifeEvent.INJURY)],
+)
+async def test_the_next_morning_asks_and_sends_no_workout(
+    sqlite_database: Database, said: str, event: LifeEvent
+) -> None:
+    """What was told is remembered; a tap pauses from the day it was told."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    await live_until(talk, THURSDAY)
+    await talk.say(said)
+    await live_until(talk, FRIDAY)
+    assert "You wrote on Thu 31 Dec 2026 that you are ill or in pain. So no workout comes today" in talk.last()
+    assert "about 45 min" not in talk.last()
+    assert await absences(talk) == []
+    await talk.tap("Pause my plan")
+    assert await absences(talk) == [(event, date(2026, 12, 31), None)]
+    before = len(talk.texts())
+    await live_until(talk, SUNDAY)
+    assert not any("Today, " in text or "You wrote on" in text for text in talk.texts()[before:])
+
+
+async def test_well_again_without_a_pause_counts_the_days_as_days_off(sqlite_database: Database) -> None:
+    """Nobody asks whether runs of those days were run as planned, and no day of the week becomes longer."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    await live_until(talk, THURSDAY)
+    await talk.say("I've got the flu, fever since last night")
+    await live_until(talk, SUNDAY)
+    async with talk.database.read(START) as uow:
+        was = (await uow.plans.load(head.id)).week(1)
+    said = await talk.say("feeling better now")
+    assert await absences(talk) == [(LifeEvent.ILLNESS, date(2026, 12, 31), date(2027, 1, 2))]
+    told = "Noted: no running 31 Dec – 2 Jan, as you wrote that you were ill or in pain."
+    assert any(text.startswith("Welcome back.") and told in text for text in talk.texts()[-2:])
+    assert "Did you run as planned?" not in said
+    async with talk.database.read(START) as uow:
+        now = (await uow.plans.load(head.id)).week(1)
+    assert now.day(7).miles <= was.day(7).miles
+
+
+async def test_no_pause_wanted_and_the_workouts_come_again(sqlite_database: Database) -> None:
+    """One answer is enough, whichever of the cards it is given on."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    await live_until(talk, THURSDAY)
+    await talk.say("my calf hurts badly")
+    await live_until(talk, FRIDAY)
+    await talk.tap("Don't pause")
+    await live_until(talk, SUNDAY)
+    assert talk.last().startswith("Today, Sun 3 Jan 2027")
+
+
+async def test_who_has_run_since_gets_the_workout(sqlite_database: Database) -> None:
+    """A run says that it is over."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    await live_until(talk, THURSDAY)
+    await talk.say("my calf hurts badly")
+    await live_until(talk, FRIDAY)
+    await talk.say("ran 4 miles in 40:00")
+    await live_until(talk, SUNDAY)
+    assert talk.last().startswith("Today, Sun 3 Jan 2027")

@@ -56,7 +56,7 @@ async def test_well_again_without_a_pause_counts_the_days_as_days_off(sqlite_dat
         was = (await uow.plans.load(head.id)).week(1)
     said = await talk.say("feeling better now")
     assert await absences(talk) == [(LifeEvent.ILLNESS, date(2026, 12, 31), date(2027, 1, 2))]
-    told = "Noted: no running 31 Dec – 2 Jan, as you wrote that you were ill or in pain."
+    told = "Noted: no running Thu 31 Dec 2026 – Sat 2 Jan 2027, as you wrote that you were ill or in pain."
     assert any(text.startswith("Welcome back.") and told in text for text in talk.texts()[-2:])
     assert "Did you run as planned?" not in said
     async with talk.database.read(START) as uow:

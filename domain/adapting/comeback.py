@@ -14,6 +14,8 @@ FIRST_WEEK_DAYS = 9
 HALVES_DAYS = 28
 THIRDS_DAYS = 56
 REALISM_DAYS = 7
+# What is run on the way back is reckoned as no less of the load before, for what race day points to.
+LEAST_OF_LOAD = 0.75
 # Once the return is over, the plan's own week is taken up where it is so near to the load before; else it rises so.
 NEAR_LOAD = 1.10
 RISE = 1.15

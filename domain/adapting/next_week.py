@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from domain.adapting.after_race import eased_for_race, easy_through
 from domain.adapting.allowed import Allowed, allowed_miles
-from domain.adapting.comeback import CONTINUE_DAYS, Comeback, break_reason, resumed_pace
+from domain.adapting.comeback import CONTINUE_DAYS, LEAST_OF_LOAD, Comeback, break_reason, resumed_pace
 from domain.adapting.gaps import MEDICAL, breaks
 from domain.adapting.goal_review import goal_after_break
 from domain.adapting.learning import first_step_back, learned_step
@@ -377,7 +377,7 @@ def _about_the_goal(ahead: Plan, life: _Life, way: Comeback) -> tuple[Told, ...]
     notes: list[Told] = []
     if way.review_goal:
         pace = min(FIVE_K_PACE_S[1], resumed_pace(ahead.inputs.five_k_pace_s, way.gap))
-        said = goal_after_break(ahead, life.number, pace, max(life.allowed.miles, 0.75 * way.load))
+        said = goal_after_break(ahead, life.number, pace, max(life.allowed.miles, LEAST_OF_LOAD * way.load))
         notes += [said] if said else []
     loading = [week.miles for week in ahead.weeks if week.number >= life.number and week.phase is not PhaseName.TAPER]
     if way.length and max(loading, default=0.0) < _LOAD_BACK * way.load:

@@ -1,17 +1,30 @@
 """Where a plan stands after days without running: why a week is small, and what can be run by race day from here."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.adapting.comeback import CONTINUE_DAYS, Comeback, break_reason, resumed_pace
-from domain.adapting.gaps import breaks
+from domain.adapting.comeback import (
+    CONTINUE_DAYS,
+    LEAST_OF_LOAD,
+    REALISM_DAYS,
+    Comeback,
+    break_reason,
+    resumed_pace,
+)
+from domain.adapting.gaps import Gap, breaks, latest_gap
+from domain.adapting.goal_review import realism_after_break
 from domain.adapting.recent_running import comeback_of, weeks_run
 from domain.adapting.training_log import TrainingLog
 from domain.limits import FIVE_K_PACE_S
-from domain.plan import PhaseName, Plan
+from domain.plan import Plan
 from domain.planning.derived import plan_realism
-from domain.planning.realism import Realism, goal_realism, mean_of_biggest
+from domain.planning.realism import Realism, said_s
 from domain.planning.season import season_of
 from domain.told import Told
+from domain.units import Seconds
+
+# Running for so long again, a break is not felt any more on race day.
+_STILL_FELT = timedelta(weeks=4)
 
 
 def way_back(plan: Plan, number: int, log: TrainingLog, before: date | None = None) -> Comeback | None:
@@ -29,26 +42,46 @@ def why_held_back(plan: Plan, number: int, log: TrainingLog) -> Told | None:
     return None if way is None else break_reason(way, max(way.back, plan.date_of(number, 1)))
 
 
-def realism_now(plan: Plan, number: int, log: TrainingLog, today: date) -> tuple[Realism, int]:
-    """What can be run today and by race day, in week `number`, and after how many days without running: 0 for none.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What can be run today and by race day, and what that counts on.
 
-    After a week and more the fitness is what the break leaves of it, and only the weeks that are left raise it.
+    `days_off` without running are still felt, 0 for none; `five_k_pace_s` (seconds per mile) and `weekly_miles` are
+    the fitness and the running of today, for any other race.
     """
-    way = way_back(plan, number, log, today + timedelta(days=1))
-    if way is None or not way.review_goal:
-        return plan_realism(plan), 0
-    ahead = [week for week in plan.weeks if week.number >= number]
-    miles = [week.miles for week in ahead]
+
+    realism: Realism
+    days_off: int
+    five_k_pace_s: int
+    weekly_miles: float
+
+
+def standing_now(plan: Plan, number: int, log: TrainingLog, today: date) -> Standing:
+    """Where the plan stands in week `number`: the one source of every time that is foretold.
+
+    After a week and more off the fitness is what the break leaves of it, and only the weeks that are left raise it;
+    so long as the way back lasts, and to race day where that is near.
+    """
     inputs = plan.inputs
-    found = goal_realism(
-        race=inputs.race,
-        goal_s=inputs.goal_s,
-        five_k_pace_s=min(FIVE_K_PACE_S[1], resumed_pace(inputs.five_k_pace_s, way.gap)),
-        weekly_miles=miles[0],
-        total_weeks=len(ahead),
-        taper_weeks=sum(week.phase is PhaseName.TAPER for week in ahead),
-        biggest_weeks_miles=mean_of_biggest(miles),
-        peak_week_miles=max(miles),
-        longest_run_miles=max(day.miles for week in ahead for day in week.days),
-    )
-    return found, way.gap.days
+    way = way_back(plan, number, log, today + timedelta(days=1))
+    if way is not None and way.review_goal:
+        return _after(plan, number, way.gap, max(plan.week(number).miles, LEAST_OF_LOAD * way.load))
+    gap = latest_gap(plan, log, today + timedelta(days=1))
+    if gap is None or gap.days < REALISM_DAYS or inputs.race_date - (gap.back or today) > _STILL_FELT:
+        return Standing(plan_realism(plan), 0, inputs.five_k_pace_s, inputs.weekly_miles)
+    return _after(plan, number, gap, inputs.weekly_miles)
+
+
+def _after(plan: Plan, number: int, gap: Gap, weekly_miles: float) -> Standing:
+    pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
+    return Standing(realism_after_break(plan, number, pace, weekly_miles), gap.days, pace, weekly_miles)
+
+
+def finish_after_break(plan: Plan, log: TrainingLog) -> Seconds | None:
+    """What race day points to where a break of a week or more ended late, or goes on; None without one.
+
+    The pace of the race's lap was set when the plan was, and a break takes its own from it (ruling 62).
+    """
+    on = plan.inputs.race_date
+    found = standing_now(plan, plan.inputs.week_of(on), log, on - timedelta(days=1))
+    return Seconds(said_s(found.realism.projected_s)) if found.days_off else None

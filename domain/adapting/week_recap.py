@@ -26,12 +26,12 @@ class Best(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekRecap:
-    """Millimetres and runs, planned and logged; `unknown` planned runs up to today of which nothing was said.
+    """What was planned and logged; `unknown` planned runs up to today of which nothing was said.
 
     `on` and `mm` are the date and the length of the best run, `workout` the day of the best workout.
     """
 
-    planned_mm: int
+    planned: tuple[Day, ...]
     planned_runs: int
     run_mm: int
     runs: int
@@ -49,7 +49,7 @@ def recap(planned: Sequence[ScheduledDay], logs: Sequence[RunLog], earlier: Sequ
     to_run = [day for day in planned if day.day.is_run]
     unknown = sum(day.date not in told and day.date <= today for day in to_run)
     week = WeekRecap(
-        planned_mm=sum(day.day.named_mm for day in to_run),
+        planned=tuple(day.day for day in to_run),
         planned_runs=len(to_run),
         run_mm=sum(log.distance_mm for log in ran),
         runs=sum(log.runs for log in ran),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from domain.advice import RacePace, Title, TitleKind
 from domain.limits import long_target
-from domain.plan import Day, Plan, RaceDistance
+from domain.plan import Day, DayType, Plan, RaceDistance
 from domain.planning.paces import race_pace_name
 from domain.race import RaceClass, race_class
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
@@ -41,6 +41,11 @@ class RacePlan:
     short_of_mm: int | None = None
 
     @property
+    def is_held_back(self) -> bool:
+        """Whether the goal is more than the training points to, and the race is paced for that instead (ruling 62)."""
+        return self.goal_s is not None and not self.may_quicken
+
+    @property
     def is_far_short(self) -> bool:
         """Whether so little was run that nobody should be sent out as if they were ready."""
         return self.short_of_mm is not None and self.short_of_mm < _FAR_SHORT * self.race.distance_mm
@@ -60,6 +65,12 @@ def race_plan(plan: Plan, day: Day) -> RacePlan:
     # Who set the lap by hand knows why: nothing is said of the goal then.
     is_less = goal is not None and not day.edited and goal < finish - _SAME_PACE_S * race.miles
     return RacePlan(race=race, pace_s=finish / race.miles, finish_s=finish, goal_s=goal if is_less else None)
+
+
+def race_aim(plan: Plan) -> RacePlan | None:
+    """How the race of this plan is to be run, as its own day has it; None where the plan has none."""
+    day = next((day for on, _, day in plan.dated_days() if on == plan.inputs.race_date), None)
+    return None if day is None or day.type is not DayType.RACE else race_plan(plan, day)
 
 
 def _seconds(race: RaceDistance, pace_s: int, goal_s: int | None) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 from domain.fitness import five_k_pace_of_vdot, predict_seconds, vdot_of_pace
 from domain.limits import long_target
@@ -29,6 +30,7 @@ _MOST_ROOM = 3.0
 _WEEKS_A_POINT = ((40.0, 6), (50.0, 7))
 _WEEKS_A_POINT_FIT = 8
 _BIGGEST_WEEKS = 4
+_SAID_TO_S, _SAID_SHORT_TO_S, _HOUR_S = 30, 10, 3600
 
 
 class Verdict(StrEnum):
@@ -72,6 +74,15 @@ def fitness_room(five_k_pace_s: float, loading_weeks: int) -> float:
     index = vdot_of_pace(five_k_pace_s)
     weeks_a_point = next((weeks for below, weeks in _WEEKS_A_POINT if index < below), _WEEKS_A_POINT_FIT)
     return min(_MOST_ROOM, max(loading_weeks, 0) / weeks_a_point)
+
+
+def said_s(seconds: float) -> int:
+    """A forecast as it is said, in seconds: it knows none, so to the next half minute, below an hour to the next ten.
+
+    Always up: then a goal of whole minutes is within what is said exactly where it is within what was reckoned.
+    """
+    step = _SAID_TO_S if seconds >= _HOUR_S else _SAID_SHORT_TO_S
+    return step * ceil(seconds / step - 1e-6)
 
 
 def mean_of_biggest(weeks_miles: Iterable[float], none: float = 0.0) -> float:

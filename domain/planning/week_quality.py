@@ -23,7 +23,7 @@ from domain.planning.race_rehearsal import (
 )
 from domain.planning.week_miles import recovery_weeks
 from domain.planning.week_sizes import WeekSizes
-from domain.planning.workouts.framing import around, is_quick, warm_up_steps
+from domain.planning.workouts.framing import around, evened, is_quick, warm_up_steps
 from domain.planning.workouts.menu import MILE_RACE_MILES, choose
 from domain.planning.workouts.race_pace import is_near_threshold
 from domain.planning.workouts.runs import segment_of
@@ -209,6 +209,7 @@ class WeekQuality:
         if work + steps * step < low - step // 2:
             steps += 1
         warm, laps, cool = around(grid, easy_s, session.laps, steps, quick=quick)
+        cool = evened(grid, warm, laps, cool, max(low, must), room)
         return Day(
             number=number,
             type=session.type,

@@ -64,6 +64,19 @@ def units_asked(text: str) -> Units | None:
     return found.pop() if len(found) == 1 else None
 
 
+_BARE_UNIT = re.compile(
+    rf"(?:(?P<km>{KM_WORD}|kilometern?|kilometros)|(?P<mi>{MILE_WORD}|meilen|millas))"
+    r"(?: (?:please|pls|plz|thanks|bitte|por favor))?[.!]*",
+    re.IGNORECASE,
+)
+
+
+def bare_unit(text: str) -> Units | None:
+    """The unit that a message names and nothing else: "km", "kilometers please"."""
+    found = _BARE_UNIT.fullmatch(text.strip())
+    return None if found is None else Units.KM if found["km"] else Units.MI
+
+
 def number_of(text: str) -> float:
     """A number with a decimal point or comma."""
     return float(text.replace(",", "."))

@@ -11,13 +11,14 @@ from datetime import date
 from domain.adapting.change import change_plan
 from domain.adapting.fitness_step import stepped_pace
 from domain.adapting.kept_change import ChangeState, PlanChange
+from domain.adapting.standing import standing_now
 from domain.approval import approver_id
 from domain.calendar import local_date
 from domain.editing.input_changes import InputChange, input_changes, onto
 from domain.errors import AnyProblem, NotYoursError, StaleError
 from domain.people import Person
 from domain.plan import Plan, PlanInputs
-from domain.planning.derived import plan_realism, said_once
+from domain.planning.derived import said_once
 from domain.planning.lacking import lacks
 from domain.planning.validation import validate
 from domain.ports import UnitOfWork
@@ -232,6 +233,8 @@ async def _tried(uow: UnitOfWork, person: Person, head: PlanHead, change: PlanCh
     changed = change_plan(plan, wanted, log, today, from_then=change.since)
     stored = await uow.plans.weeks(head.id, 1, head.total_weeks)
     lacking = lacks(changed.plan)
+    number = min(max(changed.plan.inputs.week_of(today), 1), changed.plan.total_weeks)
+    standing = standing_now(changed.plan, number, log, today)
     return ChangePreview(
         person=person,
         athlete=athlete,
@@ -244,7 +247,8 @@ async def _tried(uow: UnitOfWork, person: Person, head: PlanHead, change: PlanCh
         statuses={each.number: each.status for each in stored},
         reasons=changed.reasons,
         said=(*validate(wanted), *lacking),
-        realism=said_once(plan_realism(changed.plan), lacking),
+        realism=said_once(standing.realism, lacking),
+        days_off=standing.days_off,
         kept=_kept_days(changed.plan, today),
     )
 

@@ -15,7 +15,7 @@ from domain.editing.version_reasons import VersionReason
 from domain.people import Person
 from domain.plan import Day, Plan, Week
 from domain.planning.workouts.grid import Grid, grid_of
-from domain.planning.workouts.regrid import regridded
+from domain.planning.workouts.regrid import regridded_ways
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
 from domain.told import told
@@ -79,12 +79,18 @@ def _rounded_before(changes: Sequence[Change]) -> dict[Day, Day]:
 
 def _rounded(plan: Plan, week: Week, still_open: set[int], grid: Grid, before: dict[Day, Day]) -> Week:
     """The week in the steps of the grid; a day whose rounding would break a rule stays as it is."""
-    rounded = week.with_days(
-        *(before.get(day) or regridded(day, grid) for day in week.days if day.number in still_open)
-    )
-    blocking = judge(plan, week, rounded).blocking
-    if not blocking:
-        return rounded
-    wrong = {finding.day_number for finding in blocking}
-    rounded = rounded.with_days(*(day for day in week.days if day.number in wrong))
-    return week if judge(plan, week, rounded).blocking else rounded
+    ways = {
+        day.number: [was] if (was := before.get(day)) is not None else [*regridded_ways(day, grid), day]
+        for day in week.days
+        if day.number in still_open
+    }
+    rounded = week.with_days(*(each[0] for each in ways.values()))
+    while blocking := judge(plan, week, rounded).blocking:
+        named = {finding.day_number for finding in blocking}
+        wrong = [left for number, left in ways.items() if number in named and len(left) > 1]
+        if not wrong:
+            return week
+        for left in wrong:
+            left.pop(0)
+        rounded = week.with_days(*(each[0] for each in ways.values()))
+    return rounded

@@ -84,14 +84,7 @@ async def _race_eve(uow: UnitOfWork, person: Person, head: PlanHead, due: Due, *
     race = await race_of(uow, head, found[0]) if found else None
     if race is None or await uow.logs.absences(person.id, on, on):
         return False
-    card = race_eve_card(
-        found[0],
-        head.inputs,
-        race,
-        person.settings.units,
-        late=is_late,
-        waits=await unapproved(uow, person, found[0]),
-    )
+    card = race_eve_card(found[0], head.inputs, race, person.settings.units, late=is_late)
     key = event_key("race-eve", person.id, on)
     await uow.chat.remind(person.chat_id, key, card, expires_at=due.at + DROPPED_AFTER)
     return True

@@ -20,7 +20,7 @@ class ChangePreview:
     `reasons` say where what was run holds the weeks back, `said` what has to be said of such a plan, as when one is
     made. `statuses` are those of the weeks that are made already. `approver` decides about the plan: the athlete, or
     the coach who is responsible for them. `kept` are pinned and edited days ahead that stay. `raced_s` is the 5K pace
-    that a result said, where training may not go by it at once.
+    that a result said, where training may not go by it at once. `days_off` without running are counted in `realism`.
     """
 
     person: Person
@@ -37,6 +37,7 @@ class ChangePreview:
     realism: Realism
     kept: tuple[date, ...]
     raced_s: int | None = None
+    days_off: int = 0
 
     @property
     def is_own(self) -> bool:

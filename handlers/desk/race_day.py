@@ -3,15 +3,20 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.adapting.goal_review import finish_after_break
+from domain.adapting.standing import finish_after_break
 from domain.plan import DayType
-from domain.planning.race_plan import RacePlan, race_plan, short_of
+from domain.planning.race_plan import RacePlan, race_aim, race_plan, short_of
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, ScheduledDay
 from handlers.desk.known_runs import log_until
 
 # Runs so long before the race still count for what it asks.
 _LATELY = timedelta(weeks=8)
+
+
+async def aim_of(uow: UnitOfWork, head: PlanHead) -> RacePlan | None:
+    """How the race of the plan is to be run, as the plan has it today."""
+    return race_aim(await uow.plans.load(head.id))
 
 
 async def race_of(uow: UnitOfWork, head: PlanHead, scheduled: ScheduledDay) -> RacePlan | None:

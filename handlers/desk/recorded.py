@@ -10,6 +10,7 @@ from domain.adapting.recorded.matching import Matched
 from domain.calendar import local_date, monday_of
 from domain.errors import NotYoursError
 from domain.people import Person, RunLog
+from domain.plan import Day
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
 from domain.told import Told
@@ -26,7 +27,7 @@ class RunShown:
 
     `planned` are the scheduled days around it, by date; `ran_on` the local date on which it began, None unknown.
     `reaction` is what is worth a word about a run of these days, `matched` what is to be asked while nobody has said.
-    `done_mm` and `week_mm` are of the week of its day.
+    `done_mm` and `week`, the runs that were planned, are of the week of its day.
     """
 
     kept: KeptRun
@@ -37,7 +38,7 @@ class RunShown:
     log: RunLog | None = None
     matched: Matched | None = None
     done_mm: int = 0
-    week_mm: int = 0
+    week: tuple[Day, ...] = ()
     reaction: Told | None = None
     is_own: bool = True
 
@@ -97,7 +98,7 @@ async def open_run(
         log=log if kept.source in recorded_in(log) else None,
         matched=matched,
         done_mm=sum(logs[day].distance_mm for day in week if day in logs),
-        week_mm=sum(planned[day].day.named_mm for day in week if day in planned),
+        week=tuple(planned[day].day for day in week if day in planned and planned[day].day.is_run),
         reaction=reaction,
         is_own=is_own,
     )

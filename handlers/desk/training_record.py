@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.people import RunLog, RunState
-from domain.plan import DayType, Plan
+from domain.plan import Day, DayType, Plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 
@@ -14,7 +14,7 @@ from domain.records import PlanHead
 class WeekRecord:
     """A week's planned and run distance in millimetres, and its runs; race day counts on both sides.
 
-    `missed` are planned runs of past days without a run; days to come are not counted.
+    `missed` are planned runs of past days without a run; days to come are not counted. `days` are those planned.
     """
 
     number: int
@@ -24,6 +24,7 @@ class WeekRecord:
     runs: int
     planned_runs: int
     missed: int
+    days: tuple[Day, ...]
 
 
 async def training_record(uow: UnitOfWork, head: PlanHead, today: date) -> tuple[WeekRecord, ...]:
@@ -58,4 +59,5 @@ def _week_record(plan: Plan, number: int, ran: dict[date, RunLog], today: date) 
         runs=len(done),
         planned_runs=len(planned),
         missed=sum(1 for on, day in planned if on < today and on not in run_dates and day.type is not DayType.REST),
+        days=week.days,
     )

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from domain.fitness import five_k_pace_from_race, predict_seconds, training_paces_of
 from domain.limits import TUNE_UP_LEAST_DAYS
 from domain.plan import QUALITY_TYPES, DayType, PhaseName, Plan, PlanInputs, RaceDistance
-from domain.planning.realism import Realism
+from domain.planning.realism import said_s
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_MILE, Units
 from domain.words.asked_of import AskInUnits, AskPace, AskRace, RaceBefore
+from handlers.desk.forecast import Forecast
+from handlers.views.counts_on import counts_on_lines
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import (
     show_about,
@@ -83,10 +85,10 @@ def basis_words(inputs: PlanInputs, units: Units) -> str:
     )
 
 
-def race_answer(asked: AskRace, inputs: PlanInputs | None, realism: Realism | None, units: Units) -> str:
+def race_answer(asked: AskRace, inputs: PlanInputs | None, found: Forecast | None, units: Units) -> str:
     """What a result is worth, how fast a distance could be raced, or which pace a time is."""
     if asked.result is not None:
-        return _worth(asked, inputs, units)
+        return _worth(asked, inputs, found, units)
     race = asked.distance or (inputs.race if inputs is not None else MARATHON)
     if asked.time_s is not None:
         race = asked.distance or _run_in(asked.time_s, race)
@@ -96,7 +98,7 @@ def race_answer(asked: AskRace, inputs: PlanInputs | None, realism: Realism | No
         return tr("{race} in {time}: <b>{pace}</b> all the way.", pace=both, **values)
     if inputs is None:
         return tr("Tell me a result, like “10k in 48:30”, and I say what it is worth over other distances.")
-    return _possible(race, inputs, realism, units)
+    return _possible(race, inputs, found, units)
 
 
 def _run_in(time_s: int, race: RaceDistance) -> RaceDistance:
@@ -105,7 +107,7 @@ def _run_in(time_s: int, race: RaceDistance) -> RaceDistance:
     return next(possible, FIVE_K)
 
 
-def _worth(asked: AskRace, inputs: PlanInputs | None, units: Units) -> str:
+def _worth(asked: AskRace, inputs: PlanInputs | None, found: Forecast | None, units: Units) -> str:
     """A result over another distance, or over the usual ones."""
     result, weekly = asked.result, inputs.weekly_miles if inputs is not None else 25.0
     if result is None:
@@ -114,21 +116,22 @@ def _worth(asked: AskRace, inputs: PlanInputs | None, units: Units) -> str:
         name = race_name(result, units)
         if inputs is None:
             return tr("Tell me the time with it, like “what is a 48:30 10k worth in a marathon”.")
-        time = predict_seconds(result, inputs.five_k_pace_s, weekly)
+        fitness_s = inputs.five_k_pace_s if found is None else found.standing.five_k_pace_s
+        time = said_s(predict_seconds(result, fitness_s, weekly))
         said = tr(
             "I know no {race} time of yours: your paces stand for about {time}. With your own time, like “what is "
             "{race} in {time} worth”, it is truer.",
             race=name,
             time=show_duration(time),
         )
-        asked = AskRace(distance=asked.distance, result=result, time_s=round(time))
-        return f"{said}\n{_worth(asked, inputs, units)}"
+        asked = AskRace(distance=asked.distance, result=result, time_s=time)
+        return f"{said}\n{_worth(asked, inputs, found, units)}"
     pace = five_k_pace_from_race(result, asked.time_s, weekly)
     values = {"race": race_name(result, units), "time": show_duration(asked.time_s)}
     others = [asked.distance] if asked.distance is not None else [each for each in _SHOWN if each != result]
     lines = [tr("{race} in {time} is worth about:", **values)]
     for race in others:
-        seconds = predict_seconds(race, pace, weekly)
+        seconds = said_s(predict_seconds(race, pace, weekly))
         lines.append(
             tr(
                 "• {race}: <b>{time}</b> ({pace})",
@@ -147,26 +150,31 @@ def _worth(asked: AskRace, inputs: PlanInputs | None, units: Units) -> str:
     return "\n".join(lines)
 
 
-def _possible(race: RaceDistance, inputs: PlanInputs, realism: Realism | None, units: Units) -> str:
-    seconds = predict_seconds(race, inputs.five_k_pace_s, inputs.weekly_miles)
-    if realism is not None and race.distance_mm == inputs.race.distance_mm:
-        seconds = realism.predicted_s
+def _possible(race: RaceDistance, inputs: PlanInputs, found: Forecast | None, units: Units) -> str:
+    is_own = race.distance_mm == inputs.race.distance_mm
+    fitness_s, weekly = inputs.five_k_pace_s, inputs.weekly_miles
+    if found is not None:
+        fitness_s, weekly = found.standing.five_k_pace_s, found.standing.weekly_miles
+    seconds = predict_seconds(race, fitness_s, weekly)
+    if found is not None and is_own:
+        seconds = found.standing.realism.predicted_s
+    said = said_s(seconds)
     values = {
         "race": race_name(race, units),
-        "time": show_duration(seconds),
-        "pace": show_pace(seconds / race.miles, units),
+        "time": show_duration(said),
+        "pace": show_pace(said / race.miles, units),
     }
     lines = [tr("{race} today: about <b>{time}</b> ({pace}).", **values)]
-    if realism is not None and race.distance_mm == inputs.race.distance_mm:
-        lines.append(
-            tr("By race day the training can bring it to about {time}.", time=show_duration(realism.projected_s))
-        )
-    lines.append(tr("It counts on the fitness that was given: a new race result, like “10k in 48:30”, makes it truer."))
-    return "\n".join(lines)
+    if found is None:
+        return lines[0]
+    if is_own:
+        then = show_duration(said_s(found.standing.realism.projected_s))
+        lines.append(tr("By race day the training can bring it to about {time}.", time=then))
+    return "\n".join([*lines, *counts_on_lines(found, units)])
 
 
-def pace_answer(asked: AskPace, inputs: PlanInputs, units: Units) -> str:
-    """Whether a pace fits, how long a length takes, or how fast to run it."""
+def pace_answer(asked: AskPace, inputs: PlanInputs, race_s: float | None, units: Units) -> str:
+    """Whether a pace fits, how long a length takes, or how fast to run it; `race_s` is race day's, None by feel."""
     paces = training_paces_of(inputs)
     easy = show_pace_range(paces.easy_fast_s, paces.easy_slow_s, units)
     if asked.distance_mm is not None:
@@ -190,7 +198,7 @@ def pace_answer(asked: AskPace, inputs: PlanInputs, units: Units) -> str:
         wanted = {
             DayType.TEMPO: paces.threshold_s,
             DayType.INTERVALS: paces.interval_s,
-            DayType.RACE_PACE: round(inputs.goal_s / inputs.race.miles) if inputs.goal_s else paces.marathon_s,
+            DayType.RACE_PACE: paces.marathon_s if race_s is None else round(race_s),
         }[asked.kind]
         values["wanted"] = show_pace(wanted, units)
         if pace < wanted - 5:

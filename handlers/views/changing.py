@@ -11,6 +11,7 @@ from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person
 from domain.plan import DayType, Plan, Week
 from domain.planning.notes import PlanNote
+from domain.planning.race_plan import race_aim
 from domain.planning.realism import Verdict
 from domain.talk import About
 from domain.units import Units, mm_from_miles
@@ -29,6 +30,8 @@ from handlers.buttons.talk import WriteInThread
 from handlers.buttons.words import LeaveAsIs
 from handlers.desk.changing import ChangePreview
 from handlers.desk.draft import JUST_FINISH, Draft
+from handlers.views.counts_on import days_off_words
+from handlers.views.goal_aim import paced_for_words
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.summary import likely_goal, verdict_words
 from handlers.views.text import esc
@@ -180,7 +183,15 @@ def _pace_lines(was: Plan, now: Plan, units: Units) -> list[str]:
     tempo = (show_pace(each.threshold_s, units) for each in (before, after))
     lines += _difference(tr("• Tempo pace: {before} → {after}"), *tempo)
     lines += _difference(tr("• Race: {before} → {after}"), *(_race_lap(each, units) for each in (was, now)))
+    if lines or was.inputs.goal_s != now.inputs.goal_s:
+        lines += _paced_for(now, units)
     return lines
+
+
+def _paced_for(plan: Plan, units: Units) -> list[str]:
+    """Why race day has another pace than the goal's, where it has: a faster goal makes nobody faster."""
+    said = paced_for_words(race_aim(plan), units)
+    return [f"• {said}"] if said else []
 
 
 def _race_lap(plan: Plan, units: Units) -> str:
@@ -204,6 +215,8 @@ def _goal_lines(found: ChangePreview, units: Units) -> list[str]:
     if not found.is_own:
         lines.append(tr("<i>As {name} reads it:</i>", name=esc(found.athlete.name or tr("your athlete"), 40)))
     lines.append(verdict_words(draft, found.realism))
+    if found.days_off:
+        lines.append(days_off_words(found.days_off))
     notes = [note_words(note, units) for note in found.said if note.code is not PlanNote.GOAL_SLOWER]
     lines += [f"• {esc(note)}" for note in notes]
     lines += [f"• {esc(warning_words(warning, units))}" for warning in found.realism.warnings]
@@ -276,6 +289,8 @@ def done_card(found: ChangePreview) -> Card:
     inbox = () if found.is_own else (key(tr("Inbox"), OpenInbox()),)
     lines = [tr("<b>Done. Your plan is changed.</b>") if found.is_own else tr("<b>Done. The plan is changed.</b>")]
     lines += wish_lines(found.change, units)
+    if found.plan.inputs.goal_s != found.new.inputs.goal_s:
+        lines += _paced_for(found.new, units)
     lines += ["", tr("What was run, and every day up to today, is as it was.")]
     number = min(max(found.running_week, 1), found.head.total_weeks)
     rows: tuple[Row, ...] = (

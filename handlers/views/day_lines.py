@@ -1,5 +1,6 @@
 """A day in one line, and its laps in a few: the pieces that the cards share."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from domain.advice import Title, TitleKind
@@ -10,7 +11,7 @@ from domain.units import MM_PER_MILE, Units
 from handlers.views.text import esc
 from handlers.wording import workouts
 from handlers.wording.door import mark, tr
-from handlers.wording.formats import short_weekday, show_about, show_distance, show_duration, show_pace
+from handlers.wording.formats import short_weekday, show_about, show_distance, show_duration, show_pace, show_total
 from handlers.wording.laps import part_lines
 from handlers.wording.names import segment_name, type_name
 
@@ -34,6 +35,15 @@ def run_words(day: Day, units: Units, *, with_pace: bool = True, easy_s: float |
     if with_pace and main_pace_s(day) is not None:
         parts.append(_pace_words(day, units))
     return " · ".join(parts)
+
+
+def amount_words(days: Iterable[Day], units: Units) -> str:
+    """How far these days of a week go: "16.5 mi", "16.5 mi and the race", as they add up one by one."""
+    runs = [day for day in days if day.is_run]
+    amount = show_total((day.distance_mm for day in runs if day.type is not DayType.RACE), units)
+    if any(day.type is DayType.RACE for day in runs):
+        return tr("{distance} and the race", distance=amount)
+    return amount
 
 
 def _pace_words(day: Day, units: Units) -> str:

@@ -11,6 +11,7 @@ from handlers.buttons.decisions import ApproveMonth, ApproveWeek, ConfirmApprove
 from handlers.buttons.plan import OpenMonth, OpenPlan, SendMonth
 from handlers.buttons.week import OpenWeek
 from handlers.desk.month import WEEKS, Month
+from handlers.views.day_lines import amount_words
 from handlers.views.keys import Row, key
 from handlers.views.plan import countdown
 from handlers.views.text import esc
@@ -75,7 +76,7 @@ def _week_lines(month: Month, stored: StoredWeek) -> list[str]:
         target = show_distance(stored.target_mm, month.units)
         outline = [tr("<i>as outlined: {days}</i>", days=esc(", ".join(days)))] if days else []
         return [head, tr("target {distance} · {status}", distance=target, status=status), *outline]
-    planned, done = show_distance(stored.week.distance_mm, month.units), month.done_mm(stored)
+    planned, done = amount_words(stored.week.days, month.units), month.done_mm(stored)
     if done or stored.status is WeekStatus.FINALIZED:
         run = show_distance(done, month.units)
         line = tr("{planned}, {done} done · {status}", planned=planned, done=run, status=status)

@@ -2,9 +2,11 @@
 
 from domain.fitness import predict_seconds, training_paces_of
 from domain.plan import DayType, PlanInputs
+from domain.planning.race_plan import RacePlan
 from domain.race import MARATHON
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.asked_of import AskPace
+from handlers.views.goal_aim import paced_for_words
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import show_pace, show_pace_range
 from handlers.wording.names import race_name
@@ -21,8 +23,14 @@ _SAME_S = 5
 _OTHER_UNIT = 0.85
 
 
-def pace_of_mine_words(asked: AskPace, inputs: PlanInputs, units: Units) -> str:
-    """Yes, or no and which it is."""
+def pace_of_mine_words(asked: AskPace, inputs: PlanInputs, aim: RacePlan | None, units: Units) -> str:
+    """Yes, or no and which it is; of the goal's pace also what race day is paced at (`aim`) where that is slower."""
+    said = _compared(asked, inputs, units)
+    is_goal = asked.kind is DayType.RACE_PACE and (asked.race is None or asked.race == inputs.race)
+    return "\n".join(filter(None, (said, paced_for_words(aim, units) if is_goal else "")))
+
+
+def _compared(asked: AskPace, inputs: PlanInputs, units: Units) -> str:
     name, fast, slow = _own(asked, inputs, units)
     pace = _meant(asked, (fast + slow) / 2, units)
     said = _both(pace, pace, units)

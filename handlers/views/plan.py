@@ -1,6 +1,6 @@
 """The plan card: phases, peak week, longest run, countdown; every week; the plans of before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from domain.adapting.kept_change import PlanChange
@@ -9,6 +9,7 @@ from domain.editing.input_changes import limits_kept
 from domain.messages import Card
 from domain.people import RunLog
 from domain.plan import Day, DayType, Phase, Plan, Week
+from domain.planning.race_plan import race_aim
 from domain.records import PlanHead
 from domain.units import Units
 from handlers.buttons.changing import ChangeWhat, LookAtWish
@@ -26,11 +27,12 @@ from handlers.buttons.plan import (
 from handlers.buttons.week import OpenWeek, ShowMore
 from handlers.desk.week import current_week
 from handlers.views.asked_wish import wish_words
+from handlers.views.goal_aim import goal_on_card
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc, one_line
 from handlers.wording.changing import input_change_words
 from handlers.wording.door import mark, tr, trn
-from handlers.wording.formats import show_date, show_date_range, show_distance, show_duration, show_miles
+from handlers.wording.formats import show_date, show_date_range, show_distance, show_total
 from handlers.wording.names import phase_title, race_name, race_title
 
 _MOST_PLANS = 20
@@ -89,7 +91,7 @@ def plan_card(
     when = f"{show_date(head.inputs.race_date)} · {countdown(head, today)}"
     lines += [f"<b>{title}</b>", when if title == label else f"{label} · {when}"]
     if head.inputs.goal_s:
-        lines.append(tr("Goal: {time}", time=show_duration(head.inputs.goal_s)))
+        lines.append(goal_on_card(head.inputs.goal_s, race_aim(plan), units))
     lines += [esc(input_change_words(each, units)) for each in limits_kept(head.inputs)]
     if head.status is not PlanStatus.ACTIVE:
         lines.append(tr(_ON_ITS_CARD[head.status]))
@@ -112,7 +114,7 @@ def plan_card(
 def _phase_line(phase: Phase, plan: Plan, units: Units, today: date) -> str:
     first, last = phase.weeks[0].number, phase.weeks[-1].number
     starts, ends = plan.date_of(first, 1), plan.date_of(last, 7)
-    values = {"phase": phase_title(phase.name), "distance": show_miles(phase.miles, units, 2)}
+    values = {"phase": phase_title(phase.name), "distance": _amount(phase.weeks, units)}
     if first == last:
         line = tr("<b>{phase}</b> · week {number} · {distance}", number=first, **values)
     else:
@@ -122,15 +124,22 @@ def _phase_line(phase: Phase, plan: Plan, units: Units, today: date) -> str:
     return f"{line}\n{show_date_range(starts, ends)}"
 
 
+def _amount(weeks: Iterable[Week], units: Units) -> str:
+    """How far the training of these weeks goes, as their days add up one by one."""
+    return show_total(
+        (day.distance_mm for week in weeks for day in week.days if day.type is not DayType.RACE and day.is_run), units
+    )
+
+
 def _highlights(plan: Plan, logs: Sequence[RunLog], units: Units) -> list[str]:
     peak = max(plan.weeks, key=lambda week: week.distance_mm)
     week, day = _longest(plan)
     longest, on = show_distance(day.distance_mm, units), show_date(plan.date_of(week.number, day.number))
-    biggest, total = show_distance(peak.distance_mm, units), sum(week.distance_mm for week in plan.weeks)
+    biggest = _amount([peak], units)
     lines = [
         tr("Peak week: {distance} in week {number}", distance=biggest, number=peak.number),
         tr("Longest run: {distance} on {date}", distance=longest, date=on),
-        tr("In all: {distance} before the race", distance=show_distance(total, units)),
+        tr("In all: {distance} before the race", distance=_amount(plan.weeks, units)),
     ]
     run = sum(log.distance_mm for log in logs)
     if run:
@@ -185,7 +194,7 @@ def _week_line(week: Week, start: date, units: Units, *, is_now: bool) -> str:
     values = {
         "number": week.number,
         "dates": show_date_range(start, start + timedelta(days=6)),
-        "distance": show_distance(week.distance_mm, units),
+        "distance": _amount([week], units),
     }
     if any(day.type is DayType.RACE for day in week.days):
         line = tr("{number}. {dates} · {distance} + race", **values)

@@ -5,13 +5,16 @@ from datetime import date, timedelta
 
 from domain.fitness import TrainingPaces
 from domain.plan import QUALITY_TYPES, Day, DayType, PhaseName, Plan, PlanInputs, Week
-from domain.planning.realism import Realism
+from domain.planning.race_plan import RacePlan
 from domain.records import PlanHead
 from domain.told import Told
 from domain.units import Units
 from handlers.desk.draft import JUST_FINISH, Draft
+from handlers.desk.forecast import Forecast
 from handlers.desk.training_record import WeekRecord
-from handlers.views.day_lines import day_title
+from handlers.views.counts_on import counts_on_lines
+from handlers.views.day_lines import amount_words, day_title
+from handlers.views.goal_aim import paced_for_words, race_pace_line
 from handlers.views.summary import verdict_words
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
@@ -63,17 +66,18 @@ def _in_weeks(days: int) -> str:
     return tr("That is {span}, about {months} months.", span=span, months=show_number(round(days / 15.22) / 2, 1))
 
 
-def goal_line(inputs: PlanInputs, units: Units) -> str:
-    """The goal with its pace."""
+def goal_line(inputs: PlanInputs, aim: RacePlan | None, units: Units) -> str:
+    """The goal with its pace, and what the plan paces for where that is less."""
     if not inputs.goal_s:
         return tr("You have no goal time: the plan brings you to the finish. A goal is set with “my goal is …”.")
     pace = show_pace(inputs.goal_s / inputs.race.miles, units)
-    return tr("The goal is <b>{time}</b>, that is {pace}.", time=show_duration(inputs.goal_s), pace=pace)
+    said = tr("The goal is <b>{time}</b>, that is {pace}.", time=show_duration(inputs.goal_s), pace=pace)
+    return "\n".join(filter(None, (said, paced_for_words(aim, units))))
 
 
 def miles_words(week: WeekRecord, units: Units, today: date) -> str:
     """What a week that has begun holds, and what of it is run."""
-    run, planned = show_distance(week.run_mm, units), show_distance(week.planned_mm, units)
+    run, planned = show_distance(week.run_mm, units), amount_words(week.days, units)
     dates = show_date_range(week.first, week.first + timedelta(days=6))
     runs = trn("{count} run", "{count} runs", week.runs)
     done = tr(
@@ -102,13 +106,17 @@ def planned_words(week: Week, first: date, units: Units) -> str:
         "Week {number} ({dates}): <b>{planned}</b> planned.",
         number=week.number,
         dates=show_date_range(first, first + timedelta(days=6)),
-        planned=show_distance(week.total_mm, units),
+        planned=amount_words(week.days, units),
     )
 
 
-def pace_words(paces: TrainingPaces, inputs: PlanInputs, kind: DayType | None, units: Units) -> str:
-    """The pace of one kind of run, or all of them."""
+def pace_words(
+    paces: TrainingPaces, inputs: PlanInputs, aim: RacePlan | None, kind: DayType | None, units: Units
+) -> str:
+    """The pace of one kind of run, or all of them; `aim` is how the race is to be run."""
     lines = _paces(paces, inputs, units)
+    if aim is not None and aim.is_held_back:
+        lines[-1] = race_pace_line(aim, units)
     if kind is DayType.TEMPO:
         return lines[1]
     if kind is DayType.INTERVALS:
@@ -163,19 +171,18 @@ def _paces(paces: TrainingPaces, inputs: PlanInputs, units: Units) -> list[str]:
 
 def track_words(
     inputs: PlanInputs,
-    realism: Realism,
+    found: Forecast,
     record: Sequence[WeekRecord],
     units: Units,
     today: date,
-    days_off: int = 0,
     *,
     is_goal: bool = True,
     is_by_result: bool = False,
 ) -> str:
     """What could be run today, what the training can bring, and how much of the last weeks was run.
 
-    `days_off`: the realism is that of somebody who has not run for so many days. `is_goal`: the time is the
-    plan's own, and not only asked about. `is_by_result`: it counts on a result that was told with it.
+    `is_goal`: the time is the plan's own, and not only asked about. `is_by_result`: it counts on a result that was
+    told with it.
     """
     has_run = inputs.weekly_miles or any(week.run_mm for week in record)
     draft = Draft(
@@ -185,7 +192,7 @@ def track_words(
         weekly_mm=None if has_run else 0,
         units=units,
     )
-    lines = [verdict_words(draft, realism)]
+    lines = [verdict_words(draft, found.standing.realism)]
     over = [week for week in record if week.first + timedelta(days=6) < today][-_LOOK_BACK:]
     if over:
         lines.append(
@@ -197,18 +204,8 @@ def track_words(
                 planned=show_distance(sum(week.planned_mm for week in over), units),
             )
         )
-    if days_off:
-        lines.append(
-            trn(
-                "It counts with what {count} day without running leaves of the fitness that was given.",
-                "It counts with what {count} days without running leave of the fitness that was given.",
-                days_off,
-            )
-        )
-        return "\n".join(lines)
-    if is_by_result:
-        return "\n".join(lines)
-    lines.append(tr("It counts on the fitness that was given: a new race result, like “10k in 48:30”, makes it truer."))
+    if found.standing.days_off or not is_by_result:
+        lines += counts_on_lines(found, units)
     return "\n".join(lines)
 
 
@@ -301,12 +298,12 @@ def why_week_words(plan: Plan, number: int, units: Units, held_back: Told | None
             "Week {number} is in the {phase} phase and holds <b>{distance}</b>.",
             number=number,
             phase=phase_name(week.phase),
-            distance=show_distance(week.total_mm, units),
+            distance=amount_words(week.days, units),
         )
     ]
     if number > 1:
         before = plan.week(number - 1)
-        lines.append(tr("The week before it has {distance}.", distance=show_distance(before.total_mm, units)))
+        lines.append(tr("The week before it has {distance}.", distance=amount_words(before.days, units)))
     if held_back is not None:
         lines.append(esc(adapting_words(held_back, units)))
     elif week.cutback:

@@ -12,7 +12,7 @@ from handlers.buttons.decisions import ApproveWeek
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.logs import OpenWeekOf
 from handlers.desk.month import Month
-from handlers.views.day_lines import run_words
+from handlers.views.day_lines import amount_words, run_words
 from handlers.views.keys import Row, key
 from handlers.views.month_picture import month_picture
 from handlers.views.text import esc
@@ -41,7 +41,7 @@ def recap_note(
 
 
 def _week_line(found: WeekRecap, units: Units) -> str:
-    run, planned = show_distance(found.run_mm, units), show_distance(found.planned_mm, units)
+    run, planned = show_distance(found.run_mm, units), amount_words(found.planned, units)
     runs = trn("{count} run", "{count} runs", found.runs)
     if not found.unknown:
         return tr("<b>Your week:</b> {run} of {planned}, {runs}.", run=run, planned=planned, runs=runs)
@@ -74,7 +74,7 @@ def _best_line(found: WeekRecap, units: Units) -> str:
 
 def _next_line(head: PlanHead, coming: StoredWeek, units: Units) -> str:
     day = key_day(coming.week, head.inputs.race)
-    planned = show_distance(coming.week.distance_mm, units)
+    planned = amount_words((day for day in coming.week.days if day.type is not DayType.RACE), units)
     if day is None:
         return tr("<b>Next week:</b> rest.")
     on = weekday_name(day.number)

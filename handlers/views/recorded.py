@@ -30,7 +30,7 @@ from handlers.buttons.recorded import (
 )
 from handlers.buttons.run_list import ListRuns
 from handlers.desk.recorded import SPARE_DAYS, RunShown
-from handlers.views.day_lines import day_title
+from handlers.views.day_lines import amount_words, day_title
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc
 from handlers.wording.door import tr
@@ -153,12 +153,12 @@ def _counted_lines(shown: RunShown, units: Units) -> list[str]:
     effort = effort_of(shown.log, shown.kept)
     if effort is not None:
         lines.append(tr("Effort {effort} of 10.", effort=effort))
-    done, planned = show_distance(shown.done_mm, units), show_distance(shown.week_mm, units)
+    done, planned = show_distance(shown.done_mm, units), amount_words(shown.week, units)
     if shown.reaction is not None:
         lines.append(esc(reaction_words(shown.reaction, units, is_own=shown.is_own)))
-    if shown.week_mm and monday_of(shown.log.date) == monday_of(shown.today):
+    if shown.week and monday_of(shown.log.date) == monday_of(shown.today):
         lines.append(tr("This week: {done} of {planned}.", done=done, planned=planned))
-    elif shown.week_mm:
+    elif shown.week:
         lines.append(tr("That week: {done} of {planned}.", done=done, planned=planned))
     return lines
 

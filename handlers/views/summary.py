@@ -9,7 +9,7 @@ from domain.messages import Button, ButtonStyle, Card
 from domain.people import ReminderWhen
 from domain.plan import Day, RaceExperience
 from domain.planning.notes import PlanNote
-from domain.planning.realism import Realism, Verdict
+from domain.planning.realism import Realism, Verdict, said_s
 from domain.units import Units
 from handlers.buttons.onboarding import ChooseGoal, CreatePlan, EditAnswer, GoalChoice, StartOn
 from handlers.desk.draft import Draft
@@ -141,7 +141,7 @@ def why_words(on: date, day: Day, reasons: Sequence[Reason], units: Units) -> st
 
 
 def verdict_words(draft: Draft, realism: Realism) -> str:
-    now, then = _roughly(realism.predicted_s), _roughly(realism.projected_s)
+    now, then = (show_duration(said_s(each)) for each in (realism.predicted_s, realism.projected_s))
     if draft.weekly_mm == 0 and draft.goal is None:
         return tr("How long it takes you shows when you have run for some weeks. No goal time: we train to enjoy it.")
     today = tr("If the race were today: about <b>{time}</b>.", time=now)
@@ -189,12 +189,6 @@ def _verdict(verdict: Verdict, goal: str, pace: str, then: str, *, is_kept: bool
                 )
             )
             return f"{out} {advice}"
-
-
-def _roughly(seconds: float) -> str:
-    """A predicted time without the precision that it does not have."""
-    step = 10 if seconds < 3600 else 60
-    return show_duration(round(seconds / step) * step)
 
 
 def _remarks(draft: Draft, seen: Outlook) -> list[str]:

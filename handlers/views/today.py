@@ -1,6 +1,6 @@
 """Today: the workout in full, and one tap to log it; the same card is the morning's reminder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from domain.approval import WeekStatus
@@ -20,7 +20,7 @@ from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, Sam
 from handlers.buttons.week import OpenWeek
 from handlers.desk.strength import StrengthDay
 from handlers.desk.unapproved import Unapproved
-from handlers.views.day_lines import day_title, log_words, workout_lines
+from handlers.views.day_lines import amount_words, day_title, log_words, workout_lines
 from handlers.views.finish import race_not_run_card, race_question_lines, race_rows
 from handlers.views.keys import Row, key
 from handlers.views.race_day import eve_lines, morning_lines
@@ -28,7 +28,7 @@ from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.examples import example_effort, example_run
-from handlers.wording.formats import show_about, show_date, show_distance, weekday_name
+from handlers.wording.formats import show_about, show_date, show_total, weekday_name
 from handlers.wording.purposes import purpose_words
 from handlers.wording.workouts import day_notes
 
@@ -60,7 +60,9 @@ def today_card(
     lines = [f"<b>{_when(scheduled.date, today)}</b>"]
     if late:
         lines = [tr("{date} (delayed)", date=lines[0])]
-    if scheduled.provisional:
+    # A race is run on its day, whoever has looked at the week.
+    is_fixed = day.type is DayType.RACE
+    if scheduled.provisional and not is_fixed:
         lines = [tr("{date} · <i>not approved yet</i>", date=lines[0])]
     is_race = race is not None and inputs is not None and log is None
     if race is not None and inputs is not None and is_race and scheduled.date < today:
@@ -81,13 +83,13 @@ def today_card(
         lines += ["", f"<i>{why}</i>"]
     if strength is not None:
         lines += ["", strength_line(strength)]
-    if scheduled.provisional and not is_race:
+    if scheduled.provisional and not is_fixed:
         lines += ["", waiting_words(waits)]
     if log is not None:
         lines += ["", tr("Logged as {log}.", log=log_words(log, units))]
     has_session = strength is not None and strength.session is not None
     rows = _buttons(scheduled, log, today, has_session=has_session, is_race=is_race)
-    return Card(text="\n".join(lines), buttons=(*_turn_rows(scheduled, waits), *rows))
+    return Card(text="\n".join(lines), buttons=rows if is_fixed else (*_turn_rows(scheduled, waits), *rows))
 
 
 def _title(day: Day, units: Units, inputs: PlanInputs | None) -> str:
@@ -142,17 +144,14 @@ def race_eve_card(
     units: Units,
     *,
     late: bool = False,
-    waits: Unapproved | None = None,
 ) -> Card:
-    """The evening before the race: what to prepare and how to run it. `scheduled` is race day."""
+    """The evening before the race: what to prepare and how to run it. `scheduled` is race day, approved or not."""
     lines = eve_lines(inputs, race, units)
     if late:
         lines[0] = tr("{date} (delayed)", date=lines[0])
-    if scheduled.provisional:
-        lines += ["", waiting_words(waits)]
     plan, week, number = PlanId(scheduled.plan_id), scheduled.week_number, scheduled.day.number
     last = (key(tr("Race day"), OpenDay(plan, week, number)), key(tr("Week"), OpenWeek(plan, week)))
-    return Card(text="\n".join(lines), buttons=(*_turn_rows(scheduled, waits), last))
+    return Card(text="\n".join(lines), buttons=(last,))
 
 
 def _buttons(
@@ -229,11 +228,13 @@ def logged_card(
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
 
-def week_so_far(head: PlanHead, on: date, today: date, done_mm: int, planned_mm: int, units: Units) -> str:
-    """How the week of a date stands; a date that the plan does not reach says so."""
-    if on < max(head.inputs.start, head.inputs.anchor) or not planned_mm:
+def week_so_far(
+    head: PlanHead, on: date, today: date, logs: Iterable[RunLog], week: Sequence[Day], units: Units
+) -> str:
+    """How the week of a date stands, its logs beside its days; a date that the plan does not reach says so."""
+    if on < max(head.inputs.start, head.inputs.anchor) or not any(day.is_run for day in week):
         return tr("Nothing was planned that week; the run is in your log.")
-    done, planned = show_distance(done_mm, units), show_distance(planned_mm, units)
+    done, planned = show_total((log.distance_mm for log in logs), units), amount_words(week, units)
     if monday_of(on) == monday_of(today):
         return tr("This week: {done} of {planned}.", done=done, planned=planned)
     return tr("That week: {done} of {planned}.", done=done, planned=planned)

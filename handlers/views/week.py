@@ -20,7 +20,7 @@ from handlers.buttons.talk import WriteInThread
 from handlers.buttons.week import OpenWeek, ShowMore, ShowRules
 from handlers.desk.strength import strength_days
 from handlers.desk.week import OpenedWeek
-from handlers.views.day_lines import STATE_WORDS, day_line, run_words
+from handlers.views.day_lines import STATE_WORDS, amount_words, day_line, run_words
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.overruling import choice_lines, chosen_rules
 from handlers.views.pause import back_key
@@ -35,6 +35,7 @@ from handlers.wording.formats import (
     show_date_range,
     show_distance,
     show_pace_range,
+    show_total,
 )
 from handlers.wording.names import phase_title
 from handlers.wording.rules import named_receipt_line
@@ -125,11 +126,9 @@ def header_lines(opened: OpenedWeek) -> list[str]:
     """Week of the plan, phase, dates, distance planned and done, status."""
     dates = show_date_range(opened.monday, opened.sunday)
     done = sum(log.distance_mm for log in opened.logs)
-    planned = show_distance(opened.week.distance_mm, opened.units)
-    if any(day.type is DayType.RACE for day in opened.week.days):
-        planned = tr("{distance} and the race", distance=planned)
+    planned = amount_words(opened.week.days, opened.units)
     if done:
-        run = show_distance(done, opened.units)
+        run = show_total((log.distance_mm for log in opened.logs), opened.units)
         miles = tr("{dates} · {planned} planned, {done} done", dates=dates, planned=planned, done=run)
     else:
         miles = tr("{dates} · {planned} planned", dates=dates, planned=planned)

@@ -10,6 +10,11 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.wording.door import tr, trc, trn
 
 _KM_PER_MILE = MM_PER_MILE / MM_PER_KM
+_RACE_MM = 5 * MM_PER_KM
+# How near to a step a length is on it, in steps.
+_ON_STEP = 0.05
+# What whole millimetres may add up to beside what was said.
+_SAME_MM = 20
 
 # What follows a number and is nothing without it, in every language that is spoken here: "4.5 mi", "2 h 40 min",
 # "6 × 400 m", "62 miles", "12 %". Days, weeks and runs are words of the sentence.
@@ -50,16 +55,39 @@ def in_units(distance_mm: int, units: Units) -> float:
     return distance_mm / (MM_PER_MILE if units is Units.MI else MM_PER_KM)
 
 
-def show_distance(distance_mm: int, units: Units, digits: int = 2) -> str:
-    """As "5 mi", "5.25 mi" or "8 km"; `digits` is the most decimals shown."""
+def usual_digits(distance_mm: int, units: Units) -> int:
+    """Two where the length was said or planned in this unit, in hundredths of it; one where it was measured otherwise.
+
+    Nobody says that a marathon has 26.22 miles, or that the five miles they ran were 8.05 km.
+    """
+    hundredth_mm = (MM_PER_MILE if units is Units.MI else MM_PER_KM) / 100
+    return 2 if abs(distance_mm - round(distance_mm / hundredth_mm) * hundredth_mm) <= _SAME_MM else 1
+
+
+def show_distance(distance_mm: int, units: Units, digits: int | None = None) -> str:
+    """As "5 mi", "5.25 mi", "26.2 mi" or "8 km"; `digits` is the most decimals shown, else as many as are usual."""
+    if digits is None:
+        digits = usual_digits(distance_mm, units)
     return f"{show_number(in_units(distance_mm, units), digits)} {units.value}"
+
+
+def show_total(lengths_mm: Iterable[int], units: Units) -> str:
+    """What these lengths come to as they are shown one by one: whoever adds them up finds the same."""
+    unit_mm = MM_PER_MILE if units is Units.MI else MM_PER_KM
+    as_shown = (
+        round(math.floor(in_units(each, units) * 10**digits + 0.5 + 1e-9) / 10**digits * unit_mm)
+        for each in lengths_mm
+        for digits in (usual_digits(each, units),)
+    )
+    return show_distance(sum(as_shown), units)
 
 
 def show_lap(distance_mm: int, units: Units) -> str:
     """A lap's distance: as `show_distance`, but metres for a repeat that is round in metres ("800 m")."""
     if distance_mm < MM_PER_KM and distance_mm % 50_000 == 0:
         return f"{distance_mm // 1000} m"
-    return show_distance(distance_mm, units)
+    # A kilometre is 0.62 mi, which matters in a lap; a race is 26.2 mi.
+    return show_distance(distance_mm, units, 2 if units is Units.MI and distance_mm < _RACE_MM else None)
 
 
 def show_miles(distance_miles: float, units: Units, digits: int = 1) -> str:
@@ -69,7 +97,11 @@ def show_miles(distance_miles: float, units: Units, digits: int = 1) -> str:
 
 
 def show_miles_range(low: float, high: float, units: Units, digits: int = 1) -> str:
-    """As "3–5 mi" or "4.8–8 km"; both in miles."""
+    """As "3–5 mi" or "5–8 km"; both in miles. In kilometres it is what their half ones allow: they are run in such."""
+    if units is Units.KM:
+        inner = (math.ceil(low * _KM_PER_MILE * 2 - _ON_STEP) / 2, math.floor(high * _KM_PER_MILE * 2 + _ON_STEP) / 2)
+        if inner[0] < inner[1]:
+            low, high = (each / _KM_PER_MILE for each in inner)
     first, last = show_miles(low, units, digits), show_miles(high, units, digits)
     return f"{first.split(' ')[0]}–{last}"
 

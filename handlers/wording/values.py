@@ -4,6 +4,7 @@ A sentence may say how: `{miles:2}` with two decimals, `{miles:long}` as "62 mil
 without its article, `{pace:bare}` without its unit. `{unit}` is the reader's: "mile" or "km".
 """
 
+import math
 from collections.abc import Callable, Mapping
 from datetime import date, time
 
@@ -20,6 +21,7 @@ from domain.units import (
     Share,
     Units,
     Weekday,
+    miles,
     mm_from_miles,
 )
 from handlers.wording.door import tr, trc
@@ -43,18 +45,29 @@ from handlers.wording.formats import (
     show_pace_range,
     show_percent,
     show_weekdays,
+    usual_digits,
     weekday_name,
 )
 from handlers.wording.names import kind_bare, kind_name, kind_phrase, part_name, phase_name, race_name, type_name
 from handlers.wording.templates import template_name
 
 _ON_GRID = 1e-6
+# What a bound is called among the values, and how near to a step it is on it.
+_MOST, _ON_STEP = "most", 0.05
 
 
 def shown(values: Mapping[str, object], units: Units) -> dict[str, object]:
     """The values by name, each as it stands in a sentence."""
     unit = tr("mile") if units is Units.MI else tr("km")
-    return {"unit": unit, **{name: _show(value, units) for name, value in values.items()}}
+    return {"unit": unit, **{name: _show(_bound(name, value, units), units) for name, value in values.items()}}
+
+
+def _bound(name: str, value: object, units: Units) -> object:
+    """A bound that stands in miles, for who runs half kilometres: the last of these within it, not 12.9 km."""
+    if name != _MOST or units is Units.MI or not isinstance(value, Miles):
+        return value
+    steps = math.floor(mm_from_miles(value) / units.half_mm + _ON_STEP)
+    return Miles(miles(steps * units.half_mm)) if steps else value
 
 
 class _Shown:
@@ -73,7 +86,7 @@ def _show(value: object, units: Units) -> object:
     if isinstance(value, Miles):
         return _Shown(lambda how: _distance(mm_from_miles(value), units, how, _digits(value, units)))
     if isinstance(value, Millimetres):
-        return _Shown(lambda how: _distance(value, units, how, 2))
+        return _Shown(lambda how: _distance(value, units, how, usual_digits(value, units)))
     if isinstance(value, Seconds):
         return _Shown(lambda how: clock_of(value) if how == "clock" else show_duration(value))
     if isinstance(value, Weekday):
@@ -101,7 +114,7 @@ def _distance(distance_mm: int, units: Units, how: str, digits: int) -> str:
         case "number":
             return show_number(in_units(distance_mm, units), digits)
         case _:
-            return show_distance(distance_mm, units, int(how or digits))
+            return show_distance(distance_mm, units, min(int(how or digits), usual_digits(distance_mm, units)))
 
 
 def _pace(pace: Pace, units: Units, how: str) -> str:

@@ -6,7 +6,7 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "provisional days shown as approved",
         "handlers/views/today.py",
-        "    if scheduled.provisional:\n        lines = ",
+        "    if scheduled.provisional and not is_fixed:\n        lines = ",
         "    if scheduled.provisional and not scheduled:\n        lines = ",
         "tests/handlers/chat/test_clock.py -k never_means_silence",
     ),

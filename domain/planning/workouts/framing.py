@@ -2,7 +2,8 @@
 
 from domain.limits import MOST_WARM_UP_MINUTES, QUICK_WARM_UP_MINUTES, WARM_UP_MINUTES, miles_in
 from domain.plan import DayType, Lap
-from domain.planning.workouts.grid import Grid, Laps, ease_laps
+from domain.planning.workouts.grid import LONGEST_EASE_MM, SHORTEST_EASE_MM, Grid, Laps, ease_laps
+from domain.units import Units
 
 
 def warm_up_steps(grid: Grid, easy_s: float, *, quick: bool) -> int:
@@ -27,6 +28,26 @@ def around(grid: Grid, easy_s: float, laps: Laps, ease_steps: int, *, quick: boo
     if after <= 2 * grid.ease_max:
         return ease_laps(grid, warm), laps, ease_laps(grid, after)
     return ease_laps(grid, warm), (*laps, Lap((after - grid.ease_max) * grid.step_mm)), ease_laps(grid, grid.ease_max)
+
+
+def evened(grid: Grid, warm: Laps, work: Laps, cool: Laps, least_mm: float, most_mm: float) -> Laps:
+    """The cool-down, its last lap as much shorter or longer as makes the day whole kilometres and halves.
+
+    Repeats of 800 m with jogs of 400 m between are no half kilometres, and nobody plans a day of 7.2 km. The day stays
+    between `least_mm` and `most_mm`.
+    """
+    total, last = sum(lap.distance_mm for lap in (*warm, *work, *cool)), cool[-1].distance_mm
+    over = total % grid.step_mm
+    for change in (-over, grid.step_mm - over):
+        length = last + change
+        if (
+            over
+            and grid.units is Units.KM
+            and SHORTEST_EASE_MM <= length <= LONGEST_EASE_MM
+            and least_mm <= total + change <= most_mm
+        ):
+            return (*cool[:-1], Lap(length))
+    return cool
 
 
 def worked(laps: Laps) -> Laps:

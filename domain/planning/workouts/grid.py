@@ -73,6 +73,8 @@ KM_GRID = Grid(
     200_000,
     7,
 )
+# Half a mile and a mile, as rule G counts them (63).
+SHORTEST_EASE_MM, LONGEST_EASE_MM = 790_000, 1_625_000
 _SHORT_EASE_MM = 800_000
 
 

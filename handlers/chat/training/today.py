@@ -224,13 +224,13 @@ async def show_log(request: Request, head: PlanHead, log: RunLog, said: RunWords
     ran = {each.date for each in logs if each.is_run}
     missed = sum(each.day.is_run and each.date < log.date and each.date not in ran for each in planned)
     lighter = await find_lighter(uow, athlete, request.today) if is_wearing or missed >= _MISSED_RUNS else None
-    done_mm = sum(each.distance_mm for each in logs if each.date >= monday)
-    planned_mm = sum(each.day.named_mm for each in planned if each.date >= monday)
+    done = [each for each in logs if each.date >= monday]
+    week = [each.day for each in planned if each.date >= monday]
     card = logged_card(
         head,
         log,
         units,
-        week_so_far(head, log.date, request.today, done_mm, planned_mm, units),
+        week_so_far(head, log.date, request.today, done, week, units),
         await strength_on(uow, athlete, head, log.date),
         reaction=race_result_words(head, log) or _worth_a_word(found, log, said, units),
         lighter=[*silence_line(lighter), *lighter_lines(lighter, units)] if lighter is not None else (),

@@ -10,6 +10,8 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.place_told import belt_top
 from domain.words.grammar.said_again import offer
 from domain.words.intents import AskAbout, Recovered, WhyIntent
+from domain.words.quantities import bare_unit
+from domain.words.settings_said import UseUnits
 from domain.words.topics import Topic
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
@@ -17,9 +19,11 @@ from handlers.chat.training.today import show_day
 from handlers.chat.words.fewer_reminders import answer_fewer_reminders
 from handlers.chat.words.rating import rate_goal
 from handlers.chat.words.scene import Scene
+from handlers.chat.words.wishes import change_setting
 from handlers.desk.asked_runs import open_runs_asked
 from handlers.desk.known_runs import break_before
 from handlers.desk.next_run import next_run
+from handlers.desk.race_day import aim_of
 from handlers.desk.training_record import training_record
 from handlers.desk.versions import open_versions
 from handlers.desk.week import current_week
@@ -68,6 +72,11 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
     if asked.topic is Topic.TRACK:
         await rate_goal(scene)
         return
+    wanted = bare_unit(scene.request.text or "") if asked.topic is Topic.MILES else None
+    if wanted is not None and wanted is not scene.request.settings.units:
+        # Who reads miles and writes "km" wants to read those; in their own unit it asks how many there are.
+        await change_setting(scene.request, UseUnits(wanted))
+        return
     text = await _answer(scene, asked)
     await scene.request.send(text)
 
@@ -101,9 +110,10 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
         case Topic.RACE:
             return race_words(head, units, today)
         case Topic.GOAL:
-            return goal_line(head.inputs, units)
+            return goal_line(head.inputs, await aim_of(scene.request.uow, head), units)
         case Topic.PACE:
-            return pace_words(training_paces_of(head.inputs), head.inputs, asked.kind, asked.units or units)
+            aim = await aim_of(scene.request.uow, head)
+            return pace_words(training_paces_of(head.inputs), head.inputs, aim, asked.kind, asked.units or units)
         case Topic.MILES:
             return await _miles(scene, asked.weeks_ahead, asked.units or units)
         case Topic.HEART:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.adapting.standing import realism_now
 from domain.words.answers import Ask, ask
 from domain.words.asked_of import (
     AskBeside,
@@ -27,8 +26,8 @@ from handlers.chat.words.day_edits import week_and_day
 from handlers.chat.words.scene import Scene, names_of
 from handlers.desk.asked_of_all import open_all_asked
 from handlers.desk.asked_runs import open_runs_asked
-from handlers.desk.known_runs import log_until
-from handlers.desk.week import current_week
+from handlers.desk.forecast import forecast_of
+from handlers.desk.race_day import aim_of
 from handlers.views.asked_of_all import all_answer
 from handlers.views.asked_races import (
     effort_words,
@@ -66,9 +65,11 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
         case AskRace():
             await request.send(await _race(scene, asked))
         case AskPace(is_mine=True):
-            await request.send(pace_of_mine_words(asked, scene.plan().inputs, units))
+            aim = await aim_of(request.uow, scene.plan())
+            await request.send(pace_of_mine_words(asked, scene.plan().inputs, aim, units))
         case AskPace():
-            await request.send(pace_answer(asked, scene.plan().inputs, units))
+            aim = await aim_of(request.uow, scene.plan())
+            await request.send(pace_answer(asked, scene.plan().inputs, None if aim is None else aim.pace_s, units))
         case AskWarmUp(day):
             on = await scene.date_of(day)
             planned = await request.uow.plans.scheduled(scene.athlete.id, on, on)
@@ -120,7 +121,5 @@ async def _race(scene: Scene, asked: AskRace) -> str:
     head, uow, units = scene.head, scene.request.uow, scene.request.settings.units
     if head is None:
         return race_answer(asked, None, None, units)
-    plan = await uow.plans.load(head.id)
-    log = await log_until(uow, head, plan, scene.today - timedelta(days=1), scene.today)
-    realism, _ = realism_now(plan, current_week(head, scene.today), log, scene.today)
-    return race_answer(asked, head.inputs, realism, units)
+    found = await forecast_of(uow, head, await uow.plans.load(head.id), scene.today)
+    return race_answer(asked, head.inputs, found, units)

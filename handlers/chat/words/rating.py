@@ -1,9 +1,7 @@
 """Whether a goal is within reach: the plan's, another time, one in view of a result, or one over another distance."""
 
 from dataclasses import replace
-from datetime import timedelta
 
-from domain.adapting.standing import realism_now
 from domain.errors import InputError
 from domain.plan import PlanInputs, RaceDistance
 from domain.planning.derived import longest_run
@@ -19,9 +17,8 @@ from domain.words.grammar.tokens import plain
 from domain.words.intents import ChangeGoal, RaceResult
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene
-from handlers.desk.known_runs import log_until
+from handlers.desk.forecast import forecast_of
 from handlers.desk.training_record import training_record
-from handlers.desk.week import current_week
 from handlers.views.plan_facts import longest_words, track_words
 from handlers.wording.door import tr
 from handlers.wording.formats import show_duration
@@ -45,13 +42,10 @@ async def rate_goal(scene: Scene) -> None:
         inputs = replace(inputs, goal_s=other)
     plan = replace(plan, inputs=inputs)
     record = await training_record(scene.request.uow, head, today)
-    log = await log_until(scene.request.uow, head, plan, today - timedelta(days=1), today)
-    realism, days_off = realism_now(plan, current_week(head, today), log, today)
+    found = await forecast_of(scene.request.uow, head, plan, today)
     units = scene.request.settings.units
     is_goal = other is None and elsewhere is None
-    said = track_words(
-        inputs, realism, record, units, today, days_off, is_goal=is_goal, is_by_result=result is not None
-    )
+    said = track_words(inputs, found, record, units, today, is_goal=is_goal, is_by_result=result is not None)
     if elsewhere is not None:
         races = {"race": race_name(elsewhere[0], units), "own": race_name(own.race, units)}
         said = tr("For the {race}, while the plan is for the {own}:", **races) + f"\n{said}"
@@ -65,7 +59,7 @@ async def rate_goal(scene: Scene) -> None:
     await scene.request.send(said)
     if result is not None and inputs.five_k_pace_s != own.five_k_pace_s:
         await ask_back(scene.request, ask(Ask.FITNESS_FROM_RACE, offer(RaceResult(*result))))
-    elif other is not None and realism.verdict is not Verdict.UNREALISTIC:
+    elif other is not None and found.standing.realism.verdict is not Verdict.UNREALISTIC:
         await ask_back(scene.request, ask(Ask.AS_GOAL, offer(ChangeGoal(long_time_text(other)))))
 
 

@@ -201,7 +201,7 @@ async def test_a_race_time_alone_is_about_the_race(sqlite_database: Database) ->
     await live_until(talk, datetime(2027, 4, 18, 18, 0, tzinfo=UTC))
     assert "how did it go?" in talk.last()
     await talk.tap("Log my time")
-    assert "26.22 mi in 3:41:05" in await talk.say("3:41:05")
+    assert "26.2 mi in 3:41:05" in await talk.say("3:41:05")
     await live_until(talk, datetime(2027, 4, 19, 12, 0, tzinfo=UTC))
     assert "Race: 3:41:05" in talk.last()
 
@@ -215,7 +215,7 @@ async def test_a_result_sent_three_days_later_is_taken_and_completes_the_plan(sq
     assert not any("your plan is complete" in text for text in talk.texts())
     await talk.say("ran the race in 3:55:10")
     said = "\n".join(talk.texts())
-    assert "Logged as done: 26.22 mi in 3:55:10" in said
+    assert "Logged as done: 26.2 mi in 3:55:10" in said
     assert "Race: 3:55:10" in said
     assert "Welcome to Milepost" not in said
     card = next(message for message in talk.telegram.messages("athlete") if "Logged as done" in message.get("text", ""))

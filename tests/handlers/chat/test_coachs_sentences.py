@@ -30,7 +30,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Anna and Ben can both skip friday", ("Anna\nRest on Friday?",)),
     ("Anna and Ben should do the same session on Thursday, 5 x 1 km", ("Anna\nAt which pace?",)),
     ("Make Ben's thursday easy, 30 minutes, no intervals", ("Ben\nThursday: change to easy; Thursday: 3 mi",)),
-    ("cut Ben's long run to 25 km, his calf is still tight", ("that is no longer than 15.53 mi already",)),
+    ("cut Ben's long run to 25 km, his calf is still tight", ("that is no longer than 15.5 mi already",)),
     ("how did Anna do yesterday", ("Anna\n",)),
     ("Compare Anna's last four weeks with what was planned", ("Progress\nAnna's race",)),
     ("Ben wants 1:25 for his half, is that realistic?", ("Ben\nFor the Half marathon",)),

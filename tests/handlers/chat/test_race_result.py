@@ -56,7 +56,7 @@ async def test_a_result_sent_the_day_after_is_taken(sqlite_database: Database, r
     assert log is not None
     assert log.duration_s == 6910
     assert round(log.distance_mm / 1_000_000, 1) == 21.1
-    assert any("13.11 mi in 1:55:10" in text for text in talk.texts())
+    assert any("13.1 mi in 1:55:10" in text for text in talk.texts())
     assert not any("nothing to change" in text for text in talk.texts())
 
 
@@ -97,7 +97,7 @@ async def test_the_log_of_a_complete_plan_can_be_undone_and_told_again(sqlite_da
     """Its buttons stay as good as their word."""
     talk = await raced(sqlite_database, "ran the race in 1:55:10")
     said = await talk.say("actually I ran it in 1:54:02")
-    assert "That week: 13.11 mi of" in said
+    assert "That week: 13.1 mi of" in said
     assert "Your goal was 2:00:00: made, with 5:58 to spare." in said
     await talk.tap("Undo the log")
     assert await logged(talk) is None

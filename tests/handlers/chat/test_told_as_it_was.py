@@ -112,7 +112,7 @@ async def test_a_race_on_the_way_is_logged_at_once(sqlite_database: Database, te
     """It is told as done: logged, well done, and then the paces are offered."""
     talk, _ = await trained(sqlite_database)
     await talk.say("I've a half marathon on March 14th, can you put it in")
-    await talk.tap("A race on the way: 13.11 mi, Sun 14 Mar 2027")
+    await talk.tap("A race on the way: 13.1 mi, Sun 14 Mar 2027")
     await talk.tap(talk.labels()[0])
     if any(label.startswith("Yes") for label in talk.labels()):
         await talk.tap(talk.labels()[0])

@@ -11,7 +11,7 @@ from tests.handlers.chat.trained import live_until, trained
 @pytest.mark.parametrize(
     ("text", "logged"),
     [
-        ("did 7.5 on the treadmill at 10 km/h", "4.66 mi in 45:00"),
+        ("did 7.5 on the treadmill at 10 km/h", "4.7 mi in 45:00"),
         ("ran 5 miles, should have been easy but felt like an 8", "5 mi, effort 8 of 10"),
         ("horrible, heavy legs, 5 miles in 48", "5 mi in 48:00"),
         ("walked half of it, 4 miles in 50", "4 mi in 50:00"),

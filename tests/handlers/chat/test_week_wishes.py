@@ -127,7 +127,7 @@ async def test_a_race_on_the_way_is_put_in_run_and_taken_as_fitness(sqlite_datab
     talk, head = await trained(sqlite_database, settings=PersonSettings(weeks_start_themselves=True))
     before, _ = await _week(talk, head.id, 7)
     await talk.say("10k on 14 february, add it")
-    assert "a race of 6.21 mi on the way?" in talk.last()
+    assert "a race of 6.2 mi on the way?" in talk.last()
     await talk.tap("Keep it so")
     week, _ = await _week(talk, head.id, 7)
     assert week.day(7).type is DayType.RACE

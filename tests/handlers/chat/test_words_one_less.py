@@ -49,4 +49,4 @@ async def test_a_race_beside_the_plans_own_moves_nothing(sqlite_database: Databa
     talk, _ = await trained(sqlite_database)
     await talk.say("I've a half marathon on March 14th, can you put it in")
     assert "Race day" not in talk.last()
-    assert "A race on the way: 13.11 mi, Sun 14 Mar 2027" in talk.labels()
+    assert "A race on the way: 13.1 mi, Sun 14 Mar 2027" in talk.labels()

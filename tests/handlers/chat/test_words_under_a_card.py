@@ -213,7 +213,7 @@ async def test_of_the_planned_is_no_time(sqlite_database: Database) -> None:
     """ "Only 4k of the 8" names what was planned, not eight minutes."""
     talk, _ = await trained(sqlite_database)
     await talk.say("managed only 4k of the 8 yesterday")
-    assert "2.49 mi" in talk.last()
+    assert "2.5 mi" in talk.last()
     assert " in " not in talk.last().split("Logged as")[1].split("\n")[0]
 
 

@@ -141,7 +141,7 @@ def test_repeats_read_as_repeats() -> None:
     """Six times 800 with a jog, not twelve lines."""
     work, jog = Lap(800_000, 400), Lap(400_000)
     laps = (Lap(MM_PER_MILE), work, jog, work, jog, work)
-    assert segment_lines(laps, Units.KM) == ["1.61 km easy", "3 × 800 m at 4:09/km, 400 m easy between"]
+    assert segment_lines(laps, Units.KM) == ["1.6 km easy", "3 × 800 m at 4:09/km, 400 m easy between"]
     assert segment_lines((work, jog, work, jog), Units.KM) == ["2 × 800 m at 4:09/km, 400 m easy after each"]
     assert segment_lines((Lap(MM_PER_MILE),) * 3, Units.MI) == ["3 × 1 mi easy"]
 

@@ -57,9 +57,9 @@ def test_a_race_is_named_by_the_race_alone() -> None:
     race = an_opened_week().plan.weeks[-1].days
     day = next(each for each in race if each.type is DayType.RACE)
     assert day.miles > 27
-    assert "Race · 26.22 mi" in run_words(day, Units.MI)
+    assert "Race · 26.2 mi" in run_words(day, Units.MI)
     card = morning(day)
-    assert "26.22 mi" in card.text
+    assert "26.2 mi" in card.text
     assert "27.22" not in card.text
 
 

@@ -47,7 +47,7 @@ def test_a_step_is_said_in_the_readers_units() -> None:
     """20 miles are 32.2 kilometres, and 25 are 40.2."""
     step = told(WeekReason.GROWTH, most=Miles(20), planned=Miles(25))
     assert said(step, Units.MI).endswith(" about 20 mi this week.")
-    assert said(step, Units.KM).endswith(" about 32.2 km this week.")
+    assert said(step, Units.KM).endswith(" about 32 km this week.")
     week = told(RewriteReason.WEEK_MILES, week=7, now=Miles(20), was=Miles(25))
     assert said(week) == "Week 7 comes to 20 mi instead of 25 mi."
 

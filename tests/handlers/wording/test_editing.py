@@ -81,8 +81,8 @@ def test_an_operation_can_be_read_aloud(operation: Operation, words: str) -> Non
 
 
 def test_a_label_is_said_in_the_readers_units() -> None:
-    """Three miles are 4.83 kilometres."""
-    assert label_words(label_of(SetDistance(4, mi(3))), Units.KM) == "Thursday: 4.83 km in all"
+    """Three miles are 4.8 kilometres."""
+    assert label_words(label_of(SetDistance(4, mi(3))), Units.KM) == "Thursday: 4.8 km in all"
 
 
 def test_differences_are_said_day_by_day() -> None:
@@ -94,7 +94,7 @@ def test_differences_are_said_day_by_day() -> None:
     assert differences(do(EditLap(2, Segment.WORKOUT, 0, Lap(mi(5), 445))).days) == [
         "Tuesday: Tempo 6 mi, 5 mi at 7:25/mi, was 5 mi at 7:30/mi"
     ]
-    assert differences(do(SetPinned(2, True)).days, Units.KM) == ["Tuesday: Tempo 9.66 km, pinned"]
+    assert differences(do(SetPinned(2, True)).days, Units.KM) == ["Tuesday: Tempo 9.7 km, pinned"]
     assert differences(do(SetNotes(2, "Slow")).days) == ["Tuesday: Tempo 6 mi, note “Slow”"]
 
 

@@ -99,3 +99,39 @@ def test_a_number_stays_on_the_line_of_its_unit(said: str, shown: str) -> None:
     """Only before a unit, in both languages, and never in code, which other programs read."""
     assert formats.unbroken(said) == shown.replace("~", "\u00a0")
     assert formats.unbroken(formats.unbroken(said)) == formats.unbroken(said)
+
+
+@pytest.mark.parametrize(
+    ("length_mm", "units", "shown"),
+    [
+        (42_195_000, Units.MI, "26.2 mi"),
+        (21_097_500, Units.MI, "13.1 mi"),
+        (10_000_000, Units.MI, "6.2 mi"),
+        (42_195_000, Units.KM, "42.2 km"),
+        (mm_from_miles(16.5) + 42_195_000, Units.MI, "42.7 mi"),
+        (mm_from_miles(5), Units.KM, "8 km"),
+        (mm_from_km(8), Units.MI, "5 mi"),
+        (mm_from_miles(5.13), Units.MI, "5.13 mi"),
+        (mm_from_km(8.05), Units.KM, "8.05 km"),
+        (mm_from_miles(5.25), Units.MI, "5.25 mi"),
+    ],
+)
+def test_what_was_said_keeps_its_hundredths_and_nothing_else_has_any(length_mm: int, units: Units, shown: str) -> None:
+    """Nobody says that a marathon has 26.22 miles, or that five miles were 8.05 km."""
+    assert formats.show_distance(length_mm, units) == shown
+
+
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=7))
+def test_sums_are_those_of_what_is_shown(quarters: list[int]) -> None:
+    """Days of a plan in miles as who reads kilometres adds them up, in tenths."""
+    lengths = [402_336 * each for each in quarters]
+    shown = [float(formats.show_distance(each, Units.KM).split()[0]) for each in lengths]
+    assert float(formats.show_total(lengths, Units.KM).split()[0]) == pytest.approx(sum(shown))
+    assert formats.show_total(lengths, Units.MI) == formats.show_distance(sum(lengths), Units.MI)
+
+
+def test_bounds_in_kilometres_are_those_of_half_ones() -> None:
+    """3 to 5 miles hold runs of 5 to 8 km; a narrow room keeps its own ends."""
+    assert formats.show_miles_range(3, 5, Units.KM) == "5–8 km"
+    assert formats.show_miles_range(3, 5, Units.MI) == "3–5 mi"
+    assert formats.show_miles_range(3, 3.2, Units.KM) == "4.8–5.1 km"

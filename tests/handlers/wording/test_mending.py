@@ -18,6 +18,6 @@ def test_every_fix_has_its_sentence_and_its_values() -> None:
 
 def test_a_fix_is_said_in_the_readers_units() -> None:
     """A day, a kind of run without its article, and a distance."""
-    assert mended_words(told(Mend.NOW, day=Weekday(4), miles=Miles(5)), Units.KM) == "Thursday: now 8.05 km."
+    assert mended_words(told(Mend.NOW, day=Weekday(4), miles=Miles(5)), Units.KM) == "Thursday: now 8 km."
     eased = told(Mend.EASED_FOR_SPACING, day=Weekday(2), kind=DayType.EASY)
     assert mended_words(eased, Units.MI) == "Tuesday: easy run, so that two hard days do not touch."

@@ -73,9 +73,7 @@ def test_a_finding_is_said_in_the_units_of_whoever_reads_it() -> None:
         {"kind": DayType.EASY, "band": MilesRange(3, 5), "week": Miles(28)},
     )
     assert finding_words(finding, Units.MI) == "Tuesday: an easy run is 3–5 mi in a week of 28 mi; this is 7.25 mi."
-    assert (
-        finding_words(finding, Units.KM) == "Tuesday: an easy run is 4.8–8 km in a week of 45.1 km; this is 11.67 km."
-    )
+    assert finding_words(finding, Units.KM) == "Tuesday: an easy run is 5–8 km in a week of 45.1 km; this is 11.7 km."
 
 
 def test_a_day_of_an_odd_week_has_a_name_too() -> None:

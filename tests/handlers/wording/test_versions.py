@@ -26,6 +26,6 @@ def test_several_reasons_stand_on_one_line() -> None:
     growth = told(WeekReason.GROWTH, most=Miles(20), planned=Miles(25))
     said = reasons_words((told(VersionReason.GENERATED), growth), Units.KM)
     assert said.startswith("Generated from the plan and the log. The step is measured")
-    assert said.endswith("about 32.2 km this week.")
+    assert said.endswith("about 32 km this week.")
     taken_back = told(EditLabel.TAKE_BACK, reasons=(told(VersionReason.GENERATED), growth))
     assert reasons_words((taken_back,), Units.KM) == f"Take back: {said.removesuffix('.')}"

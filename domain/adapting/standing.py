@@ -77,11 +77,11 @@ def _after(plan: Plan, number: int, gap: Gap, weekly_miles: float) -> Standing:
     return Standing(realism_after_break(plan, number, pace, weekly_miles), gap.days, pace, weekly_miles)
 
 
-def finish_after_break(plan: Plan, log: TrainingLog) -> Seconds | None:
-    """What race day points to where a break of a week or more ended late, or goes on; None without one.
+def finish_after_break(plan: Plan, log: TrainingLog, today: date) -> Seconds | None:
+    """What race day points to where a break of a week or more is still felt; None without one.
 
     The pace of the race's lap was set when the plan was, and a break takes its own from it (ruling 62).
     """
-    on = plan.inputs.race_date
-    found = standing_now(plan, plan.inputs.week_of(on), log, on - timedelta(days=1))
+    number = min(max(plan.inputs.week_of(today), 1), plan.total_weeks)
+    found = standing_now(plan, number, log, today)
     return Seconds(said_s(found.realism.projected_s)) if found.days_off else None

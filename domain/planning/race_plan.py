@@ -67,10 +67,16 @@ def race_plan(plan: Plan, day: Day) -> RacePlan:
     return RacePlan(race=race, pace_s=finish / race.miles, finish_s=finish, goal_s=goal if is_less else None)
 
 
+def race_day_of(plan: Plan) -> Day | None:
+    """The day of this plan's race; None where the plan has none."""
+    day = next((day for on, _, day in plan.dated_days() if on == plan.inputs.race_date), None)
+    return None if day is None or day.type is not DayType.RACE else day
+
+
 def race_aim(plan: Plan) -> RacePlan | None:
     """How the race of this plan is to be run, as its own day has it; None where the plan has none."""
-    day = next((day for on, _, day in plan.dated_days() if on == plan.inputs.race_date), None)
-    return None if day is None or day.type is not DayType.RACE else race_plan(plan, day)
+    day = race_day_of(plan)
+    return None if day is None else race_plan(plan, day)
 
 
 def _seconds(race: RaceDistance, pace_s: int, goal_s: int | None) -> float:

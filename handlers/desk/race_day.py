@@ -1,11 +1,11 @@
 """The plan's race, loaded for the evening before it and its day."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.adapting.standing import finish_after_break
-from domain.plan import DayType
-from domain.planning.race_plan import RacePlan, race_aim, race_plan, short_of
+from domain.plan import Day, DayType, Plan
+from domain.planning.race_plan import RacePlan, race_day_of, race_plan, short_of
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, ScheduledDay
 from handlers.desk.known_runs import log_until
@@ -14,9 +14,23 @@ from handlers.desk.known_runs import log_until
 _LATELY = timedelta(weeks=8)
 
 
-async def aim_of(uow: UnitOfWork, head: PlanHead) -> RacePlan | None:
-    """How the race of the plan is to be run, as the plan has it today."""
-    return race_aim(await uow.plans.load(head.id))
+async def aim_of(uow: UnitOfWork, head: PlanHead, today: date) -> RacePlan | None:
+    """How the race of the plan is to be run, as it stands today."""
+    plan = await uow.plans.load(head.id)
+    day = race_day_of(plan)
+    return None if day is None else await _as_it_stands(uow, head, plan, day, today)
+
+
+async def _as_it_stands(uow: UnitOfWork, head: PlanHead, plan: Plan, day: Day, today: date) -> RacePlan:
+    """The plan's race, slower where a break is still felt."""
+    found = race_plan(plan, day)
+    # Who set the pace by hand knows why.
+    known = today - timedelta(days=1)
+    finish = None if day.edited else finish_after_break(plan, await log_until(uow, head, plan, known, today), today)
+    if finish is None or found.finish_s is None or finish <= found.finish_s:
+        return found
+    goal = head.inputs.goal_s if head.inputs.goal_s is not None and head.inputs.goal_s < finish else None
+    return replace(found, pace_s=finish / found.race.miles, finish_s=finish, goal_s=goal, may_quicken=False)
 
 
 async def race_of(uow: UnitOfWork, head: PlanHead, scheduled: ScheduledDay) -> RacePlan | None:
@@ -24,12 +38,7 @@ async def race_of(uow: UnitOfWork, head: PlanHead, scheduled: ScheduledDay) -> R
     if scheduled.date != head.inputs.race_date or scheduled.day.type is not DayType.RACE:
         return None
     plan, eve = await uow.plans.load(head.id), scheduled.date - timedelta(days=1)
-    found = race_plan(plan, scheduled.day)
-    # Who set the pace by hand knows why.
-    finish = None if scheduled.day.edited else finish_after_break(plan, await log_until(uow, head, plan, eve, eve))
-    if finish is not None and found.finish_s is not None and finish > found.finish_s:
-        goal = head.inputs.goal_s if head.inputs.goal_s is not None and head.inputs.goal_s < finish else None
-        found = replace(found, pace_s=finish / found.race.miles, finish_s=finish, goal_s=goal, may_quicken=False)
+    found = await _as_it_stands(uow, head, plan, scheduled.day, scheduled.date)
     first = min(head.inputs.anchor, scheduled.date - _LATELY)
     logs = await uow.logs.between(head.athlete_id, first, eve)
     longest = max((log.longest_mm for log in logs if log.is_run), default=0)

@@ -22,7 +22,7 @@ from handlers.buttons.run_list import ListRuns
 from handlers.buttons.talk import OpenThread
 from handlers.desk.athlete import AthletePage
 from handlers.desk.training_record import WeekRecord
-from handlers.views.day_lines import log_words
+from handlers.views.day_lines import amount_words, log_words
 from handlers.views.keys import Row, key
 from handlers.views.roster import state_line
 from handlers.views.talk import about_words, note_button, notes_lines
@@ -62,7 +62,7 @@ def _week_line(week: WeekRecord, units: Units, *, is_now: bool) -> str:
         "number": week.number,
         "date": show_day(week.first),
         "run": show_distance(week.run_mm, units),
-        "planned": show_distance(week.planned_mm, units),
+        "planned": amount_words(week.days, units),
     }
     runs = trn("{count} run", "{count} runs", week.runs)
     if is_now:

@@ -13,6 +13,7 @@ from handlers.buttons.progress import SendProgress
 from handlers.buttons.run_list import ListRuns
 from handlers.desk.progress import LongRun, TrainingProgress
 from handlers.desk.training_record import WeekRecord
+from handlers.views.day_lines import amount_words
 from handlers.views.keys import Row, key
 from handlers.views.plan_facts import race_words
 from handlers.wording.door import mark, tr, trn
@@ -159,7 +160,7 @@ def _week_line(week: WeekRecord, units: Units, today: date) -> str:
         number=week.number,
         dates=show_date_range(week.first, last),
         run=show_distance(week.run_mm, units),
-        planned=show_distance(week.planned_mm, units),
+        planned=amount_words(week.days, units),
         runs=week.runs,
         planned_runs=trn("{count} run", "{count} runs", week.planned_runs),
     )

@@ -5,10 +5,13 @@ from itertools import combinations
 
 from domain.plan import PlanInputs
 from domain.units import long_time_text
-from domain.words.answers import Ask, Question, ask
+from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.grammar.asking.races_asked import races_in
 from domain.words.grammar.said_again import offer
+from domain.words.grammar.tokens import plain
 from domain.words.intents import ChangeDays, ChangeGoal, ChangeRaceDate, Intent
 from domain.words.race_wishes import GoalBy, RaceMoved
+from domain.words.week_wishes import RaceOnTheWay
 
 _MOST_OFFERS = 3
 
@@ -26,6 +29,18 @@ def as_named(said: Intent, inputs: PlanInputs, today: date) -> Intent:
             # Who has no time as a goal is asked for one.
             return ChangeGoal(long_time_text(inputs.goal_s + by)) if inputs.goal_s else ChangeGoal()
     return said
+
+
+def another_race(said: Intent, text: str, inputs: PlanInputs) -> Question | None:
+    """ "There is a half marathon on March 14", from who trains for a marathon, moves no race by itself: which is it?"""
+    if not isinstance(said, ChangeRaceDate) or said.on is None:
+        return None
+    named = [race for _, race in races_in(plain(text))]
+    if not named or any(race.distance_mm == inputs.race.distance_mm for race in named):
+        return None
+    is_shorter = named[0].distance_mm < inputs.race.distance_mm and said.on < inputs.race_date
+    on_the_way = [offer(RaceOnTheWay(said.on, named[0].distance_mm))] if is_shorter else []
+    return ask(Ask.TUNE_UP, *on_the_way, offer(ChangeRaceDate(said.on)), choice("new plan", Label.OTHER_RACE))
 
 
 def _nearest(race_date: date, today: date, *, day: int | None = None, weekday: int | None = None) -> date | None:

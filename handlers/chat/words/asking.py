@@ -110,9 +110,9 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
         case Topic.RACE:
             return race_words(head, units, today)
         case Topic.GOAL:
-            return goal_line(head.inputs, await aim_of(scene.request.uow, head), units)
+            return goal_line(head.inputs, await aim_of(scene.request.uow, head, today), units)
         case Topic.PACE:
-            aim = await aim_of(scene.request.uow, head)
+            aim = await aim_of(scene.request.uow, head, today)
             return pace_words(training_paces_of(head.inputs), head.inputs, aim, asked.kind, asked.units or units)
         case Topic.MILES:
             return await _miles(scene, asked.weeks_ahead, asked.units or units)

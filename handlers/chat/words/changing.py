@@ -29,7 +29,7 @@ from handlers.chat.onboarding.flow import begin
 from handlers.chat.onboarding.start import hello
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, tap
-from handlers.chat.words.as_named import as_named, which_days
+from handlers.chat.words.as_named import another_race, as_named, which_days
 from handlers.chat.words.scene import Scene
 from handlers.desk.draft import JUST_FINISH, Draft, draft_from_json, draft_to_json
 from handlers.desk.training_record import training_record
@@ -69,6 +69,10 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
         return False
     head = scene.plan()
     said = as_named(said, head.inputs, scene.today)
+    other = another_race(said, scene.request.text or "", head.inputs)
+    if other is not None:
+        await ask_back(scene.request, other)
+        return True
     if isinstance(said, KeepLimit):
         await _keep_limit(scene, said)
         return True

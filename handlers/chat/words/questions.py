@@ -65,10 +65,10 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
         case AskRace():
             await request.send(await _race(scene, asked))
         case AskPace(is_mine=True):
-            aim = await aim_of(request.uow, scene.plan())
+            aim = await aim_of(request.uow, scene.plan(), scene.today)
             await request.send(pace_of_mine_words(asked, scene.plan().inputs, aim, units))
         case AskPace():
-            aim = await aim_of(request.uow, scene.plan())
+            aim = await aim_of(request.uow, scene.plan(), scene.today)
             await request.send(pace_answer(asked, scene.plan().inputs, None if aim is None else aim.pace_s, units))
         case AskWarmUp(day):
             on = await scene.date_of(day)

@@ -87,6 +87,32 @@ async def test_a_faster_goal_never_shows_a_slower_pace_without_a_word(sqlite_dat
     assert "Goal: 1:45:00, trained and paced for 1:50:20 (8:25/mi)" in await talk.say("/plan")
 
 
+async def test_race_day_after_a_break_is_one_time_wherever_it_is_said(sqlite_database: Database) -> None:
+    """Who has not run for weeks before the race: question, goal, eve and morning point to the same time."""
+    talk, _ = await trained(sqlite_database, inputs=replace(IN_EIGHT_WEEKS, race_date=date(2027, 1, 31)))
+    await live_until(talk, datetime(2027, 1, 3, 12, 0, tzinfo=UTC))
+    for day in ("tuesday", "thursday", "saturday"):
+        await talk.say(f"{day} done as planned")
+    await live_until(talk, datetime(2027, 1, 31, 8, 0, tzinfo=UTC))
+    eve = next(text for text in talk.texts() if text.startswith("Tomorrow: "))
+    paced = re.search(r"evenly, [\d:]+/mi, which is ([\d:]+): that is what training points to", eve)
+    assert paced is not None
+    assert f"which is {paced[1]}: that is what training points to" in talk.last()
+    assert f"By race day the training can bring it to about {paced[1]}." in await talk.say("predict my half marathon")
+    assert f"trains and paces for {paced[1]}, that is" in await talk.say("what is my goal?")
+
+
+async def test_another_race_moves_no_date_by_itself(sqlite_database: Database) -> None:
+    """A half marathon told to who trains for a marathon is a race on the way, as likely as not."""
+    talk, _ = await trained(sqlite_database)
+    for text in ("there is a half marathon on march 14", "put a half marathon in on march 14"):
+        assert "Is it a race on the way" in await talk.say(text)
+        assert talk.labels()[:2] == ["A race on the way: 13.1 mi, Sun 14 Mar 2027", "The race is on Sun 14 Mar"]
+    assert "Race day: Sun 18 Apr 2027 → Sun 11 Apr 2027" in await talk.say("the marathon is on april 11")
+    await talk.say("there is a half marathon on march 14")
+    assert "Race day: Sun 18 Apr 2027 → Sun 14 Mar 2027" in await talk.tap("The race is on Sun 14 Mar")
+
+
 async def test_a_goal_is_never_ambitious_beside_the_same_time(sqlite_database: Database) -> None:
     """What the training could bring is said to the next half minute, so that it lies beyond an ambitious goal."""
     talk, _ = await trained(sqlite_database, inputs=IN_EIGHT_WEEKS)

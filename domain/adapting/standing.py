@@ -65,11 +65,20 @@ def standing_now(plan: Plan, number: int, log: TrainingLog, today: date) -> Stan
     inputs = plan.inputs
     way = way_back(plan, number, log, today + timedelta(days=1))
     if way is not None and way.review_goal:
-        return _after(plan, number, way.gap, max(plan.week(number).miles, LEAST_OF_LOAD * way.load))
-    gap = latest_gap(plan, log, today + timedelta(days=1))
-    if gap is None or gap.days < REALISM_DAYS or inputs.race_date - (gap.back or today) > _STILL_FELT:
+        now = max(plan.week(number).miles, LEAST_OF_LOAD * way.load)
+        # A break makes nobody faster than they were counted without it.
+        return _after(plan, number, way.gap, min(now, inputs.weekly_miles))
+    gap = _felt_on_race_day(plan, log, today)
+    if gap is None:
         return Standing(plan_realism(plan), 0, inputs.five_k_pace_s, inputs.weekly_miles)
     return _after(plan, number, gap, inputs.weekly_miles)
+
+
+def _felt_on_race_day(plan: Plan, log: TrainingLog, today: date) -> Gap | None:
+    """The latest break, where it goes on or ended so late that it is still felt on race day."""
+    gap = latest_gap(plan, log, today + timedelta(days=1))
+    is_felt = gap is not None and gap.days >= REALISM_DAYS
+    return gap if is_felt and gap and plan.inputs.race_date - (gap.back or today) <= _STILL_FELT else None
 
 
 def _after(plan: Plan, number: int, gap: Gap, weekly_miles: float) -> Standing:
@@ -78,10 +87,12 @@ def _after(plan: Plan, number: int, gap: Gap, weekly_miles: float) -> Standing:
 
 
 def finish_after_break(plan: Plan, log: TrainingLog, today: date) -> Seconds | None:
-    """What race day points to where a break of a week or more is still felt; None without one.
+    """What race day points to where a break of a week or more is still felt then; None without one.
 
     The pace of the race's lap was set when the plan was, and a break takes its own from it (ruling 62).
     """
+    if _felt_on_race_day(plan, log, today) is None:
+        return None
     number = min(max(plan.inputs.week_of(today), 1), plan.total_weeks)
     found = standing_now(plan, number, log, today)
     return Seconds(said_s(found.realism.projected_s)) if found.days_off else None

@@ -12,7 +12,7 @@ from domain.records import PlanHead
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekRecord:
-    """A week's planned and run distance in millimetres, and its runs; race day counts on both sides.
+    """A week's planned distance and those that were run, in millimetres; race day counts on both sides.
 
     `missed` are planned runs of past days without a run; days to come are not counted. `days` are those planned.
     """
@@ -20,11 +20,16 @@ class WeekRecord:
     number: int
     first: date
     planned_mm: int
-    run_mm: int
+    lengths_mm: tuple[int, ...]
     runs: int
     planned_runs: int
     missed: int
     days: tuple[Day, ...]
+
+    @property
+    def run_mm(self) -> int:
+        """What was run in all, millimetres."""
+        return sum(self.lengths_mm)
 
 
 async def training_record(uow: UnitOfWork, head: PlanHead, today: date) -> tuple[WeekRecord, ...]:
@@ -55,7 +60,7 @@ def _week_record(plan: Plan, number: int, ran: dict[date, RunLog], today: date) 
         number=number,
         first=first,
         planned_mm=week.total_mm,
-        run_mm=sum(log.distance_mm for log in done),
+        lengths_mm=tuple(log.distance_mm for log in done),
         runs=len(done),
         planned_runs=len(planned),
         missed=sum(1 for on, day in planned if on < today and on not in run_dates and day.type is not DayType.REST),

@@ -28,7 +28,7 @@ from handlers.views.roster import state_line
 from handlers.views.talk import about_words, note_button, notes_lines
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_day, show_distance, show_number
+from handlers.wording.formats import show_day, show_number, show_total
 
 SAID_SHOWN = 3
 NOTES_SHOWN = 5
@@ -61,7 +61,7 @@ def _week_line(week: WeekRecord, units: Units, *, is_now: bool) -> str:
     values = {
         "number": week.number,
         "date": show_day(week.first),
-        "run": show_distance(week.run_mm, units),
+        "run": show_total(week.lengths_mm, units),
         "planned": amount_words(week.days, units),
     }
     runs = trn("{count} run", "{count} runs", week.runs)

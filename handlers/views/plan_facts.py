@@ -27,6 +27,7 @@ from handlers.wording.formats import (
     show_number,
     show_pace,
     show_pace_range,
+    show_total,
     show_weekdays,
 )
 from handlers.wording.names import phase_name, race_title
@@ -77,7 +78,7 @@ def goal_line(inputs: PlanInputs, aim: RacePlan | None, units: Units) -> str:
 
 def miles_words(week: WeekRecord, units: Units, today: date) -> str:
     """What a week that has begun holds, and what of it is run."""
-    run, planned = show_distance(week.run_mm, units), amount_words(week.days, units)
+    run, planned = show_total(week.lengths_mm, units), amount_words(week.days, units)
     dates = show_date_range(week.first, week.first + timedelta(days=6))
     runs = trn("{count} run", "{count} runs", week.runs)
     done = tr(

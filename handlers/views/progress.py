@@ -26,6 +26,7 @@ from handlers.wording.formats import (
     show_duration,
     show_list,
     show_percent,
+    show_total,
 )
 
 _WEEKS_SHOWN = 8
@@ -159,7 +160,7 @@ def _week_line(week: WeekRecord, units: Units, today: date) -> str:
     return sentence.format(
         number=week.number,
         dates=show_date_range(week.first, last),
-        run=show_distance(week.run_mm, units),
+        run=show_total(week.lengths_mm, units),
         planned=amount_words(week.days, units),
         runs=week.runs,
         planned_runs=trn("{count} run", "{count} runs", week.planned_runs),

@@ -5,11 +5,11 @@ from itertools import combinations
 
 from domain.plan import PlanInputs
 from domain.units import long_time_text
-from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.asking.races_asked import races_in
 from domain.words.grammar.said_again import offer
 from domain.words.grammar.tokens import plain
-from domain.words.intents import ChangeDays, ChangeGoal, ChangeRaceDate, Intent
+from domain.words.intents import ChangeDays, ChangeGoal, ChangeRaceDate, Intent, NewPlan
 from domain.words.race_wishes import GoalBy, RaceMoved
 from domain.words.week_wishes import RaceOnTheWay
 
@@ -40,7 +40,7 @@ def another_race(said: Intent, text: str, inputs: PlanInputs) -> Question | None
         return None
     is_shorter = named[0].distance_mm < inputs.race.distance_mm and said.on < inputs.race_date
     on_the_way = [offer(RaceOnTheWay(said.on, named[0].distance_mm))] if is_shorter else []
-    return ask(Ask.TUNE_UP, *on_the_way, offer(ChangeRaceDate(said.on)), choice("new plan", Label.OTHER_RACE))
+    return ask(Ask.TUNE_UP, *on_the_way, offer(ChangeRaceDate(said.on)), offer(NewPlan()))
 
 
 def _nearest(race_date: date, today: date, *, day: int | None = None, weekday: int | None = None) -> date | None:

@@ -1,7 +1,7 @@
 """What runs answer: the longest, the fastest, what was missed, whether the pace gets faster, how big each week was."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.adapting.several_runs import parts_of
@@ -32,6 +32,10 @@ TREND_RUNS = 3
 SAME_PACE_S = 5
 # A run is of a length where it is not further from it than this share.
 _OF_A_LENGTH = 0.03
+# A long run may be run so many days off, and be a bit shorter.
+_BESIDE_DAYS = 2
+_ABOUT_AS_LONG = 0.75
+_OTHERS_OF_NOTE = QUALITY_TYPES | {DayType.LONG_RUN, DayType.RACE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,12 @@ class Trend:
 
 
 def runs_logged(logs: Iterable[RunLog], plan: Plan | None) -> list[OneRun]:
-    """Every single run of the log, oldest first, with the kind that was planned on its day."""
+    """Every single run of the log, oldest first, with the kind that was planned on its day.
+
+    A long run that was run a day or two beside its own is one all the same.
+    """
     kinds = {on: day.type for on, _, day in plan.dated_days() if day.is_run} if plan is not None else {}
-    return sorted(
+    found = sorted(
         (
             OneRun(log.date, part.distance_mm, part.duration_s, part.effort, kinds.get(log.date))
             for log in logs
@@ -77,6 +84,20 @@ def runs_logged(logs: Iterable[RunLog], plan: Plan | None) -> list[OneRun]:
         ),
         key=lambda run: run.on,
     )
+    return found if plan is None else _with_long_runs_beside(found, plan)
+
+
+def _with_long_runs_beside(runs: list[OneRun], plan: Plan) -> list[OneRun]:
+    """Long runs that nobody ran on their day, where a run near it was about as long and the longest of those days."""
+    ran_on = {run.on for run in runs}
+    for on, _, day in plan.dated_days():
+        if day.type is not DayType.LONG_RUN or on in ran_on:
+            continue
+        near = [run for run in runs if abs((run.on - on).days) <= _BESIDE_DAYS and run.kind not in _OTHERS_OF_NOTE]
+        best = max(near, key=lambda run: run.distance_mm, default=None)
+        if best is not None and best.distance_mm >= day.distance_mm * _ABOUT_AS_LONG:
+            runs[runs.index(best)] = replace(best, kind=DayType.LONG_RUN)
+    return runs
 
 
 def runs_planned(plan: Plan, first: date, last: date) -> list[OneRun]:

@@ -16,8 +16,8 @@ _BUT = re.compile(r" (?:except|but|apart from|other than)(?: for)? ")
 _EVERYONE = re.compile(_EVERYBODY)
 # With a colon what follows is the text, whatever it says; "tell" and "let know" need none.
 _WRITTEN = re.compile(
-    r"(?:please )?(?:message|msg|text|write|write to|tell|a? ?message (?:to|for)|send a message to|nachricht an"
-    r"|schreib|schreibe|mensaje a|mensaje para) (?P<to>[^:]{2,40}?) ?: ?(?P<text>\S.*)",
+    r"(?:please )?(?:message|msg|text|write|write to|tell|send|send to|a? ?message (?:to|for)|send a message to|"
+    r"nachricht an|schreib|schreibe|mensaje a|mensaje para) (?P<to>[^:]{2,40}?) ?: ?(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NOTE = re.compile(

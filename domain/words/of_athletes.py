@@ -124,6 +124,10 @@ _STILL_ILL = re.compile(
     r"^(?:is|are|has|hows|how's|how is) (?P<who>\S+)(?:'s)? (?:still|all|any|back|over|feeling|recovered|better|ok|"
     r"okay|ill|sick|injured|away|paused|resting)\b"
 )
+_BACK_WHEN = re.compile(
+    r"^(?:and |so )?(?:when|since when|until when|how long) (?:is|will|does|has|was) (?P<who>\S+) (?:be |been )?"
+    r"(?:back|return\w*|run(?:ning)? again|start(?:ing)? again|away|out|paused|pausing|off|ill|injured)\b"
+)
 _ANY_AWAY = re.compile(
     r"^(?:is|are) (?:n?either|any|one|some|both|all) of (?:them|my (?:athletes|runners)) (?:still |both |all )?"
     r"(?:ill|sick|injured|hurt|away|paused|pausing|resting|off|unwell|poorly)$"
@@ -253,6 +257,8 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
     if why is not None and (who := names_in(why["who"], names)):
         return who[0], AskRuns(want=Want.MISSED, span=_back_to(said, today), side=Side.LOGGED)
     if _ANY_AWAY.match(said) and not names_in(said, names):
+        return "", AskOfAll(OfThem.AWAY)
+    if (back := _BACK_WHEN.match(said)) is not None and names_in(back["who"], names):
         return "", AskOfAll(OfThem.AWAY)
     ill = _STILL_ILL.match(said)
     if ill is not None and _UNWELL.search(said) and names_in(ill["who"], names):

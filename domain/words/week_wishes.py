@@ -61,12 +61,15 @@ class NoLongRun:
 class WeekByShare:
     """Every run of a week so many per cent shorter (negative); weeks count from this one, None: none was named.
 
-    `weeks` in a row are meant.
+    `weeks` in a row are meant. `number` is the plan's own for the week, where that was said. With `to_mm` the week
+    shall hold so much in all, and the share comes from what it holds.
     """
 
     by_percent: int
     weeks_ahead: int | None = None
     weeks: int = 1
+    to_mm: int | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

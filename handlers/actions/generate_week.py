@@ -118,7 +118,10 @@ async def _waits(uow: UnitOfWork, person: Person, head: PlanHead, number: int) -
         return False
     open_end = next((one for one in pauses if one.last is None), None)
     if open_end is not None:
-        await tell(uow, person, f"waits:{head.id}:{number}", waits_card(open_end, head.id, number))
+        stored = await uow.plans.week(head.id, number)
+        is_made = stored is not None and stored.status is not WeekStatus.OUTLINE
+        card = waits_card(open_end, head.id, number, is_made=is_made)
+        await tell(uow, person, f"waits:{head.id}:{number}", card)
     return True
 
 

@@ -179,7 +179,8 @@ async def announce_waits_again(uow: UnitOfWork, opened: OpenedWeek) -> None:
     await refresh_cards(uow, opened)
     with speaking(opened.athlete.settings.language):
         key = f"waits_again:{opened.head.id}:{opened.number}:{opened.stored.revision}"
-        await send_week(uow, opened.athlete, opened.head.id, opened.number, key, waits_again_note(opened.number))
+        note = waits_again_note(opened.number, is_in_force=opened.stored.approved is not None)
+        await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
 
 
 async def propose_to_coach(uow: UnitOfWork, opened: OpenedWeek) -> bool:

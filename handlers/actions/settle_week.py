@@ -1,9 +1,10 @@
 """A week on its way in force in one step: saved, and approved or put before whoever approves."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from domain.approval import WeekStatus
+from domain.plan import Week
 from domain.ports import UnitOfWork
 from domain.told import Told
 from handlers.actions.approve_week import approve_week
@@ -26,26 +27,33 @@ class Settled(Enum):
     WAITS_AGAIN = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """How a week waited before what had approved it: beside the week that was in force then, if any."""
+
+    approved: Week | None
+
+
 async def settle_week(
     uow: UnitOfWork,
     opened: EditableWeek,
     reason: Told | None = None,
     *,
     is_decision: bool = True,
-    waits_again: bool = False,
+    waited: Waited | None = None,
 ) -> tuple[EditableWeek, Settled]:
     """Save the unsaved edits and put the week in force, or before whoever approves it.
 
     The advice it goes against was shown. `reason` overrules what blocks. Raises ApprovalError with what blocks.
     Where it `is_decision` not, a week that was sent back stays that: who changes a day has not taken back their no.
-    Where it `waits_again`, the change that had approved it is taken back, and the approval with it.
+    Where it `waited`, the change that had approved it is taken back, and the approval with it.
     """
     was = opened.stored
     opened = await save_week(uow, opened, soft_accepted=True, reason=reason)
     if opened.stored.status is WeekStatus.APPROVED or not opened.may_approve:
         return await after_save(uow, opened)
-    if waits_again and not opened.is_own:
-        stored = await uow.plans.save_week(replace(opened.stored, status=WeekStatus.PENDING, approved=None))
+    if waited is not None and not opened.is_own:
+        stored = await uow.plans.save_week(replace(opened.stored, status=WeekStatus.PENDING, approved=waited.approved))
         opened = replace(opened, stored=stored)
         await announce_waits_again(uow, opened)
         return opened, Settled.WAITS_AGAIN

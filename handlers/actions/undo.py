@@ -1,5 +1,6 @@
 """What can be undone: the last unsaved step, or a change that was saved."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.adapting.kept_change import ChangeState, PlanChange
@@ -7,8 +8,10 @@ from domain.editing.history import changes_between
 from domain.editing.input_changes import InputChange
 from domain.editing.version_reasons import VersionReason
 from domain.people import Person
+from domain.plan import Day
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead
+from handlers.actions.settle_week import Waited
 from handlers.desk.week import OpenedDays, open_days
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -79,11 +82,29 @@ async def saved_change(uow: UnitOfWork, opened: OpenedDays, version: int) -> Cha
     return change
 
 
-async def was_waiting(uow: UnitOfWork, opened: OpenedDays, version: int) -> bool:
-    """Whether the week was approved for the first time together with the change of that version, or after it."""
+async def waited_before(uow: UnitOfWork, opened: OpenedDays, version: int) -> Waited | None:
+    """How the week waited before the change of that version, where that or what came after it approved the week.
+
+    None where it did not: it was approved as it stood, or nobody approved it since.
+    """
     found = await uow.plans.changes(opened.head.id, opened.number, limit=_EVERY)
     approved = [each.version for each in found if any(reason.code in _APPROVALS for reason in each.reasons)]
-    return bool(approved) and min(approved) > version
+    before = max((each for each in approved if each < version), default=None)
+    if not any(each > version for each in approved):
+        return None
+    if before is None or opened.stored.approved is None:
+        return Waited(None)
+    days = {day.number: day for day in opened.stored.approved.days}
+    waiting: dict[int, Day] = {}
+    for change in found:
+        if change.version > before:
+            days |= {day.number: day for day in change.before}
+        if before < change.version < version:
+            waiting |= {day.number: day for day in change.before}
+    stood = {day.number: day for change in reversed(found) if before < change.version < version for day in change.after}
+    if not changes_between(waiting.values(), stood.values()):
+        return None
+    return Waited(replace(opened.stored.approved, days=tuple(days[number] for number in sorted(days))))
 
 
 async def wish_to_undo(uow: UnitOfWork, head: PlanHead) -> PlanChange | None:

@@ -59,14 +59,17 @@ async def open_all_asked(uow: UnitOfWork, coach: Person, asked: AskOfAll, only: 
     if asked.want is OfThem.PLANNED:
         first, last = span.first or today, span.last or span.first or today
     everybody = [each for each in await athletes_by_need(uow, coach) if not only or each[0].athlete.id in only]
-    found = [await _one(uow, lately.athlete, first, last) for lately, _ in everybody[:MOST_ASKED]]
+    # Whoever ran their long run a day late did it all the same.
+    late = timedelta(days=1 if asked.want is OfThem.LONG_RUNS and span.last is not None else 0)
+    ran_by = min(last + late, today)
+    found = [await _one(uow, lately.athlete, first, last, ran_by) for lately, _ in everybody[:MOST_ASKED]]
     more = max(0, len(everybody) - MOST_ASKED)
     is_ahead = asked.want is OfThem.RACES and span.last is not None and span.last >= today
     ahead = Span(max(span.first or today, today), span.last) if is_ahead else None
     return AllAsked(first=first, last=last, athletes=found, more=more, ahead=ahead)
 
 
-async def _one(uow: UnitOfWork, athlete: Person, first: date, last: date) -> OneAsked:
+async def _one(uow: UnitOfWork, athlete: Person, first: date, last: date, ran_by: date) -> OneAsked:
     head = await uow.plans.active(athlete.id)
     today = local_date(athlete.settings.zone, uow.now)
     found: RunsAsked = await open_runs_asked(uow, athlete, head, today)
@@ -77,7 +80,7 @@ async def _one(uow: UnitOfWork, athlete: Person, first: date, last: date) -> One
         athlete=athlete,
         today=today,
         head=head,
-        runs=found.logged_in(Span(first, last)),
+        runs=found.logged_in(Span(first, max(last, ran_by))),
         missed=[run for run, _ in reversed(gone)],
         planned=len(planned),
         planned_mm=sum(run.distance_mm for run in planned),

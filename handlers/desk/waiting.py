@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
+from domain.approval import WeekStatus
 from domain.calendar import local_date, monday_of
 from domain.editing.version_reasons import VersionReason
 from domain.people import CoachLink, Person
@@ -17,19 +18,30 @@ _DECISIONS = frozenset(
     {VersionReason.DECLINED, VersionReason.APPROVED, VersionReason.APPROVED_UNSEEN, VersionReason.GENERATED}
 )
 # No week sees so many changes between two decisions.
-_LOOKED_AT = 50
+LOOKED_AT = 50
 
 
 async def waiting_for(
     uow: UnitOfWork, coach: Person, links: Sequence[CoachLink] | None = None
 ) -> Sequence[WaitingWeek]:
-    """Weeks that wait for this coach, oldest first; `links` where they are loaded already."""
+    """Weeks that wait for this coach, oldest first; `links` where they are loaded already.
+
+    A week of which a pause holds every day that is left waits for its runner first, and for nobody's approval.
+    """
     if links is None:
         links = await uow.coaching.athletes_of(coach.id)
     links = [link for link in links if link.responsible]
     # A day back, because it may still be Sunday where the athlete lives.
-    monday = monday_of(local_date(coach.settings.zone, uow.now) - timedelta(days=1))
-    return await uow.plans.waiting([link.athlete_id for link in links], monday)
+    today = local_date(coach.settings.zone, uow.now)
+    found = await uow.plans.waiting([link.athlete_id for link in links], monday_of(today - timedelta(days=1)))
+    return [each for each in found if not await _is_paused(uow, each, today)]
+
+
+async def _is_paused(uow: UnitOfWork, week: WaitingWeek, today: date) -> bool:
+    first, sunday = max(week.monday, today), week.monday + timedelta(days=6)
+    pauses = await uow.logs.absences(week.athlete_id, first, sunday) if first <= sunday else ()
+    days = [first + timedelta(days=day) for day in range((sunday - first).days + 1)]
+    return bool(pauses) and all(any(one.holds(day) for one in pauses) for day in days)
 
 
 async def next_waiting(uow: UnitOfWork, coach: Person, plan_id: int, number: int) -> WaitingWeek | None:
@@ -45,19 +57,27 @@ async def _changed_at(uow: UnitOfWork, plan_id: int, number: int) -> datetime:
     head = await uow.plans.head(plan_id)
     if head is None or number > head.total_weeks:
         return uow.now
-    changes = await uow.plans.changes(plan_id, number, limit=_LOOKED_AT)
+    changes = await uow.plans.changes(plan_id, number, limit=LOOKED_AT)
     return next((change.at for change in changes if not _is_decision(change)), head.created_at)
 
 
 async def unseen_change(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
     """Everything changed by hand in this week since it was generated or last decided on, as one change."""
-    found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)
-    return _folded(list(takewhile(_is_by_hand, found)))
+    found = await uow.plans.changes(opened.head.id, opened.number, limit=LOOKED_AT)
+    return _folded(list(takewhile(is_by_hand, found)))
+
+
+async def asked_by_athlete(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
+    """What the athlete changed in a week since it was last decided on, and waits for their coach."""
+    if opened.stored.status is not WeekStatus.PENDING:
+        return None
+    found = await uow.plans.changes(opened.head.id, opened.number, limit=LOOKED_AT)
+    return _folded([each for each in takewhile(is_by_hand, found) if each.author_id == opened.athlete.id])
 
 
 async def sent_back_words(uow: UnitOfWork, opened: OpenedWeek) -> str:
     """What the coach wrote when they last sent this week back, where nobody decided on it since; "" otherwise."""
-    found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)
+    found = await uow.plans.changes(opened.head.id, opened.number, limit=LOOKED_AT)
     reasons = (reason for change in found for reason in change.reasons if reason.code in _DECISIONS)
     newest = next(reasons, None)
     is_decline = newest is not None and newest.code is VersionReason.DECLINED
@@ -66,15 +86,15 @@ async def sent_back_words(uow: UnitOfWork, opened: OpenedWeek) -> str:
 
 async def is_changed_by_others(uow: UnitOfWork, plan_id: int, number: int, reader_id: int) -> bool:
     """Whether somebody else changed this week by hand since it was generated or last decided on."""
-    found = await uow.plans.changes(plan_id, number, limit=_LOOKED_AT)
-    return any(change.author_id != reader_id for change in takewhile(_is_by_hand, found))
+    found = await uow.plans.changes(plan_id, number, limit=LOOKED_AT)
+    return any(change.author_id != reader_id for change in takewhile(is_by_hand, found))
 
 
 async def changes_by_coaches(uow: UnitOfWork, opened: OpenedWeek) -> list[tuple[Person, Change]]:
     """What coaches had changed in a week that was just approved, each one's as one change, the newest author first."""
-    found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)
+    found = await uow.plans.changes(opened.head.id, opened.number, limit=LOOKED_AT)
     by_author: dict[int, list[Change]] = {}
-    for change in takewhile(_is_by_hand, found[1:]):
+    for change in takewhile(is_by_hand, found[1:]):
         if change.author_id is not None and change.author_id != opened.athlete.id:
             by_author.setdefault(change.author_id, []).append(change)
     said = []
@@ -85,7 +105,8 @@ async def changes_by_coaches(uow: UnitOfWork, opened: OpenedWeek) -> list[tuple[
     return said
 
 
-def _is_by_hand(change: Change) -> bool:
+def is_by_hand(change: Change) -> bool:
+    """Whether somebody changed days, rather than the bot, and rather than deciding about them."""
     is_generated = any(reason.code is VersionReason.GENERATED for reason in change.reasons)
     return change.author_id is not None and not _is_decision(change) and not is_generated
 

@@ -281,7 +281,21 @@ def _in_short(found: RunsAsked, span: Span, units: Units, *, is_planned: bool) -
 def too_much_words(found: RunsAsked, asked: AskRuns, units: Units) -> str:
     """A length beside the longest of the last month and the longest that is planned; a week beside the weeks."""
     length = asked.distance_mm or 0
+    if not asked.is_weekly and _is_as_a_week(found, length):
+        # "Is Ben's 26.5 too much?": no run of his is that long, and a week is.
+        values = {"distance": show_distance(length, units, 1)}
+        said = tr("{distance} as a whole week: no run that is planned or logged is that long.", **values)
+        return f"{said}\n{_week_beside(found, length, units)}"
     return _week_beside(found, length, units) if asked.is_weekly else _run_beside(found, length, units)
+
+
+def _is_as_a_week(found: RunsAsked, length: int) -> bool:
+    """Whether a length is more like a week of the plan than like its longest run."""
+    runs = [run for run in (*found.ahead_in(Span()), *found.logged_in(Span())) if run.kind is not DayType.RACE]
+    single, weeks = of_runs.longest(runs), [mm for _, mm in weeks_ahead(found, Span())]
+    if single is None or not weeks:
+        return False
+    return length > single.distance_mm * _MUCH_LONGER and length >= min(weeks) / 2
 
 
 def _run_beside(found: RunsAsked, length: int, units: Units) -> str:
@@ -316,7 +330,7 @@ def _run_beside(found: RunsAsked, length: int, units: Units) -> str:
     top = of_runs.longest(ahead)
     near = next((run for run in ahead if run.distance_mm >= length - _NEAR_MM), None)
     if near is not None:
-        lines.append(tr("Your plan gets there on {day}.", day=show_day(near.on)))
+        lines.append(tr("The plan gets there on {day}.", day=show_day(near.on)))
     elif top is not None:
         lines.append(
             tr(

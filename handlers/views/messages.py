@@ -1,6 +1,6 @@
 """A coach's message to one athlete or to all: written, shown, sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from domain.messages import ButtonStyle, Card
 from domain.people import Person
@@ -8,7 +8,7 @@ from handlers.buttons.coaching import LeaveMessage, OpenCoachCard, SendMessage
 from handlers.views.keys import key
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_some
+from handlers.wording.formats import show_some, weekday_name
 
 MOST_NAMED = 10
 
@@ -69,16 +69,28 @@ def not_sent_card() -> Card:
     return Card(text=tr("Nothing was sent."), buttons=((key(tr("Coach"), OpenCoachCard()),),))
 
 
-def not_done_for(names: Sequence[str]) -> str:
-    """Whose turn never came on the day it was said."""
-    shown = _shown(names)
-    return tr("Not done for {names}: it was said on another day. Say it again if it still holds.", names=shown)
+def not_done_for(names: Sequence[str], said: str) -> str:
+    """Whose turn never came on the day it was said, and what was said."""
+    return tr(
+        "Not done for {names}: “{said}” was said on another day. Say it again if it still holds.",
+        names=_shown(names),
+        said=esc(one_line(said, 80)),
+    )
 
 
 def next_words(names: Sequence[str]) -> str:
     """Whose turn it is when this card is answered."""
     shown = _shown(names)
     return tr("<i>When this is answered, next comes: {names}.</i>", names=shown)
+
+
+def lost_words(lost: Mapping[str, Sequence[str]], day: int, to: int) -> str:
+    """Whose runs of a day go for the one that is moved there; `lost` are names by the run that they lose."""
+    first, other = weekday_name(day), weekday_name(to)
+    lines = [tr("<b>{day} has a run already, and it would be left out:</b>", day=other)]
+    lines += [tr("• {names}: {run}", names=_shown(names), run=esc(run)) for run, names in lost.items()]
+    both = tr("To keep both, write “swap {day} and {other}” with whom it is for.", day=first, other=other)
+    return "\n".join([*lines, both, tr("As it was said, one after the other:")])
 
 
 def _shown(names: Sequence[str]) -> str:

@@ -104,8 +104,14 @@ def coach_has_not_looked_note(number: int) -> str:
     )
 
 
-def waits_again_note(number: int) -> str:
-    """The coach took back what had approved the week."""
+def waits_again_note(number: int, *, is_in_force: bool = False) -> str:
+    """The coach took back what had approved the week; `is_in_force`: what was approved before holds meanwhile."""
+    if is_in_force:
+        return tr(
+            "Your coach took their change of week {number} back. What you asked for waits for them again, and what was "
+            "approved before stays in force meanwhile.",
+            number=number,
+        )
     return tr(
         "Your coach took their change of week {number} back: it is not approved, and waits for them.", number=number
     )

@@ -60,13 +60,18 @@ def unwell_card(told: Unwell, scheduled: ScheduledDay, today: date) -> Card:
     )
 
 
-def waits_card(pause: Absence, plan_id: int, number: int) -> Card:
-    """Friday of a pause: no week is made, and nothing waits for an approval."""
+def waits_card(pause: Absence, plan_id: int, number: int, *, is_made: bool) -> Card:
+    """A week that a pause holds, made before it or not: nothing waits for an approval."""
+    values = {"date": show_date(pause.first), "number": number}
     text = tr(
         "Your plan is paused since {date}, so I made no week {number}: it waits until you are back. Take the time you "
         "need.",
-        date=show_date(pause.first),
-        number=number,
+        **values,
     )
+    if is_made:
+        text = tr(
+            "Your plan is paused since {date}, so week {number} waits until you are back. Take the time you need.",
+            **values,
+        )
     week = key(tr("Week"), OpenWeek(PlanId(plan_id), number))
     return Card(text=text, buttons=((back_key(pause.event),), (week,)))

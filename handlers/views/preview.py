@@ -4,6 +4,7 @@ from domain.editing.history import changes_between
 from domain.editing.labels import label_of
 from domain.editing.operations import MoveDay, SwapDays
 from domain.messages import Button, ButtonStyle, Card
+from domain.records import Change
 from handlers.buttons.confirms import ConfirmEdit, at_once
 from handlers.buttons.decisions import ConfirmApprove, ConfirmSave, SettleWeek
 from handlers.buttons.edits import ApplyOperation, DropEdits, KeepMine, PreviewMended, PreviewOperation
@@ -45,10 +46,28 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
 
 
+def asked_beside_lines(opened: OpenedWeek, found: Preview, asked: Change | None) -> list[str]:
+    """What the athlete asked for in this week: it is approved with the edit, or the edit takes its place; safe HTML."""
+    wished = changes_between(asked.before, asked.after) if asked is not None else ()
+    # Days that were edited back to what they were before are no wish any more.
+    wished = tuple(each for each in wished if each.after == opened.stored.week.day(each.number))
+    edited = {change.number for change in found.changes}
+    beside = [each for each in wished if each.number not in edited]
+    replaced = [each for each in wished if each.number in edited]
+    name, lines = esc(opened.athlete.name, 60), []
+    if beside:
+        lines += [tr("<b>{name} asked for this, and it is approved with it:</b>", name=name)]
+        lines += change_lines(beside, opened.units)
+    if replaced:
+        lines += [tr("<b>{name} asked for this, and yours takes its place:</b>", name=name)]
+        lines += change_lines(replaced, opened.units)
+    return lines
+
+
 def _displaced(opened: OpenedWeek, found: Preview) -> list[str]:
-    """The run that goes for one that is moved to its day and looks the same: no difference of the days shows it."""
+    """The run that goes for one that is moved to its day: the difference of the days does not say that it is lost."""
     operation = found.operation
-    if not isinstance(operation, MoveDay) or any(change.number == operation.to for change in found.changes):
+    if not isinstance(operation, MoveDay):
         return []
     gone = opened.week.day(operation.to)
     run = show_day_run(gone, opened.units)

@@ -93,6 +93,13 @@ ASKED: Table = {
         "The plan grows by its own rules: no share can be put on all of it at once, but a week can have it. Which one?"
     ),
     Ask.OTHER_WEEK: mark("This part is of another week. Tap it when you are done with the first one:"),
+    Ask.ENDS_TONIGHT: mark(
+        "This week ends tonight, so I take the next one. If this one is meant, it has only today's run left:"
+    ),
+    Ask.MOST_OF_WEEK: mark(
+        "Week {number} has {has}, and {wanted} go against a rule: nothing was changed. {why} The most that holds is:"
+    ),
+    Ask.WEEK_OR_RUN: mark("Is that the whole week, or its longest run?"),
     Ask.AND_ALSO: mark("You also asked for this. Only if it does not hurt you:"),
     Ask.SHORT_ALREADY: mark(
         "The run of {on} has {distance}: that is no longer than {wanted} already, and nothing was changed. Shall it "

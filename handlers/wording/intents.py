@@ -223,7 +223,7 @@ def _others(intent: Intent, units: Units) -> str:
         case week_wishes.AllEasy():
             return tr("Run the whole week easily")
         case week_wishes.WeekByShare():
-            return share_words(intent)
+            return share_words(intent, units)
         case week_wishes.DaysByShare():
             return days_share_words(intent)
         case week_wishes.LongRunsBy():

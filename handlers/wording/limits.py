@@ -25,9 +25,20 @@ def cap_words(wish: CapRuns, units: Units) -> str:
     return tr("At most {distance} a run, {dates}", distance=show_distance(wish.distance_mm or 0, units), dates=dates)
 
 
-def share_words(wish: WeekByShare) -> str:
-    """So many per cent of a week."""
+def share_words(wish: WeekByShare, units: Units) -> str:
+    """So many per cent of a week, or so much in all."""
     percent = abs(wish.by_percent)
+    if wish.to_mm is not None:
+        distance = show_distance(wish.to_mm, units)
+        if wish.number is not None:
+            return tr("Week {number}: {distance} in all", number=wish.number, distance=distance)
+        if wish.weeks_ahead == 1:
+            return tr("Next week: {distance} in all", distance=distance)
+        return tr("This week: {distance} in all", distance=distance)
+    if wish.number is not None and wish.by_percent > 0:
+        return tr("Week {number}: {percent} % more", number=wish.number, percent=percent)
+    if wish.number is not None:
+        return tr("Week {number}: {percent} % less", number=wish.number, percent=percent)
     if wish.by_percent > 0:
         more = tr("Next week {percent} % more", percent=percent)
         return more if wish.weeks_ahead == 1 else tr("This week {percent} % more", percent=percent)

@@ -29,7 +29,7 @@ def easier_week(r: Reading) -> Asked:
     is_more = r.has(M.MORE, M.LENGTHEN) and not r.has(M.LESS, M.EASIER)
     if r.asks or is_more or r.has(M.NOT) or (r.has(M.TOO) and r.has(M.EASY)) or r.days:
         return None
-    return MakeEasier(None, r.week)
+    return MakeEasier(None, r.week_meant)
 
 
 @WHOLE.frame(
@@ -47,7 +47,7 @@ def week_by_share(r: Reading) -> Asked:
     is_of_all = r.has(M.ALWAYS, M.RAN, M.DONE, M.NOT)
     if r.asks or r.days or is_more or is_of_all or not isinstance(share, int) or not 0 < share <= _MOST_LESS:
         return None
-    return WeekByShare(-share, r.week)
+    return WeekByShare(-share, r.week_meant)
 
 
 @WHOLE.frame(M.KIND, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK, rank=5)
@@ -66,7 +66,7 @@ def only_long_run(r: Reading) -> Asked:
         or not r.has(M.WEEK, M.REST_OF)
     ):
         return None
-    return None if r.has(M.NOT) and r.place(M.NOT) < r.place(M.KIND) else OnlyLongRun(r.week)
+    return None if r.has(M.NOT) and r.place(M.NOT) < r.place(M.KIND) else OnlyLongRun(r.week_meant)
 
 
 @WHOLE.frame(M.ALL, (M.EASY, M.KIND), (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.EASY}, rank=5)
@@ -76,7 +76,7 @@ def all_easy(r: Reading) -> Asked:
     kinds = {each.kind for each in r.days}
     if r.asks or r.has(M.TOO, M.NOT) or not kinds <= {DayType.EASY, None} or any(not each.kind for each in r.days):
         return None
-    return AllEasy(r.week)
+    return AllEasy(r.week_meant)
 
 
 _CAPPED = _OF_A_WEEK | _SPAN | {M.NOT, M.CANT, M.A_DAY, M.BACK, M.SHORT_OF_TIME, M.SHORTEN, M.TO}

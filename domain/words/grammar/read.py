@@ -64,6 +64,7 @@ from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
 from domain.words.grammar.trips_told import asks_what_was_missed
 from domain.words.grammar.way_back import way_back
+from domain.words.grammar.week_amount import week_amount
 from domain.words.grammar.weeks_told import weeks_told
 from domain.words.grammar.zone_told import zone_told
 from domain.words.intents import (
@@ -218,6 +219,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: without_fast_parts(words, r, asks=doubts),
         lambda: place_told(words, as_asked),
         lambda: stays_as_it_is(words, r),
+        lambda: week_amount(words, r),
         lambda: rather_then(words, r),
         lambda: rearranged(words, spoken, reader),
         lambda: every_run_by(words, r),

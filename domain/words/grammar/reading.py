@@ -59,6 +59,8 @@ _TO = (M.TO, M.UNTIL, M.DASH)
 _ENDS_WITH_TO = (" to", " until", " till")
 # A day that is named with its week is one token.
 _OF_A_WEEK = re.compile(r"\w (?:next week|(?:nachste|naechste|kommende)\w* woche|proxima semana|semana que viene)$")
+# "The week ahead" and "this week" are this one; "her week" may be the one that lies open.
+_THIS = re.compile(r"\b(?:this|current|ahead|diese\w*|laufende\w*|esta)\b|^wk$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,12 @@ class Reading:
         """The week that is named, counted from this one; None where none is, or one that is over."""
         named = [ahead for ahead in self.values(M.WEEK) if isinstance(ahead, int) and ahead >= 0]
         return max(named, default=None)
+
+    @property
+    def week_meant(self) -> int | None:
+        """The week that is named; None for "my week", "the week" as well, which is the one in view."""
+        is_in_view = self.week == 0 and not any(_THIS.search(token.text) for token in self.tokens if token.has(M.WEEK))
+        return None if is_in_view else self.week
 
     @property
     def _weeks_ahead(self) -> int | None:

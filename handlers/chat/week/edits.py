@@ -20,7 +20,7 @@ from handlers.actions.edit_week import (
     undo_step,
 )
 from handlers.actions.swap_weekdays import is_of_weekdays, undo_weekdays
-from handlers.actions.undo import last_change_of, saved_change, was_waiting, week_to_undo, wish_to_undo
+from handlers.actions.undo import last_change_of, saved_change, waited_before, week_to_undo, wish_to_undo
 from handlers.buttons.changing import UndoWish, WithdrawWish
 from handlers.buttons.confirms import ConfirmEdit
 from handlers.buttons.edits import (
@@ -60,12 +60,13 @@ from handlers.chat.taps import (
 from handlers.chat.week.finishing import finish_edit
 from handlers.chat.week.typing import leave_day_dialog
 from handlers.desk.strength import strength_of_day
+from handlers.desk.waiting import asked_by_athlete
 from handlers.desk.week import EditableWeek, OpenedDays, active_plan, open_to_edit
 from handlers.views.copies import numbers_of
 from handlers.views.day import day_card, day_screen
 from handlers.views.keys import screen
 from handlers.views.lap import lap_card, lap_screen, laps_card
-from handlers.views.preview import preview_card
+from handlers.views.preview import asked_beside_lines, preview_card
 from handlers.views.swap import move_card, swap_card
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
@@ -91,6 +92,9 @@ async def preview_operation(
         # What else there is to confirm is for weeks that are made.
         opened = to_change(opened)
     found = preview(opened, operation, otherwise)
+    if opened.may_approve and not opened.is_own and not isinstance(confirm, TakeBack):
+        asked = await asked_by_athlete(request.uow, opened)
+        note = "\n".join(each for each in (*asked_beside_lines(opened, found, asked), note) if each)
     await request.show(screen("preview", opened), preview_card(opened, found, note=note, confirm=confirm))
 
 
@@ -265,8 +269,8 @@ async def on_take_back(request: Request, pressed: TakeBack) -> None:
         return
     opened = await apply_operation(request.uow, opened, take_back(opened, change))
     note = tr("Taken back. Save when you are ready.")
-    waits_again = await was_waiting(request.uow, opened, pressed.version)
-    await finish_edit(request, opened, note, at_once=pressed.at_once, waits_again=waits_again)
+    waited = await waited_before(request.uow, opened, pressed.version)
+    await finish_edit(request, opened, note, at_once=pressed.at_once, waited=waited)
 
 
 @tap(DropEdits)

@@ -8,7 +8,7 @@ from domain.told import Told, told
 from handlers.actions.approve_week import approve_week, check_approve
 from handlers.actions.notices import announce_approval
 from handlers.actions.save_week import check_save
-from handlers.actions.settle_week import Settled, settle_week
+from handlers.actions.settle_week import Settled, Waited, settle_week
 from handlers.actions.undo import change_just_saved
 from handlers.buttons.decisions import OverruleRules, SettleWeek
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
@@ -42,13 +42,13 @@ _SENT_UNAPPROVED = mark(
 
 
 async def finish_edit(
-    request: Request, opened: EditableWeek, note: str, *, at_once: bool, waits_again: bool = False
+    request: Request, opened: EditableWeek, note: str, *, at_once: bool, waited: Waited | None = None
 ) -> None:
     """After an edit joined the unsaved ones: the card with `note` (safe HTML), or all of them done at once."""
     if not opened.dirty:
         await show_opened(request, opened)
     elif at_once:
-        await settle(request, opened, is_decision=False, waits_again=waits_again)
+        await settle(request, opened, is_decision=False, waited=waited)
     else:
         await show_opened(request, opened, note)
 
@@ -59,14 +59,14 @@ async def settle(
     reason: Told | None = None,
     *,
     is_decision: bool = True,
-    waits_again: bool = False,
+    waited: Waited | None = None,
 ) -> None:
     """Save and approve, or send to who approves; where a rule blocks it, what it is and the ways on."""
     if reason is None and is_blocked(opened, check_save(opened).verdict):
         await ask_to_save(request, opened)
         return
     await lay_aside(request, opened)
-    opened, settled = await settle_week(request.uow, opened, reason, is_decision=is_decision, waits_again=waits_again)
+    opened, settled = await settle_week(request.uow, opened, reason, is_decision=is_decision, waited=waited)
     await request.toast(tr("Done."))
     change = await change_just_saved(request.uow, opened)
     is_undoable = change is not None and settled not in (Settled.AS_APPROVED, Settled.WAITS_AGAIN)

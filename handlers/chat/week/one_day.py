@@ -1,5 +1,6 @@
 """The day card: its kind, its note, why it is what it is."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -17,11 +18,13 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import fresh_week, tap, week_for
 from handlers.chat.week.typing import NOTE_DIALOG, leave_day_dialog, state_of, week_of_dialog
+from handlers.desk.by_hand import changed_by_hand
 from handlers.desk.known_runs import break_before
 from handlers.desk.strength import strength_of_day
 from handlers.desk.talk import coaches_of, of_day
 from handlers.desk.unknown_runs import run_lately
 from handlers.desk.week import OpenedDays, OpenedWeek, in_plan
+from handlers.views.by_hand import by_hand_lines
 from handlers.views.day import ask_note_card, day_card, day_screen, has_watch_file, type_card
 from handlers.views.keys import screen
 from handlers.views.rules import why_card
@@ -115,4 +118,6 @@ async def show_why(request: Request, opened: OpenedWeek, number: int) -> None:
     reasons = why(opened.around.plan, opened.week, number, opened.around.miles, lately)
     held_back = await break_before(request.uow, opened.head, opened.number, opened.today)
     card = why_card(opened, number, reasons, held_back)
+    by_hand = by_hand_lines(await changed_by_hand(request.uow, opened.head, opened.number, number), request.person)
+    card = replace(card, text="\n".join([card.text, *(f"• {each}" for each in by_hand)]))
     await request.show(f"why:{opened.head.id}:{opened.number}:{number}", card)

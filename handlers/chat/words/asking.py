@@ -21,6 +21,7 @@ from handlers.chat.words.rating import rate_goal
 from handlers.chat.words.scene import Scene
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.asked_runs import open_runs_asked
+from handlers.desk.by_hand import changed_by_hand
 from handlers.desk.known_runs import break_before
 from handlers.desk.next_run import next_run
 from handlers.desk.race_day import aim_of
@@ -30,6 +31,7 @@ from handlers.desk.week import current_week
 from handlers.views.asked_races import basis_words
 from handlers.views.asked_runs import runs_answer
 from handlers.views.belt_speeds import belt_speed_words
+from handlers.views.by_hand import by_hand_lines
 from handlers.views.frequent import frequent_words
 from handlers.views.plan_facts import (
     days_words,
@@ -184,6 +186,11 @@ async def explain_week(scene: Scene) -> None:
     """Why this week is what it is: its phase, its size beside the weeks around it."""
     head = scene.plan()
     plan = await scene.request.uow.plans.load(head.id)
-    number = scene.number or current_week(head, scene.today)
+    now, said = current_week(head, scene.today), (scene.request.text or "").lower()
+    number = now if "this week" in said else scene.number or now
+    number = min(now + 1, head.total_weeks) if "next week" in said else number
     held_back = await break_before(scene.request.uow, head, number, scene.today)
-    await scene.request.send(why_week_words(plan, number, scene.request.settings.units, held_back))
+    # What somebody did to it comes first: the rules did not make it so.
+    by_hand = by_hand_lines(await changed_by_hand(scene.request.uow, head, number), scene.request.person)
+    words = why_week_words(plan, number, scene.request.settings.units, held_back)
+    await scene.request.send("\n".join([*by_hand, words]))

@@ -11,7 +11,7 @@ from handlers.chat.words.day_edits import HALVED
 from handlers.desk.week import EditableWeek
 
 
-def by_share(opened: EditableWeek, dates: Sequence[date], by_percent: int, units: Units) -> list[DayEdit]:
+def by_share(opened: EditableWeek, dates: Sequence[date], by_percent: float, units: Units) -> list[DayEdit]:
     """What the runs of these dates become. What rounding takes from one is left to the next: 15 % of 25 miles is 3.5.
 
     Runs too short to change by it stay as they are, unless that is all of them; the race stays whatever it is.
@@ -22,11 +22,11 @@ def by_share(opened: EditableWeek, dates: Sequence[date], by_percent: int, units
     for on in dates:
         day = opened.week.day(on.isoweekday())
         if day.type in QUALITY_TYPES and by_percent <= HALVED:
-            found.append(ChangeByShare(DayRef(on=on), by_percent))
+            found.append(ChangeByShare(DayRef(on=on), round(by_percent)))
             continue
         exact = day.distance_mm * (100 + by_percent) / 100 + over
         length = max(round(exact / units.half_mm), 1) * units.half_mm
         over = exact - length
         if abs(length - day.distance_mm) >= units.half_mm / 2:
             found.append(CutDay(DayRef(on=on), length))
-    return found or [ChangeByShare(DayRef(on=on), by_percent) for on in dates]
+    return found or [ChangeByShare(DayRef(on=on), round(by_percent)) for on in dates]

@@ -54,7 +54,7 @@ async def edit_said(scene: Scene, said: DayEdit, tried: Mapping[int, EditableWee
             here = tried.get(opened.number, opened)
             if isinstance(said, intents.RunForTime) and said.at_most and said.day.type is DayType.LONG_RUN:
                 note = tr("For this long run alone: a limit for all of them I do not keep.")
-            operation = _of_a_day(said, here, one, units)
+            operation = edit_of_day(said, here, one, units)
     return SaidEdit(opened, operation, note)
 
 
@@ -65,7 +65,7 @@ def _day_of(said: DayEdit) -> DayRef:
     return day
 
 
-def _of_a_day(said: DayEdit, opened: EditableWeek, one: int, units: Units) -> edits.Operation:
+def edit_of_day(said: DayEdit, opened: EditableWeek, one: int, units: Units) -> edits.Operation:
     """What is done to one ISO weekday of a week. Raises CoachError where it cannot be."""
     day = opened.week.day(one)
     match said:

@@ -57,9 +57,14 @@ async def hold_or_send_back(
 
 
 async def _meant(request: Request, found: Sequence[WaitingWeek], number: int | None) -> WaitingWeek | None:
-    """The week of that number; without one the first that is not over today."""
+    """The week of that number; without one the first to come."""
     if number is not None:
         return next((each for each in found if each.week_number == number), None)
+    return await first_to_come(request, found)
+
+
+async def first_to_come(request: Request, found: Sequence[WaitingWeek]) -> WaitingWeek | None:
+    """The first of these weeks that is not over today; None where there are none."""
     for each in found:
         head = await request.uow.plans.head(each.plan_id)
         if head is not None and head.inputs.date_of(each.week_number, 7) > request.today:

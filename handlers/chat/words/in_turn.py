@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.people import Person
+from domain.words.agreed import agreed
 from domain.words.answers import Question
 from domain.words.asked_of import AskOfAll
 from domain.words.grammar.heard import Heard
@@ -41,6 +42,9 @@ Read = Callable[[str], Heard]
 
 def wishes_of(text: str, names: Mapping[str, Person], read: Read, *, is_all: bool) -> Sequence[str]:
     """One sentence for each athlete that a sentence is about, in their order; empty for a sentence about one."""
+    approved = agreed(text, names)
+    if approved is not None and 1 < len(approved.names) <= _MOST:
+        return approved.apart
     several = of_several(text, names, is_all=is_all)
     if several is not None and isinstance(read(text).value, AskOfAll):
         return ()
@@ -120,7 +124,7 @@ async def next_in_turn(request: Request) -> list[str]:
     names = await names_of(request)
     if (found := names_in(" ".join(left), names)) and not await is_asked(request):
         request.whose = ""
-        await request.send(not_done_for([names[each].name for each in found]))
+        await request.send(not_done_for([names[each].name for each in found], left[0]))
     return []
 
 

@@ -25,9 +25,12 @@ from handlers.chat.coaching.talk import note_of
 from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.chat.week.edits import undo_last
+from handlers.chat.words.agreed import approve_as_said
+from handlers.chat.words.answered import say_who_answered
 from handlers.chat.words.decided import hold_or_send_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
+from handlers.chat.words.spoken_of import do_what_they_asked
 from handlers.desk.asked_of_all import open_all_asked
 from handlers.desk.athlete import open_athlete
 from handlers.views.text import esc
@@ -59,11 +62,15 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
     if (indoors := onto_treadmill(text, names.keys())) is not None:
         await begin_message(request, [names[each].id for each in indoors[0]], indoors[1])
         return True
+    if await say_who_answered(request, text, names):
+        return True
     whose = wrote(text, names.keys())
     if whose is not None:
         await leave_offers(request)
         page = await open_athlete(request.uow, request.person, names[whose])
         await request.send(their_words_card(page, request.settings.units))
+        return True
+    if await approve_as_said(request, text, names) or await do_what_they_asked(scene, text, names):
         return True
     decision = decided(text, names.keys())
     if decision is not None:

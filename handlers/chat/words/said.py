@@ -55,7 +55,8 @@ from handlers.chat.words.several import keep_few, keep_only, leave_out_next, off
 from handlers.chat.words.standing import hard_day_weekly
 from handlers.chat.words.stays import say_it_stays, stands_there
 from handlers.chat.words.together import do_together, show_cross_training
-from handlers.chat.words.whole_week import change_week, each_run_by, give_days_off, week_by_share
+from handlers.chat.words.week_amount import change_week_by
+from handlers.chat.words.whole_week import change_week, each_run_by, give_days_off
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.week import current_week
 from handlers.views.asked_log import ask_them_card
@@ -147,7 +148,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
         case week_wishes.NoRaceOnTheWay():
             await take_race_out(scene, said)
         case week_wishes.WeekByShare():
-            await do_together(scene, await week_by_share(scene, said))
+            await change_week_by(scene, said)
         case week_wishes.DaysByShare():
             await do_together(scene, await days_by_share(scene, said))
         case week_wishes.LongRunsBy():

@@ -109,6 +109,11 @@ class Scene:
                 seen = head.inputs.date_of(self.number, day.weekday)
                 return seen if seen >= self.today else on if on >= self.today else on + timedelta(days=7)
             return on if on >= self.today else on + timedelta(days=7)
+        if not past and day.type is not None and self.number is not None:
+            # "Cut his long run to 8" under next week's card is of that week.
+            seen_kind = await self.date_of_kind(day.type, self.number)
+            if seen_kind is not None:
+                return seen_kind
         return await self._date_of_kind(day.type or DayType.EASY, past=past)
 
     async def date_of_kind(self, kind: DayType, number: int) -> date | None:
@@ -169,12 +174,17 @@ async def names_of(request: Request) -> Mapping[str, Person]:
 
 
 async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
-    """Whom words are about: who is named, else whoever's plan the open card shows, else oneself."""
+    """Whom words are about: who is named, else whoever's plan the open card shows, else oneself.
+
+    Of who is named and whose week lies open, that week is meant: "show Chris next week", "that's too much for Chris".
+    """
     shown = await request.uow.chat.newest(request.chat_id)
     if shown is not None and request.now - shown.at > (DAYS_IN_VIEW if _asks_of_days(shown) else IN_VIEW):
         shown = None
     if athlete is not None:
-        return await _of(request, athlete, shown)
+        theirs = await _opened(request, shown) if shown is not None else None
+        number = theirs[1] if theirs is not None and theirs[0].athlete_id == athlete.id else None
+        return await _of(request, athlete, shown, number)
     about = await _about(request, shown) if shown is not None else None
     if about is not None:
         return await _of(request, about, shown)

@@ -50,6 +50,7 @@ from handlers.chat.onboarding.start import begin_from_words, hello, names_a_race
 from handlers.chat.request import Request
 from handlers.chat.taps import afterwards, tap
 from handlers.chat.training.time_off import show_time_off
+from handlers.chat.words.agreed import with_both_named
 from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
@@ -63,6 +64,7 @@ from handlers.chat.words.in_turn import (
     wishes_of,
 )
 from handlers.chat.words.inputs import change_inputs
+from handlers.chat.words.lost_by_all import say_what_is_lost
 from handlers.chat.words.of_athletes import say_of_all, say_of_athletes, to_who_is_in_view
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
@@ -72,8 +74,10 @@ from handlers.chat.words.race_told import take_race_told
 from handlers.chat.words.said import do_what_was_said, is_without_length, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.sensible import sensible, settled_by_log
+from handlers.chat.words.spoken_of import with_last_named
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.theirs import of_their_week, theirs_in, wish_beside, without_what_is_theirs
+from handlers.chat.words.week_amount import of_week_in_view
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
 from handlers.desk.access import may_see
 from handlers.desk.raced import last_complete
@@ -95,9 +99,11 @@ async def read_text(request: Request) -> None:
     if names:
         text = request.text = with_initials(text, names)
     scene = await scene_of(request)
-    text = request.text = to_who_is_in_view(scene, text, names)
-    if await press_by_label(scene, text):
+    text = to_who_is_in_view(scene, text, names)
+    text = request.text = await with_last_named(scene, text, names)
+    if await press_by_label(scene, text) or (both := await with_both_named(request, text, names)) is None:
         return
+    text = request.text = both
     asked = asked_after_telling(text, names.keys())
     if asked and isinstance(_heard(scene, asked, names).value, Questioned):
         # What is told before is why it is asked.
@@ -108,6 +114,7 @@ async def read_text(request: Request) -> None:
     if not is_apart and request.person.is_coach and await say_of_athletes(scene, text, names, is_all=is_all):
         return
     if wishes:
+        await say_what_is_lost(request, wishes, names, lambda each: _heard(scene, each, names))
         await _in_turn(request, wishes, names)
     else:
         await _read_one(scene, text, names)
@@ -156,6 +163,8 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
     elif not scene.is_own and of_oneself(text, heard.value):
         # "I'm away next week": the coach is, and not the athlete whose week lies open.
         scene = await scene_of(request, request.person)
+    if (in_view := await of_week_in_view(scene, text)) is not None:
+        heard = replace(heard, answer=in_view if isinstance(in_view, Question) else Understood(in_view), is_sure=True)
     request.about = None if scene.is_own else scene.athlete.id
     meant = heard.answer
     if await take_race_told(scene, text, heard) or await answer_open_card(scene, text, heard):

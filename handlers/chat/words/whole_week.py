@@ -16,17 +16,16 @@ from domain.words.intents import Intent
 from handlers.chat.asking_back import ask_back
 from handlers.chat.week.copies import preview_week_again
 from handlers.chat.week.edits import preview_operation
-from handlers.chat.words.by_share import by_share
 from handlers.chat.words.scene import Scene, has_strides
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 from handlers.wording.formats import show_date, show_distance
 
-_GENTLE = (DayType.EASY, DayType.RECOVERY, DayType.MODERATE)
+# Runs that take a little more best.
+GENTLE = (DayType.EASY, DayType.RECOVERY, DayType.MODERATE)
 _MOST_OFFERS = 2
-# Beyond that an easy run is none any more.
-_MOST_BY_PERCENT = 35
+_SUNDAY = 7
 
 
 async def change_week(scene: Scene, said: Intent) -> bool:
@@ -40,6 +39,7 @@ async def change_week(scene: Scene, said: Intent) -> bool:
     found = await week_said(scene, said, is_alone=True)
     if found is not None:
         opened, operation, note, otherwise = found
+        await offer_this_week(scene, said, opened)
         await _offer_later(scene, said, opened)
         try:
             await preview_operation(scene.request, opened, operation, note=note, otherwise=otherwise)
@@ -93,18 +93,18 @@ async def week_said(scene: Scene, said: Intent, *, is_alone: bool = False) -> We
     """
     match said:
         case intents.MakeEasier(None, ahead):
-            return WeekSaid(await _ahead(scene, ahead), ReshapeWeek(WeekWay.LIGHTER))
+            return WeekSaid(await week_ahead(scene, ahead), ReshapeWeek(WeekWay.LIGHTER))
         case week_wishes.OnlyLongRun(ahead):
-            return WeekSaid(await _ahead(scene, ahead), ReshapeWeek(WeekWay.ONLY_LONG))
+            return WeekSaid(await week_ahead(scene, ahead), ReshapeWeek(WeekWay.ONLY_LONG))
         case week_wishes.AllEasy(ahead):
             nothing = tr("There is no workout left in that week: all of it is easy already.")
-            return WeekSaid(await _ahead(scene, ahead), ReshapeWeek(WeekWay.ALL_EASY), otherwise=nothing)
+            return WeekSaid(await week_ahead(scene, ahead), ReshapeWeek(WeekWay.ALL_EASY), otherwise=nothing)
         case week_wishes.EaseDays():
             return await _eased(scene, said)
         case week_wishes.ShiftAll(days, ahead, since):
             note = tr("What would leave the week, or fall on another run, stays on its day.")
             nothing = tr("No run of that week has a free day there. Swap two days instead: /week has the button.")
-            opened = await (_open(scene, scene.week_of(since)) if since is not None else _ahead(scene, ahead))
+            opened = await (_open(scene, scene.week_of(since)) if since is not None else week_ahead(scene, ahead))
             first = since.isoweekday() if since is not None else 1
             return WeekSaid(opened, ReshapeWeek(WeekWay.LATER, days, first), note, nothing)
         case week_wishes.CapRuns():
@@ -121,8 +121,10 @@ def _number(scene: Scene, ahead: int | None) -> int:
     """The week that is meant. Raises RefusedError for one after the plan."""
     head = scene.plan()
     now = current_week(head, scene.today)
+    if ahead is None and scene.number is not None and scene.number >= now:
+        return scene.number
     if ahead is None:
-        return max(scene.number or now, now)
+        return min(now + 1, head.total_weeks) if scene.today.isoweekday() == _SUNDAY else now
     if now + ahead > head.total_weeks:
         raise RefusedError(tr("Your plan ends before that week. /plan shows its dates."))
     return now + ahead
@@ -132,51 +134,35 @@ async def _open(scene: Scene, number: int) -> EditableWeek:
     return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, number)
 
 
-async def _ahead(scene: Scene, ahead: int | None) -> EditableWeek:
+async def week_ahead(scene: Scene, ahead: int | None) -> EditableWeek:
+    """The week so many from this one; None is the one in view, and on a Sunday without one the next.
+
+    Raises RefusedError for one after the plan.
+    """
     return await _open(scene, _number(scene, ahead))
 
 
-async def week_by_share(scene: Scene, said: week_wishes.WeekByShare) -> intents.Several:
-    """Every run that is still to come of a week, so many per cent shorter, or longer where it runs easily.
-
-    That of a week behind it is a tap of its own. Raises RefusedError where none is.
-    """
-    opened = await _ahead(scene, said.weeks_ahead)
-    opened.require_active()
-    wishes = _shares(opened, said.by_percent, scene.request.settings.units)
-    if not wishes:
-        raise RefusedError(tr("No run of that week is left to change."))
-    if said.weeks > 1 and opened.number < opened.head.total_weeks:
-        again = week_wishes.WeekByShare(said.by_percent, (said.weeks_ahead or 0) + 1)
-        await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(again)))
-    if said.weeks_ahead is None and said.by_percent < 0:
-        await scene.request.send(
-            tr(
-                "This is one week. For every week from now on write a limit, like “at most {distance} a week”.",
-                distance=show_distance(_kept(opened, said.by_percent), scene.request.settings.units),
-            )
-        )
-    return intents.Several(tuple(wishes))
+_OF_A_WEEK = intents.MakeEasier | week_wishes.OnlyLongRun | week_wishes.AllEasy | week_wishes.WeekByShare
 
 
-def _shares(opened: EditableWeek, by_percent: int, units: Units) -> list[intents.DayEdit]:
-    """What every run of a week becomes."""
-    runs = [day for day in opened.week.days if day.is_run and opened.frame.is_open(day.number)]
-    gentle = [day for day in runs if day.type in _GENTLE]
-    if by_percent > 0 and gentle:
-        # What a week has more goes to its easy runs: the long one grows with the plan, and hard work not at all.
-        more = sum(day.distance_mm for day in opened.week.days) * by_percent
-        each = round(more / sum(day.distance_mm for day in gentle))
-        runs, by_percent = (gentle, each) if each <= _MOST_BY_PERCENT else (runs, by_percent)
-    return by_share(opened, [opened.frame.date_of(day.number) for day in runs], by_percent, units)
+async def offer_this_week(scene: Scene, said: Intent, opened: EditableWeek) -> None:
+    """Of a week that nobody named, the next was taken because this one ends tonight: this one is a tap of its own."""
+    now = current_week(scene.plan(), scene.today)
+    if not isinstance(said, _OF_A_WEEK) or said.weeks_ahead is not None or opened.number != now + 1:
+        return
+    if scene.number == opened.number or getattr(said, "number", None) is not None:
+        return
+    ending = await _open(scene, now)
+    if any(day.is_run and ending.frame.is_open(day.number) for day in ending.week.days):
+        await ask_back(scene.request, ask(Ask.ENDS_TONIGHT, offer(replace(said, weeks_ahead=0))))
 
 
 async def each_run_by(scene: Scene, said: week_wishes.EachRunBy) -> intents.Several:
     """Every run that is still to come of a week, or every easy one, by so much. Raises RefusedError where none is."""
-    opened = await _ahead(scene, said.weeks_ahead)
+    opened = await week_ahead(scene, said.weeks_ahead)
     opened.require_active()
     runs = [day for day in opened.week.days if day.is_run and opened.frame.is_open(day.number)]
-    runs = [day for day in runs if day.type in _GENTLE or not (said.is_easy or day.type is DayType.RACE)]
+    runs = [day for day in runs if day.type in GENTLE or not (said.is_easy or day.type is DayType.RACE)]
     days = [_on(opened.frame.date_of(day.number)) for day in runs]
     if not days:
         raise RefusedError(tr("No run of that week is left to change."))
@@ -190,13 +176,6 @@ async def each_run_by(scene: Scene, said: week_wishes.EachRunBy) -> intents.Seve
             for day in days
         )
     )
-
-
-def _kept(opened: EditableWeek, by_percent: int) -> int:
-    """What is left of a week that is so many per cent shorter, in whole miles or kilometres of whoever reads it."""
-    step = MM_PER_MILE if opened.person.settings.units is Units.MI else MM_PER_KM
-    total = sum(day.distance_mm for day in opened.week.days)
-    return max(round(total * (100 + by_percent) / 100 / step), 1) * step
 
 
 async def _eased(scene: Scene, said: week_wishes.EaseDays) -> WeekSaid:
@@ -303,7 +282,7 @@ async def _offer_more(scene: Scene, ahead: int | None) -> None:
     opened.require_active()
     units = scene.request.settings.units
     step = MM_PER_MILE if units is Units.MI else 2 * MM_PER_KM
-    runs = [day for day in opened.week.days if day.type in _GENTLE and opened.frame.is_open(day.number)]
+    runs = [day for day in opened.week.days if day.type in GENTLE and opened.frame.is_open(day.number)]
     longest_first = sorted(runs, key=lambda day: (day.type is DayType.RECOVERY, -day.distance_mm))
     days = (opened.frame.date_of(day.number) for day in longest_first[:_MOST_OFFERS])
     wishes = [intents.ChangeByDistance(_on(day), step) for day in days]

@@ -25,6 +25,7 @@ _TOO_MUCH = (
     r"(?:the )?hardest|highest effort|run down|needs? (?:an? )?(?:easier|rest|break|lighter|down|recovery)\w*|"
     r"mude|ubertrain\w*|cansad\w+"
 )
+_IS_OVER = r"did|done|ran|has|have|finished|completed|managed|logged|missed|skipped|was|were"
 _LONG_RUN = r"long runs?|longest runs?|lange[nr]? laufe?"
 _WHO_MORE = r"(?:who|which|wer|quien)\b.*\b(?:more|most|further|furthest|longer|less|harder|tired|mehr|weiter|mas)"
 
@@ -41,6 +42,9 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
     if spans and s.has(r"since") and spans[0].first is not None and spans[0].first > today:
         # "Since the weekend" is since the last one.
         spans = [Span(spans[0].first - timedelta(days=7))]
+    if spans and s.has(r"weekend") and s.has(_IS_OVER) and spans[0].first is not None and spans[0].first > today:
+        # "Who did their long run this weekend", asked before the next one, is of the last.
+        spans = [Span(spans[0].first - timedelta(days=7), (spans[0].last or today) - timedelta(days=7))]
     span = spans[0] if spans else Span(on, on) if on is not None else Span()
     if names or (s.has(r"compar\w+") and s.has(rf"{_EVERYBODY}s?")):
         wanted = OfThem.LONG_RUNS if s.has(_LONG_RUN) else OfThem.ALL

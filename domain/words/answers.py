@@ -64,6 +64,7 @@ class Ask(Code):
     ENDS_TONIGHT = "ends_tonight"
     MOST_OF_WEEK = "most_of_week"
     WEEK_OR_RUN = "week_or_run"
+    WEEK_OR_ONE_RUN = "week_or_one_run"
     WHICH_OF_BOTH = "which_of_both"
     WHICH_OF_THEM = "which_of_them"
     TO_OR_BY = "to_or_by"

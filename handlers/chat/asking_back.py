@@ -19,6 +19,9 @@ async def ask_back(request: Request, question: Question) -> None:
 async def keep_offers(request: Request, offers: list[str]) -> None:
     """What the buttons of a question say when they are tapped, kept for the tap and for an answer in words."""
     state = {"asked": request.update_id, "offers": offers, "on": request.today.isoformat(), "about": request.about}
+    if request.in_view is not None:
+        # The week that lay open when it was asked is the one that a tap is about.
+        state["in_view"] = list(request.in_view)
     await open_dialog(request, ASKED_BACK, state)
 
 
@@ -50,4 +53,6 @@ async def offer_tapped(request: Request, asked: int, place: int) -> tuple[str, i
     is_todays = state is not None and state.get("on") == request.today.isoformat()
     if state is None or state.get("asked") != asked or place >= len(offers) or not is_todays:
         raise StaleCardError(tr("That question is over. Write it once more, please, and it is read anew."))
+    plan, week = state.get("in_view") or (0, 0)
+    request.in_view = (plan, week) if week else None
     return str(offers[place]), state.get("about")

@@ -46,6 +46,7 @@ class Request:
     toasted: bool = False
     whose: str = ""
     about: int | None = None
+    in_view: tuple[int, int] | None = None
     whispered: str = ""
     _sent: int = 0
     _shown: int = 0

@@ -99,6 +99,7 @@ ASKED: Table = {
     Ask.MOST_OF_WEEK: mark(
         "Week {number} has {has}, and {wanted} go against a rule: nothing was changed. {why} The most that holds is:"
     ),
+    Ask.WEEK_OR_ONE_RUN: mark("Is that the whole week, or the next run?"),
     Ask.WEEK_OR_RUN: mark("Is that the whole week, or its longest run?"),
     Ask.AND_ALSO: mark("You also asked for this. Only if it does not hurt you:"),
     Ask.SHORT_ALREADY: mark(

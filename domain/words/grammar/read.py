@@ -64,7 +64,7 @@ from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
 from domain.words.grammar.trips_told import asks_what_was_missed
 from domain.words.grammar.way_back import way_back
-from domain.words.grammar.week_amount import week_amount
+from domain.words.grammar.week_amount import rather_of_the_week, week_amount
 from domain.words.grammar.weeks_told import weeks_told
 from domain.words.grammar.zone_told import zone_told
 from domain.words.intents import (
@@ -74,6 +74,7 @@ from domain.words.intents import (
     ChangeGoal,
     ChangeRace,
     ChangeRaceDate,
+    CutDay,
     Injured,
     Intent,
     LogRun,
@@ -176,9 +177,11 @@ def by_frames(text: str, reader: Reader) -> Heard:
     heard, said = _framed(text, reader), plain(text)
     if (told := run_before_what_hurts(text, heard, lambda part: _framed(part, reader), reader)) is not None:
         return told
+    words = as_read(without_lead(said))
+    if isinstance(heard.value, CutDay):
+        heard = rather_of_the_week(heard, reader.reading(words, heard.language))
     if heard.is_whole or isinstance(heard.value, MedicalStop | WriteOut) or "?" in text or is_of_others(said):
         return heard
-    words = as_read(without_lead(said))
     return with_what_hurt(run_at_length(words, reader, heard) or heard, said, words, reader)
 
 

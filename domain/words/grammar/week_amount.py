@@ -1,9 +1,14 @@
 """How much a whole week shall hold: "make her week 18 miles", "next week 30 miles in all", "a 20 mile week"."""
 
 import re
+from dataclasses import replace
 
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.words.answers import Ask, Understood, ask
+from domain.words.grammar.heard import Heard
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import offer
+from domain.words.intents import CutDay
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import number_of, with_digits
 from domain.words.week_wishes import WeekByShare
@@ -38,7 +43,8 @@ _LEAD = re.compile(
     r"^(?:(?:please|pls|ok|okay|so|and|now|actually|(?:can|could|would) (?:you|we)|kannst du|puedes|bitte)[ ,]+)+"
 )
 _SHAPES = re.compile(
-    rf"(?:{_MAKE} WEEK(?: {_VOLUME})?(?: (?:down|up|back|auf|a))*(?: (?:to|at|be|into|auf|a|en))? {_ABOUT}AMOUNT|"
+    rf"(?:{_MAKE} WEEK(?: {_VOLUME})?(?: (?:down|up|back|auf|a))*(?: (?:to|at|be|into|under|below|within|auf|a|en))?"
+    rf" {_ABOUT}(?:at most )?AMOUNT|"
     rf"{_MAKE} (?:(?:my|her|his|their|the) )?{_VOLUME}(?: (?:for|of|in|down|up))* WEEK(?: (?:down|up))* (?:to|at) "
     rf"{_ABOUT}AMOUNT|"
     rf"{_MAKE} (?:(?:my|her|his|their|the) )?{_VOLUME}(?: (?:down|up))* (?:to|at) {_ABOUT}AMOUNT(?: (?:for|in))? WEEK|"
@@ -81,7 +87,8 @@ def week_amount(words: str, r: Reading) -> WeekByShare | None:
         return None
     text = f"{text[: amount.start()]}AMOUNT{text[amount.end() :]}"
     to_mm = _measured(amount, r.units)
-    if not _SHAPES.fullmatch(" ".join(text.split())) or not _LEAST_MM <= to_mm <= _MOST_MM:
+    least_mm = 0 if "in all" in text else _LEAST_MM
+    if not _SHAPES.fullmatch(" ".join(text.split())) or not least_mm < to_mm <= _MOST_MM:
         return None
     if number is None and not r.name and _ahead(week[0]) == 0 and _BARE_WEEK.fullmatch(text):
         # "20 miles this week" may be what was run.
@@ -89,6 +96,19 @@ def week_amount(words: str, r: Reading) -> WeekByShare | None:
     if number is not None:
         return WeekByShare(0, None, to_mm=to_mm, number=int(number["number"]))
     return WeekByShare(0, _ahead(week[0]), to_mm=to_mm)
+
+
+def rather_of_the_week(heard: Heard, r: Reading) -> Heard:
+    """ "I only have time for 15 miles this week": no run of so much, but the week; of little it is asked."""
+    wish = heard.value
+    if not isinstance(wish, CutDay) or not heard.is_sure or wish.day != r.it or r.week is None or r.days:
+        return heard
+    if r.has(M.IT, *_ELSE) or wish.distance_mm > _MOST_MM:
+        return heard
+    whole = WeekByShare(0, r.week_meant, to_mm=wish.distance_mm)
+    if wish.distance_mm >= _LEAST_MM:
+        return replace(heard, answer=Understood(whole))
+    return replace(heard, answer=ask(Ask.WEEK_OR_ONE_RUN, offer(whole), offer(wish)))
 
 
 def _by_share(text: str, number: re.Match[str], share: re.Match[str]) -> WeekByShare | None:

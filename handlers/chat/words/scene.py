@@ -199,6 +199,10 @@ async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
 
 async def _of(request: Request, athlete: Person, shown: ShownCard | None, number: int | None = None) -> Scene:
     head = await request.uow.plans.active(athlete.id)
+    if head is not None and number is not None:
+        request.in_view = head.id, number
+    elif head is not None and request.in_view is not None and request.in_view[0] == head.id:
+        number = request.in_view[1]
     today = local_date(athlete.settings.zone, request.now)
     ahead = await next_run(request.uow, athlete.id, today, _NEXT_DAYS) if head is not None else None
     return Scene(request=request, athlete=athlete, head=head, shown=shown, number=number, next_run=ahead)

@@ -9,13 +9,14 @@ from domain.words.clean import clean
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import DayEdit, Intent, Several, SkipDay
 from domain.words.lexicon.lookup import folded
+from domain.words.week_wishes import WeekWish
 from handlers.chat.asking_back import ask_back
 from handlers.chat.dialogs import find_dialog, put_below_all
 from handlers.chat.request import Request
 from handlers.wording.door import tr
 
 LAST_WISH = "last_wish"
-_OF_A_DAY = DayEdit | SkipDay | Several
+_OF_A_WEEK = DayEdit | SkipDay | Several | WeekWish
 _MOST = 6
 _SAME = re.compile(
     r"(?:and |also |ok |now |do |give )*(?:(?:the )?(?:same|that)(?: (?:again|thing|change|one))? (?:for|to|with) "
@@ -47,9 +48,9 @@ async def is_everybody_named(request: Request, names: Mapping[str, Person]) -> b
 
 async def keep_wish(request: Request, wish: Intent) -> None:
     """Keep what was asked for one athlete's week, so that "same for Ben" knows what it is."""
-    again = said_again(wish) if isinstance(wish, _OF_A_DAY) else ""
-    if again:
-        await put_below_all(request, LAST_WISH, {"said": again, "on": request.today.isoformat()})
+    if isinstance(wish, _OF_A_WEEK):
+        # What cannot be said again is not the one before it either.
+        await put_below_all(request, LAST_WISH, {"said": said_again(wish), "on": request.today.isoformat()})
 
 
 async def same_for_another(request: Request, text: str, names: Mapping[str, Person]) -> str | None:
@@ -59,7 +60,7 @@ async def same_for_another(request: Request, text: str, names: Mapping[str, Pers
     if name not in names:
         return None
     state = await find_dialog(request, LAST_WISH)
-    if state is None or state.get("on") != request.today.isoformat():
+    if state is None or state.get("on") != request.today.isoformat() or not state.get("said"):
         await request.send(tr("The same as what? Write the wish with the name, like “rest friday for Anna”."))
         return ""
     return f"{state['said']} for {name}"
@@ -67,7 +68,7 @@ async def same_for_another(request: Request, text: str, names: Mapping[str, Pers
 
 async def ask_whose(request: Request, wish: Intent, names: Mapping[str, Person]) -> bool:
     """Ask about whom a wish is, each athlete a tap from its preview; False for what is no change of a week."""
-    again = said_again(wish) if isinstance(wish, _OF_A_DAY) else ""
+    again = said_again(wish) if isinstance(wish, _OF_A_WEEK) else ""
     athletes: Sequence[tuple[str, Person]] = list(names.items())[:_MOST]
     if not again or not athletes:
         return False

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from domain.units import MM_PER_MILE
+from domain.words.answers import Ask, Question
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import MakeEasier
 from domain.words.week_wishes import WeekByShare
@@ -28,6 +29,11 @@ NAMES = ("anna", "ben", "samira")
         ("I'd like a 20 mile week", 20, None, None),
         ("bring the week down to 20 miles", 20, None, None),
         ("no more than 15 miles this week", 15, 0, None),
+        ("keep this week under 20 miles", 20, 0, None),
+        ("lower Samira's volume to 12 miles next week", 12, 1, None),
+        ("I only have time for 15 miles this week", 15, 0, None),
+        ("can we make this week 20 miles because I'm tired?", 20, 0, None),
+        ("make this week 3 mi in all", 3, 0, None),
     ],
 )
 def test_an_amount_that_is_wished_of_a_week_is_the_week_s(text: str, miles: int, ahead: int, number: int) -> None:
@@ -48,6 +54,12 @@ def test_an_amount_that_is_wished_of_a_week_is_the_week_s(text: str, miles: int,
 )
 def test_what_was_run_or_is_of_a_run_is_no_amount_of_a_week(text: str) -> None:
     assert not isinstance(read_sentence(text, TODAY, names=NAMES, next_run=NEXT).value, WeekByShare)
+
+
+def test_so_little_of_a_week_is_asked_about() -> None:
+    asked = read_sentence("make this week 3 miles", TODAY, next_run=NEXT).answer
+    assert isinstance(asked, Question)
+    assert asked.ask.code is Ask.WEEK_OR_ONE_RUN
 
 
 def test_a_share_of_a_week_by_its_number_and_of_the_week_in_view() -> None:

@@ -52,3 +52,22 @@ async def test_more_than_the_rules_allow_offers_the_most_that_holds(sqlite_datab
     said = await talk.tap(most)
     assert f"Week: {most.removeprefix('Week 2: ').removesuffix(' in all')}, was" in said
     assert "Breaks a rule" not in said
+
+
+async def test_a_tap_is_about_the_week_that_lay_open(sqlite_database: Database) -> None:
+    """The question stands below that week's card by then."""
+    talk, _ = await club(sqlite_database, NAMES)
+    await talk.say("show Chris next week", "coach")
+    await talk.say("take his long run down to 6 miles", "coach")
+    if "The long run becomes 6 mi" in talk.labels("coach"):
+        await talk.tap("The long run becomes 6 mi", "coach")
+    assert "Week 2, " in talk.last("coach")
+
+
+async def test_the_same_for_another_is_the_last_wish_also_of_a_week(sqlite_database: Database) -> None:
+    talk, _ = await club(sqlite_database, NAMES)
+    await talk.say("make Anna's Sunday 6 miles", "coach")
+    await talk.say("take 20% off Anna's week", "coach")
+    said = await talk.say("and Ben too", "coach")
+    assert "Ben" in said
+    assert said.count("instead of") > 1

@@ -27,7 +27,7 @@ class ByHand:
 async def changed_by_hand(uow: UnitOfWork, head: PlanHead, number: int, day: int | None = None) -> Sequence[ByHand]:
     """The newest such changes of a week, or of one ISO weekday of it, the first of them first.
 
-    None of them where they come to nothing together: what was taken back changed nothing.
+    What was taken back changed nothing.
     """
     found: list[ByHand] = []
     for change in await uow.plans.changes(head.id, number, limit=LOOKED_AT):
@@ -35,7 +35,23 @@ async def changed_by_hand(uow: UnitOfWork, head: PlanHead, number: int, day: int
         author = await uow.people.get(change.author_id) if change.author_id is not None else None
         if author is not None and by_mm and is_by_hand(change):
             found.append(ByHand(author=author, at=change.at, by_mm=by_mm, reasons=change.reasons))
-    return found[:_MOST][::-1] if sum(each.by_mm for each in found) else []
+    return _standing(found)[:_MOST][::-1]
+
+
+def _standing(found: Sequence[ByHand]) -> list[ByHand]:
+    """The changes, newest first, without those that the same one took back."""
+    left: list[ByHand] = []
+    for change in reversed(found):
+        undone = next((each for each in reversed(left) if _takes_back(change, each)), None)
+        if undone is not None:
+            left.remove(undone)
+        else:
+            left.append(change)
+    return left[::-1]
+
+
+def _takes_back(change: ByHand, earlier: ByHand) -> bool:
+    return change.author.id == earlier.author.id and change.by_mm == -earlier.by_mm
 
 
 def _length(days: Sequence[Day], day: int | None) -> int:

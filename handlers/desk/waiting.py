@@ -90,6 +90,12 @@ async def is_changed_by_others(uow: UnitOfWork, plan_id: int, number: int, reade
     return any(change.author_id != reader_id for change in takewhile(is_by_hand, found))
 
 
+async def has_changed(uow: UnitOfWork, week: WaitingWeek, athlete: Person) -> bool:
+    """Whether the athlete changed days of a week that waits, also where a decision about it was taken back since."""
+    found = await uow.plans.changes(week.plan_id, week.week_number, limit=LOOKED_AT)
+    return any(change.author_id == athlete.id and is_by_hand(change) for change in found)
+
+
 async def changes_by_coaches(uow: UnitOfWork, opened: OpenedWeek) -> list[tuple[Person, Change]]:
     """What coaches had changed in a week that was just approved, each one's as one change, the newest author first."""
     found = await uow.plans.changes(opened.head.id, opened.number, limit=LOOKED_AT)

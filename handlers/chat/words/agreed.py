@@ -14,7 +14,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.chat.words.decided import first_to_come
 from handlers.chat.words.scene import scene_of
-from handlers.desk.waiting import is_changed_by_others, waiting_for
+from handlers.desk.waiting import has_changed, waiting_for
 from handlers.desk.week import current_week
 from handlers.views.text import esc
 from handlers.wording.door import tr
@@ -54,12 +54,8 @@ async def _meant(request: Request, athlete: Person, said: Agreed, found: list[Wa
     number = current_week(scene.head, scene.today) + said.ahead if said.ahead is not None else said.number
     if number is not None:
         return next((each for each in found if each.week_number == number), None)
-    changed = [
-        each
-        for each in found
-        if await is_changed_by_others(request.uow, each.plan_id, each.week_number, request.person.id)
-    ]
     if said.is_change:
+        changed = [each for each in found if await has_changed(request.uow, each, athlete)]
         return max(changed, key=lambda each: each.since, default=None)
     open_one = next((each for each in found if each.week_number == scene.number), None)
     return open_one or await first_to_come(request, found)

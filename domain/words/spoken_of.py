@@ -52,3 +52,22 @@ def does_what_they_asked(text: str, names: Collection[str]) -> str | None:
         return None
     who = names_in(found["who"], names)
     return who[0] if who else "" if found["who"] in ("her", "him", "them") else None
+
+
+_RUN = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\b(?:long run|tempo run|tempo|intervals?|easy run|fartlek|strides)\b",
+    re.IGNORECASE,
+)
+
+
+def run_named_in(text: str) -> str:
+    """The run that a sentence names, by its day or kind; empty for none, or for more than one."""
+    found = {each.lower() for each in _RUN.findall(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def it_named(text: str, run: str) -> str:
+    """ "Move it for Anna" with the run that is meant."""
+    named = f"{run}'s run" if run.endswith("day") else f"the {run}"
+    return re.sub(r"\b(?:it|that|this)\b", named, text, count=1, flags=re.IGNORECASE)

@@ -9,9 +9,10 @@ from domain.words.grammar.read import read_sentence
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import DayEdit, Intent, Several, SkipDay
 from domain.words.of_several import names_in
-from domain.words.spoken_of import does_what_they_asked, has_pronoun, named_instead
+from domain.words.spoken_of import does_what_they_asked, has_pronoun, it_named, named_instead, run_named_in
 from domain.words.week_wishes import WeekWish
 from handlers.chat.dialogs import find_dialog, put_below_all
+from handlers.chat.request import Request
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
 from handlers.views.text import esc
@@ -32,8 +33,7 @@ async def with_last_named(scene: Scene, text: str, names: Mapping[str, Person]) 
         return text
     named = names_in(text, names.keys())
     if len(named) == 1:
-        spoken = {"name": named[0], "on": request.today.isoformat(), "at": request.now.isoformat()}
-        await put_below_all(request, LAST_NAMED, spoken)
+        await _keep(request, text, named[0])
     if named or not has_pronoun(text):
         return text
     state = await find_dialog(request, LAST_NAMED)
@@ -44,8 +44,20 @@ async def with_last_named(scene: Scene, text: str, names: Mapping[str, Person]) 
     return named_instead(text, str(state["name"]).title())
 
 
+async def _keep(request: Request, text: str, name: str) -> None:
+    """Who was named, and the run that was, for the rest of the day."""
+    before, day = await find_dialog(request, LAST_NAMED), run_named_in(text)
+    if not day and before is not None and before.get("name") == name and before.get("on") == request.today.isoformat():
+        day = str(before.get("day", ""))
+    spoken = {"name": name, "on": request.today.isoformat(), "at": request.now.isoformat(), "day": day}
+    await put_below_all(request, LAST_NAMED, spoken)
+
+
 async def do_what_they_asked(scene: Scene, text: str, names: Mapping[str, Person]) -> bool:
-    """ "Sure, move it for her": what the athlete asked for in their last message, as a preview; else False."""
+    """ "Sure, move it for her": what the athlete asked for in their last message, as a preview; else False.
+
+    Where they asked for nothing, "it" is the run that was named with them before.
+    """
     request = scene.request
     whose = does_what_they_asked(text, names.keys()) if request.person.is_coach else None
     if whose is None or (not whose and scene.is_own):
@@ -53,12 +65,13 @@ async def do_what_they_asked(scene: Scene, text: str, names: Mapping[str, Person
     athlete = names[whose] if whose else scene.athlete
     said = await request.uow.talk.of_athlete(athlete.id, request.person.id)
     newest = next((each for each in reversed(said) if each.is_athletes and not each.private), None)
-    if newest is None or request.now - newest.at > _LATELY:
-        return False
     # What they wrote is of no week that lies open here.
     theirs = replace(await scene_of(request, athlete), number=None)
-    wish = _wish_in(newest.text, theirs)
-    if wish is None:
+    wish = _wish_in(newest.text, theirs) if newest is not None and request.now - newest.at <= _LATELY else None
+    if newest is None or wish is None:
+        state = await find_dialog(request, LAST_NAMED)
+        if state is not None and names.get(str(state.get("name"))) == athlete and state.get("day"):
+            request.text = it_named(text, str(state["day"]))
         return False
     request.whose, request.about = esc(athlete.name, 60), athlete.id
     request.text = said_again(wish)

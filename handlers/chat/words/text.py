@@ -117,7 +117,7 @@ async def read_text(request: Request) -> None:
         await say_what_is_lost(request, wishes, names, lambda each: _heard(scene, each, names))
         await _in_turn(request, wishes, names)
     else:
-        await _read_one(scene, text, names)
+        await _read_one(scene, request.text or text, names)
 
 
 async def _in_turn(request: Request, wishes: Sequence[str], names: Mapping[str, Person]) -> None:

@@ -121,3 +121,11 @@ async def test_the_long_run_of_the_week_on_the_screen_is_meant(sqlite_database: 
     talk, _ = await club(sqlite_database, NAMES)
     await talk.say("show Chris next week", "coach")
     assert "Week 2, " in await talk.say("cut Chris's long run to 6 miles", "coach")
+
+
+async def test_it_is_the_run_that_was_named_with_them(sqlite_database: Database) -> None:
+    talk, _ = await club(sqlite_database, NAMES)
+    await talk.say("how was Anna's Thursday run?", "coach")
+    await talk.say("who needs me?", "coach")
+    said = await talk.say("sure, move it for her", "coach")
+    assert "Move Thursday to which day?" in said or "Move Thu" in said

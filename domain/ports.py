@@ -243,6 +243,10 @@ class Chat(Protocol):
         """The card that was shown last in that chat: what an answer in words is about."""
         ...
 
+    async def shown(self, chat_id: int, screen: str) -> ShownCard | None:
+        """The newest card of that chat that shows this screen."""
+        ...
+
     async def withdraw(self, chat_id: int, screen: str) -> None:
         """Take back a card of this screen that waits to be sent."""
         ...

@@ -223,6 +223,13 @@ NEWEST = Prepared(
     .limit(1)
 )
 
+SHOWN = Prepared(
+    select(cards.c.payload, cards.c.changed_at)
+    .where(cards.c.chat_id == bindparam("chat"), cards.c.screen == bindparam("screen"))
+    .order_by(cards.c.id.desc())
+    .limit(1)
+)
+
 OTHERS = Prepared(
     select(cards.c.id, cards.c.payload, cards.c.attachment).where(
         cards.c.chat_id == bindparam("chat"),

@@ -96,6 +96,14 @@ class StoredChat:
             return None
         return ShownCard(screen=found.screen, card=rows.card_in(found.payload, None), at=found.changed_at)
 
+    async def shown(self, chat_id: int, screen: str) -> ShownCard | None:
+        """The newest card of that chat that shows this screen."""
+        await self.flush()
+        found = await rows.SHOWN.row(self._connection, {"chat": chat_id, "screen": screen})
+        if found is None:
+            return None
+        return ShownCard(screen=screen, card=rows.card_in(found.payload, None), at=found.changed_at)
+
     async def withdraw(self, chat_id: int, screen: str) -> None:
         """Take back a card of this screen that waits to be sent."""
         await self.flush()

@@ -7,10 +7,9 @@ from domain.adapting.comeback import CONTINUE_DAYS, EASE_DAYS
 from domain.adapting.gaps import latest_gap
 from domain.adapting.replan import with_week
 from domain.adapting.training_log import TrainingLog
+from domain.editing.missed_long import MOST_DAYS_LATER
 from domain.plan import HARD_TYPES, Day, DayType, Plan, Week
 from domain.rules import check_week
-
-MOST_DAYS_LATER = 2
 
 
 def later_day(plan: Plan, week: Week, missed: int, *, not_before: date = date.min) -> int | None:

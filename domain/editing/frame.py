@@ -14,7 +14,7 @@ class EditError(CoachError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditFrame:
-    """The week's place in time. `logged` are ISO weekdays that are run or skipped already.
+    """The week's place in time. `logged` are ISO weekdays that are run or skipped already, `skipped` the latter.
 
     `race_on` is the date of the plan's race; without it, any race of the week counts as that one.
     """
@@ -23,6 +23,7 @@ class EditFrame:
     today: date
     logged: frozenset[int] = frozenset()
     race_on: date | None = None
+    skipped: frozenset[int] = frozenset()
 
     def date_of(self, number: int) -> date:
         """The calendar date of an ISO weekday of this week."""

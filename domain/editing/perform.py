@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.advice import Tip
 from domain.editing.frame import EditError, EditFrame
 from domain.editing.laps import MAX_DAY_MM, add_laps, delete_lap, edit_lap, move_lap
+from domain.editing.missed_long import is_moved_on, may_be_moved_on
 from domain.editing.operations import (
     AddLaps,
     ChangeType,
@@ -94,7 +95,7 @@ def _swap(week: Week, first: int, second: int, frame: EditFrame) -> Week:
 def _move(week: Week, day: int, to: int, frame: EditFrame) -> Week:
     if day == to:
         raise EditError(EditProblem.THERE_ALREADY)
-    frame.require_open(week, day, to)
+    frame.require_open(week, *((to,) if may_be_moved_on(week, day, to, frame) else (day, to)))
     moved = week.day(day)
     if not moved.is_run:
         raise EditError(EditProblem.REST_DAY, day=Weekday(day))
@@ -137,7 +138,9 @@ def _with_strides_of(day: Day, sized: Day) -> Day:
 def _replace_open(week: Week, days: tuple[Day, ...], frame: EditFrame, *, as_made: bool) -> Week:
     """Past, logged and race days stay; a race among the new days is left out."""
     put = []
-    for number in frame.open_days:
+    proposed = replace(week, days=days)
+    back = tuple(number for number in range(1, 8) if frame.is_past(number) and is_moved_on(proposed, week, number))
+    for number in (*frame.open_days, *back):
         if frame.is_the_race(week, number):
             continue
         new = days[number - 1]

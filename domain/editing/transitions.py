@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.approval import WeekStatus
+from domain.editing.missed_long import is_moved_on
 from domain.errors import CoachError, WeekProblem
 from domain.plan import Day, Week
 from domain.records import LetBe, StoredWeek
@@ -68,13 +69,19 @@ def require_waiting(stored: StoredWeek, *, dirty: bool) -> None:
 
 def as_approved(stored: StoredWeek, monday: date, today: date) -> Week:
     """The week that an approval today would put in force; this is what the rules have to be held against."""
-    days = tuple(_keep_past(stored.approved, day, monday, today) for day in stored.week.days)
+    days = tuple(_keep_past(stored, day, monday, today) for day in stored.week.days)
     return replace(stored.week, days=days)
 
 
-def _keep_past(approved: Week | None, day: Day, monday: date, today: date) -> Day:
-    is_past = monday + timedelta(days=day.number - 1) < today
-    return approved.day(day.number) if approved is not None and is_past else day
+def _keep_past(stored: StoredWeek, day: Day, monday: date, today: date) -> Day:
+    """A past day as it was approved; a missed long run that was moved on, or back again, stands where it is now."""
+    approved, number = stored.approved, day.number
+    is_past = monday + timedelta(days=number - 1) < today
+    if approved is not None and (
+        is_moved_on(approved, stored.week, number) or is_moved_on(stored.week, approved, number)
+    ):
+        return day
+    return approved.day(number) if approved is not None and is_past else day
 
 
 def back_to_approved(stored: StoredWeek) -> StoredWeek:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.editing.frame import EditError, EditFrame
 from domain.editing.labels import EditLabel
+from domain.editing.missed_long import is_moved_on
 from domain.errors import EditProblem
 from domain.plan import Week
 from domain.records import EditSession, EditStep, StoredWeek
@@ -60,7 +61,11 @@ def settle(session: EditSession, frame: EditFrame) -> tuple[EditSession, tuple[i
 
     The steps before are folded into one, because part of them no longer stands.
     """
-    closed = tuple(number for number in session.dirty if not frame.is_open(number))
+    closed = tuple(
+        number
+        for number in session.dirty
+        if not frame.is_open(number) and not is_moved_on(session.base, session.week, number)
+    )
     if not closed:
         return session, ()
     kept = session.week.with_days(*(session.base.day(number) for number in closed))

@@ -327,9 +327,10 @@ class OpenAthletePage:
 
 @dataclass(frozen=True, slots=True)
 class MedicalStop:
-    """A sign that belongs to a clinician: stop running, no schedule. `sign` is what was recognised."""
+    """Signs that belong to a clinician: stop running, no schedule. `sign` is what was recognised, `more` what else."""
 
     sign: Sign
+    more: tuple[Sign, ...] = ()
 
 
 DayEdit = (  # one change of a day or two, which is previewed as its button's would be

@@ -84,11 +84,12 @@ _DENIED = re.compile(
 
 
 def red_flag(words: str) -> MedicalStop | None:
-    """The first sign in cleaned words that needs a clinician, unless it is denied."""
+    """The signs in cleaned words that need a clinician, unless they are denied."""
+    signs: list[Sign] = []
     for sign, pattern in _RED_FLAGS:
         for found in pattern.finditer(words):
             before, behind = words[: found.start()], words[found.end() :]
             is_over = sign is Sign.FEVER and (_IS_OVER.match(behind) or _WAS_OVER.search(before))
-            if not is_over and not _DENIED.search(words[: found.start()]):
-                return MedicalStop(sign)
-    return None
+            if sign not in signs and not is_over and not _DENIED.search(words[: found.start()]):
+                signs.append(sign)
+    return MedicalStop(signs[0], tuple(signs[1:])) if signs else None

@@ -8,6 +8,7 @@ from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
 from domain.editing.history import changes_between
 from domain.editing.labels import EditLabel, label_of
+from domain.editing.missed_long import is_moved_on
 from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance
 from domain.editing.unsaved import apply, rebase, redo, undo
 from domain.mending.repair import repair_week
@@ -157,7 +158,10 @@ async def redo_step(uow: UnitOfWork, opened: AnyDays) -> tuple[AnyDays, Told]:
 
 def _require_open_days(opened: OpenedDays, target: Week) -> None:
     """A step that touches a day which has meanwhile passed or been logged cannot be taken."""
-    numbers = [change.number for change in changes_between(opened.week.days, target.days)]
+    here = opened.week
+    numbers = [change.number for change in changes_between(here.days, target.days)]
+    # A missed long run that was moved on goes back where it stood.
+    numbers = [each for each in numbers if not is_moved_on(here, target, each) and not is_moved_on(target, here, each)]
     opened.frame.require_open(opened.week, *numbers)
 
 

@@ -12,7 +12,7 @@ from domain.editing.frame import EditFrame
 from domain.editing.unsaved import begin, is_stale, settle
 from domain.errors import NotYoursError
 from domain.limits import MAX_WEEKS
-from domain.people import Absence, CoachLink, Person, RunLog, StrengthLog
+from domain.people import Absence, CoachLink, Person, RunLog, RunState, StrengthLog
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import EditSession, PlanAround, PlanHead, StoredWeek
@@ -222,7 +222,8 @@ AnyWeek = TypeVar("AnyWeek", bound=OpenedWeek)
 
 def _frame(monday: date, today: date, logs: Sequence[RunLog], race_on: date) -> EditFrame:
     logged = frozenset((log.date - monday).days + 1 for log in logs)
-    return EditFrame(monday=monday, today=today, logged=logged, race_on=race_on)
+    skipped = frozenset((log.date - monday).days + 1 for log in logs if log.state is RunState.SKIPPED)
+    return EditFrame(monday=monday, today=today, logged=logged, race_on=race_on, skipped=skipped)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,15 +29,16 @@ RECAP = "recap:"
 def recap_note(
     found: WeekRecap, head: PlanHead, coming: StoredWeek | None, units: Units, asked: Sequence[ScheduledDay] = ()
 ) -> str:
-    """The three lines, and what its buttons answer where nobody spoke of some runs; safe HTML.
+    """The three lines; where nobody spoke of some runs, the second is what its buttons answer. Safe HTML.
 
     `coming` is None where the whole of next week is off.
     """
     ahead = tr("<b>Next week:</b> days off. The plan goes on after them.")
     if coming is not None:
         ahead = _next_line(head, coming, units)
-    lines = [_week_line(found, units), _best_line(found, units), ahead]
-    return "\n".join([*lines, not_known_note(asked, units)] if asked else lines)
+    # The best of a week is not known as long as nobody spoke of some of its runs.
+    second = not_known_note(asked, units) if asked else _best_line(found, units)
+    return "\n".join([_week_line(found, units), second, ahead])
 
 
 def _week_line(found: WeekRecap, units: Units) -> str:

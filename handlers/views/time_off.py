@@ -24,7 +24,7 @@ from handlers.views.pause import back_key
 from handlers.views.text import esc
 from handlers.views.unknown_runs import ran_question, ran_row
 from handlers.wording.door import mark, tr
-from handlers.wording.formats import show_date, show_date_range
+from handlers.wording.formats import show_date, show_date_range, show_list
 from handlers.wording.intents import sign_words
 
 SCREEN = "away"
@@ -45,13 +45,13 @@ _NOTED = {
 }
 
 
-def medical_stop_card(sign: Sign, *, has_plan: bool) -> Card:
-    """A sign that belongs to a clinician; a plan, where there is one, can be paused."""
+def medical_stop_card(signs: Sequence[Sign], *, has_plan: bool) -> Card:
+    """Signs that belong to a clinician, all of them named; a plan, where there is one, can be paused."""
     text = tr(
         "<b>Please stop running for now.</b> You wrote about {sign}. That is for a clinician, today rather than "
         "tomorrow; if it is severe or sudden, call the emergency number. I plan nothing around it.\n\nWhen a clinician "
         "says you can run again, write “I'm better”.",
-        sign=sign_words(sign),
+        sign=show_list([sign_words(sign) for sign in signs]),
     )
     if not has_plan:
         return Card(text=text)

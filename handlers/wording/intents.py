@@ -19,6 +19,7 @@ from handlers.wording.formats import (
     show_day,
     show_distance,
     show_duration,
+    show_list,
     show_weekdays,
     weekday_name,
 )
@@ -324,8 +325,8 @@ def _health(
             return tr("You can run again")
         case intents.Holiday(first, last):
             return tr("No running {dates}", dates=show_date_range(first, last))
-        case intents.MedicalStop(sign):
-            return tr("You mention {sign}", sign=sign_words(sign))
+        case intents.MedicalStop(sign, more):
+            return tr("You mention {sign}", sign=show_list([sign_words(each) for each in (sign, *more)]))
 
 
 def _run_words(run: intents.LogRun, units: Units) -> str:

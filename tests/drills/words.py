@@ -146,8 +146,8 @@ WORDS: tuple[Breakage, ...] = (
     Breakage(
         "a question taken for a wish",
         "handlers/chat/words/text.py",
-        "heard.is_doubted and _is_at_once(",
-        "not heard and _is_at_once(",
+        "heard.is_doubted and is_at_once(",
+        "not heard and is_at_once(",
         "tests/handlers/chat/test_words_answer.py -k whether_to_skip",
     ),
     Breakage(

@@ -8,7 +8,7 @@ from domain.words.answers import Ask, Question, ask
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.intents import CutDay, Intent, LogRun, Several, TypeIntent
+from domain.words.intents import CutDay, Intent, LogRun, RunForTime, Several, TypeIntent
 
 _LENGTH = r"(?:distance|length|mileage|miles|kilomet\w+|kms?|strecke|distanz|distancia)"
 _TO = r"(?:to|as|into|auf|a)"
@@ -31,6 +31,11 @@ _EASY_ON = re.compile(
     r"^(?:an? )?(?:easy (?P<far>\d{1,2}(?:[.,]\d)?) ?(?P<unit>miles?|mi|kms?|k)?|"
     r"(?P<length>\d{1,2}(?:[.,]\d)?) ?(?P<measure>miles?|mi|kms?|k)? easy)(?: run)? (?:on )?\w+day$"
 )
+# "Run walk today, 40 min": told, or wished for.
+_SO_LONG_TODAY = re.compile(
+    r"^(?:an? )?(?:run(?: ?[/-]? ?| and )walk|walk(?: ?[/-]? ?| and )run|run|jog) (?:today|this morning|this evening|"
+    r"tonight)[ ,:;-]+(?:about |for )?(?P<minutes>\d{1,3}) ?min(?:ute)?s?$"
+)
 
 
 def log_or_plan(said: str, r: Reading) -> Intent | Question | None:
@@ -39,6 +44,9 @@ def log_or_plan(said: str, r: Reading) -> Intent | Question | None:
     anew = _TOLD_ANEW.match(said)
     found = anew or _CHANGED.match(said)
     days = list(dict.fromkeys(each.day for each in r.days if each.day.type is None))
+    if (today := _SO_LONG_TODAY.match(said)) is not None:
+        here, seconds = DayRef(on=r.today), int(today["minutes"]) * 60
+        return ask(Ask.RUN_OR_RAN, offer(LogRun(day=here, duration_s=seconds)), offer(RunForTime(here, seconds)))
     if (easy := _EASY_ON.match(said)) is not None and len(days) == 1:
         return _easy_on(days[0], easy, r)
     if found is None or len(days) != 1:

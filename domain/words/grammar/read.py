@@ -52,6 +52,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.rearranged import rearranged
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
+from domain.words.grammar.run_in_pieces import with_run_in_pieces
 from domain.words.grammar.said_beside import from_then, said_beside, told_of
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spelled import with_times
@@ -138,13 +139,16 @@ def read_sentence(
     said = plain(text)
     heard = apart(not_well_yet(of_last_weekend(by_frames(text, reader), said, today), said), said)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
-    if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs or heard.is_whole:
+    if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs:
         return noted(heard, said)
+    if heard.is_whole:
+        return with_run_in_pieces(noted(heard, said), text, said, reader)
     heard = of_its_day(noted(heard, said), text, today)
     frames = partial(
         _canonical, today=today, units=units, language=language, it=it, next_run=next_run, is_coach=bool(names)
     )
     found = noted(only_shown(said, by_example(reader, said, heard, frames)), said)
+    found = with_run_in_pieces(found, text, said, reader)
     return replace(found, is_doubted=found.is_doubted or is_of_last_week(found.value, today, said))
 
 

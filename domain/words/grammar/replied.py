@@ -45,7 +45,8 @@ _SORRY = re.compile(
 )
 # What was told of a run is put right: "no, that was 5 miles", "it was 5 miles not 7", "sorry, 42:10".
 _PUT_RIGHT = re.compile(
-    r"(?P<no>(?:(?:no|nope|oh|ah|and|also|btw|sorry|oops|ups|wrong|wait|correction|my mistake|typo|nein|falsch|"
+    r"(?P<no>(?:(?:no|nope|oh|ah|and|also|btw|sorry|oops|ups|wrong|wait|hang on|hold on|"
+    r"correction|my mistake|typo|nein|falsch|"
     r"stimmt nicht|perdón|perdon)"
     r"[ ,.;:!-]+)+)?"
     r"(?P<was>(?:(?:actually|really) )?(?:(?:it|that|this) (?:was|were|is)|i meant|i mean|make (?:it|that)|"

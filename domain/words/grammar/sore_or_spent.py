@@ -5,6 +5,7 @@ the next run.
 """
 
 import re
+from datetime import date
 
 from domain.words.answers import Ask, Choice, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
@@ -150,6 +151,34 @@ def sore_or_spent(r: Reading, *, asks: bool) -> Question | None:
     found = None if r.has(*_NUMBERS) else _after_a_run(r) or (None if asks else _fine_now(r))
     found = found or (_short_night(r) if asks or _SHALL_I.search(r.text) else None)
     return found or (None if asks else _until_it_warms_up(r))
+
+
+_STAIRS = re.compile(
+    r"\b(?:barely|hardly|struggl\w+ to|painful to|hurts to) (?:walk|get|go|come|climb|make it)(?: \w+)? (?:down|up)"
+    r"(?: the| any| some)? (?:stairs|steps)\b"
+)
+# Where one spot may be meant, that is no soreness of all of it.
+_ONE_SPOT = re.compile(
+    r"\b(?:knees?|shins?|ankles?|achilles|hips?|backs?|foot|feet|heels?|groin|itb|it band|chest|heart|head|stomach|"
+    r"toes?|dizz\w*|faint\w*|breath\w*|pee|urine|can'?t (?:walk|stand))\b"
+)
+# What is wished for, or told of a run, is no mere complaint.
+_MORE_IS_SAID = re.compile(
+    r"\d|\b(?:move|swap|change|make|skip|shorter|shorten|easier|ran|did|done|miles?|km|tomorrow|next|week|plan)\b"
+)
+
+
+def sore_all_over(words: str) -> bool:
+    """Whether plain words tell of legs, or all of somebody, being sore: no one spot, and nothing worse."""
+    is_sore = _EVERYWHERE.match(words) or _STAIRS.search(words) or (_OF_ALL.search(words) and _IS_SORE.search(words))
+    return bool(is_sore) and not any(each.search(words) for each in (_MORE, _ONE_SPOT, _MORE_IS_SAID))
+
+
+def soreness_asked(next_run: date | None) -> Question:
+    """That sore legs are usual, and what shall become of the next run."""
+    day = DayRef(on=next_run)
+    runs = _of_the_run(day) if next_run is not None else ()
+    return ask(Ask.SORE_AFTER_RUN, *runs, choice(said_again(Injured("")), Label.IT_HURTS))
 
 
 def _day(r: Reading) -> DayRef:

@@ -23,6 +23,18 @@ _A_RUN = (
 
 # What is said, and how the grammar has it; in this order.
 RUN_FORMS: tuple[tuple[str, str], ...] = (
+    # Of a run that went badly.
+    (
+        (
+            r"^(?:(?:but|and|so|any idea|do you know) )*why (?:did|do|does|am|was) (?:i|it|that|my legs|the run|today)"
+            r"(?: (?:just|suddenly|always|keep|completely|totally|feel|felt|so|going to|have to|such))* "
+            r"(?:f[ae]ll(?:ing)? apart|bl[oe]w(?:ing)? up|hit(?:ting)? (?:the|a) wall|die|died|dying|fad(?:e|ed|ing)|"
+            r"struggl(?:e|ed|ing)|suffer(?:ed|ing)?|bonk(?:ed|ing)?|crash(?:ed|ing)?|run(?:ning)? out of steam|hard|"
+            r"tough|awful|terrible|heavy|slow)(?: (?:at the end|towards the end|today|so much|like that|halfway|"
+            r"there|then))*$"
+        ),
+        "why do my runs feel so hard",
+    ),
     (
         (
             rf"^(?:just |only just )?(?:got )?(?:back|home|in)(?: from (?:a|my|the) (?:run|jog))?[ .,!]+(?=(?:only |"

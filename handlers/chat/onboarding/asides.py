@@ -28,8 +28,8 @@ async def take_aside(request: Request, talk: Talk) -> bool:
     if request.text is None or talk.step == HEALTH.name:
         return False
     match _said(request, request.text):
-        case MedicalStop(sign):
-            await request.send(medical_stop_card(sign, has_plan=False))
+        case MedicalStop(sign, more):
+            await request.send(medical_stop_card((sign, *more), has_plan=False))
             await _again(request, _easy_only(talk), tr("I note it: a plan would have easy runs only, for now."))
         case Pregnant() | Injured():
             await _again(request, _easy_only(talk), tr(CLINICIAN))

@@ -71,8 +71,8 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
     has_plan = await request.uow.plans.active(request.person.id) is not None
     screen = SCREEN
     match said:
-        case MedicalStop(sign):
-            card = medical_stop_card(sign, has_plan=has_plan)
+        case MedicalStop(sign, more):
+            card = medical_stop_card((sign, *more), has_plan=has_plan)
             screen = unwell_screen(LifeEvent.ILLNESS, request.today)
         case Sick():
             card = ask_pause_card(LifeEvent.ILLNESS, "", name, has_plan=has_plan)

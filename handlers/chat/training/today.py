@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from domain.adapting.missed import MOST_DAYS_LATER, is_one_of_a_gap, later_day
+from domain.adapting.missed import is_one_of_a_gap, later_day
 from domain.adapting.reaction import WEARING
 from domain.calendar import monday_of
+from domain.editing.missed_long import MOST_DAYS_LATER
 from domain.editing.operations import MoveDay
 from domain.people import RunLog, RunState
 from domain.plan import DayType

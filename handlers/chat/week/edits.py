@@ -2,7 +2,7 @@
 
 from domain.adapting.kept_change import ChangeState
 from domain.approval import WeekStatus
-from domain.editing.labels import label_of
+from domain.editing.labels import EditLabel, label_of
 from domain.editing.operations import EditLap, Operation, SetPinned
 from domain.records import PlanHead
 from domain.told import Told
@@ -270,7 +270,10 @@ async def on_take_back(request: Request, pressed: TakeBack) -> None:
     opened = await apply_operation(request.uow, opened, take_back(opened, change))
     note = tr("Taken back. Save when you are ready.")
     waited = await waited_before(request.uow, opened, pressed.version)
-    await finish_edit(request, opened, note, at_once=pressed.at_once, waited=waited)
+    undone = "; ".join(
+        esc(label_words(each, opened.units)) for each in change.reasons if isinstance(each.code, EditLabel)
+    )
+    await finish_edit(request, opened, note, at_once=pressed.at_once, waited=waited, undone=undone)
 
 
 @tap(DropEdits)

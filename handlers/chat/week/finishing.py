@@ -34,6 +34,16 @@ _DONE = {
     Settled.SENT: mark("<b>Done, and sent to the coach.</b> Until they have looked, what was approved stays in force."),
 }
 
+# What holds once a saved change is taken back.
+_HOLDS = {
+    Settled.AS_APPROVED: mark("The week is as it was approved."),
+    Settled.APPROVED: mark("The week is as it was before, and approved."),
+    Settled.SENT_BACK: mark("You had sent this week back: it stays so until it is approved."),
+    Settled.WAITS_AGAIN: mark("The week is as it was, and waits for your approval."),
+    Settled.PASSED: mark("The week is as it was before, and approved, as your coach allows."),
+    Settled.SENT: mark("It is sent to the coach: until they have looked, what was approved stays in force."),
+}
+
 _IN_FORCE = (Settled.APPROVED, Settled.PASSED)
 
 _SENT_UNAPPROVED = mark(
@@ -42,13 +52,16 @@ _SENT_UNAPPROVED = mark(
 
 
 async def finish_edit(
-    request: Request, opened: EditableWeek, note: str, *, at_once: bool, waited: Waited | None = None
+    request: Request, opened: EditableWeek, note: str, *, at_once: bool, waited: Waited | None = None, undone: str = ""
 ) -> None:
-    """After an edit joined the unsaved ones: the card with `note` (safe HTML), or all of them done at once."""
+    """After an edit joined the unsaved ones: the card with `note` (safe HTML), or all of them done at once.
+
+    `undone` is what was taken back by it (safe HTML), where it was.
+    """
     if not opened.dirty:
         await show_opened(request, opened)
     elif at_once:
-        await settle(request, opened, is_decision=False, waited=waited)
+        await settle(request, opened, is_decision=False, waited=waited, undone=undone)
     else:
         await show_opened(request, opened, note)
 
@@ -60,8 +73,12 @@ async def settle(
     *,
     is_decision: bool = True,
     waited: Waited | None = None,
+    undone: str = "",
 ) -> None:
-    """Save and approve, or send to who approves; where a rule blocks it, what it is and the ways on."""
+    """Save and approve, or send to who approves; where a rule blocks it, what it is and the ways on.
+
+    `undone` is what was taken back by it (safe HTML), where it was.
+    """
     if reason is None and is_blocked(opened, check_save(opened).verdict):
         await ask_to_save(request, opened)
         return
@@ -73,6 +90,8 @@ async def settle(
     undo = change.version if change is not None and is_undoable else None
     is_unapproved = settled is Settled.SENT and opened.stored.approved is None
     note = tr(_SENT_UNAPPROVED) if is_unapproved else tr(_DONE[settled])
+    if undone:
+        note = tr("<b>Undone: {change}.</b>", change=undone) + " " + tr(_HOLDS[settled])
     if settled in _IN_FORCE:
         note = f"{note} {reminders_words(opened)}".rstrip()
     await show_opened(request, opened, note, undo=undo)

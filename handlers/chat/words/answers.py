@@ -33,6 +33,7 @@ from handlers.chat.dialogs import close_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.chat.training.today import show_log
+from handlers.chat.words.left_open import show_what_was_left_open
 from handlers.chat.words.scene import Scene, keys_of
 from handlers.views.unknown_runs import approve_card
 from handlers.views.words import dunno_words, huh_words, left_as_it_is
@@ -43,6 +44,8 @@ from handlers.wording.formats import show_date
 # Cards that stand in the chat without asking anything: nobody means their buttons by a plain yes.
 _STANDING = ("week:", "today:", "plan:", "month:", "settings", "coach", "inbox", "day:", "weeks:", "strength:")
 _REFUSING = (NoPause, KeepEverything, KeepPlan, LeaveAsIs)
+# A label's beginning that is no chance word.
+_A_FEW_LETTERS = 12
 # What asks whether a week shall be approved.
 _APPROVING = "approve_it"
 # Buttons of standing cards; a yes to a question is never one of them.
@@ -58,11 +61,18 @@ async def press_by_label(scene: Scene, text: str) -> bool:
     if _asks_two_things([pressed for _, pressed in keys]) and yes_or_no(text, scene.today) is not None:
         # A bare "no" may be said of the week that waits: of which of the two is asked.
         return False
-    for button, pressed in keys:
-        if button.style is not ButtonStyle.DANGER and words and folded(clean(button.label)).strip(" ‹›✓") == words:
-            await press(scene.request, pressed)
-            return True
-    return False
+    labelled = [
+        (folded(clean(button.label)).strip(" ‹›✓"), pressed)
+        for button, pressed in keys
+        if button.style is not ButtonStyle.DANGER
+    ]
+    said = [pressed for label, pressed in labelled if words and label == words]
+    # "A race on the way" is enough of "A race on the way: 13.11 mi, Sun 14 Mar".
+    begun = [pressed for label, pressed in labelled if label.startswith(f"{words}:") and len(words) > _A_FEW_LETTERS]
+    if not said and len(begun) != 1:
+        return False
+    await press(scene.request, (said or begun)[0])
+    return True
 
 
 def _asks_two_things(pressed: Sequence[ButtonData]) -> bool:
@@ -132,6 +142,8 @@ async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
             await press(scene.request, waiting)
         else:
             await scene.request.send(approve_card(waiting), screen=_APPROVING)
+        return True
+    if scene.is_own and await show_what_was_left_open(scene):
         return True
     await scene.request.send(tr("Good. Whatever you need, just write it; /today shows the day’s run."))
     return True
@@ -233,11 +245,12 @@ async def _effort(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], effor
             await show_log(request, scene.head, await add_effort(request.uow, request.person, request.today, effort))
         return True
     planned = await request.uow.plans.scheduled(request.person.id, request.today, request.today)
-    if log is None and planned and planned[0].day.is_run:
-        await ask_back(request, which_run(effort))
-        return True
     yesterday = request.today - timedelta(days=1)
     before = await request.uow.logs.get(request.person.id, yesterday)
+    is_still_asked = effort is not None and before is not None and before.is_run and before.effort is None
+    if log is None and planned and planned[0].day.is_run and not is_still_asked:
+        await ask_back(request, which_run(effort))
+        return True
     is_open = before is not None and before.is_run and (before.effort is None or rates_anew(request.text or ""))
     if effort is not None and is_open:
         # "I said effort 8 but should have been 5" is said of the run that was told of last.

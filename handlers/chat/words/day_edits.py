@@ -14,6 +14,7 @@ from domain.units import MM_PER_MILE, Units
 from domain.words import intents
 from domain.words.day_refs import DayRef
 from domain.words.intents import DayEdit
+from handlers.chat.words.missed import require_to_move_on
 from handlers.chat.words.scene import Scene, has_strides
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.wording.door import tr
@@ -46,6 +47,7 @@ async def edit_said(scene: Scene, said: DayEdit, tried: Mapping[int, EditableWee
             opened, one, other = await _days_of(scene, first, second)
             operation: edits.Operation = edits.SwapDays(one, other)
         case intents.MoveIntent(day, to):
+            await require_to_move_on(scene, day, to)
             await _within_a_week(scene, day, to)
             opened, one, other = await _days_of(scene, day, to)
             operation = edits.MoveDay(one, other)

@@ -94,11 +94,20 @@ _KEPT_AT = re.compile(r"^(?:please )?(?:keep|leave|have) (?:it|that) (?:at|to) "
 # "7, tired legs" under "How hard did it feel?".
 _NUMBER_FIRST = re.compile(
     r"(?:an? |about |maybe |like |ca )*(?P<effort>10|[1-9])(?: ?/ ?10)?[ ,.]+"
-    r"(?!mi|miles|k|km|min|h\b|to\b|or\b|and\b)[a-z]"
+    r"(?!mi|miles|k|km|min|h\b|to\b|or\b|and\b|of\b|(?:\w+ )?(?:days?|weeks?|months?|years?|times?|people|runners|"
+    r"friends|dogs?|kids|others|hours?|reps?|laps?|sets?|runs?|o'?clock|am|pm|beers?|coffees|gels?)\b)[a-z]"
+)
+# What was hard, or good, and was not the run: "the kids were good today".
+_OF_ELSE = re.compile(
+    r"\b(?:wife|husband|partner|kids?|children|son|daughter|boss|dog|friends?|weather|day at work|meeting|news|dinner|"
+    r"food|traffic|coach|plan|app|bot|tomorrow|next|week|weekend|\w+ing to|can i|could i|should i|will i|i want|"
+    r"i need|i have to|not happening|shoes?|watch|phone)\b|^(?:why|what|when|where|who|how|which)\b"
 )
 # "Easy 5 on Monday" rates no run of Sunday.
 _OF_ANOTHER_RUN = re.compile(r"\d.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _HALF_AN_EFFORT = re.compile(r"[1-9][.,]5")
+# So many words may be a slip in an answer.
+_FEW_WORDS = 3
 _NO_IDEA = re.compile(
     r"\b(?:no (?:idea|clue)|not sure|(?:don.?t|do not|dont) know|dunno|can.?t (?:say|tell)|hard to say|who knows|"
     r"skip (?:it|that)|keine ahnung|wei(?:ß|ss) nicht|ni idea|no s[eé])\b"
@@ -258,7 +267,16 @@ async def ask_again(scene: Scene, said: Question | Understood[Intent] | None) ->
         if _NO_IDEA.search((scene.request.text or "").lower()):
             await scene.request.send(tr("Then without it: the run is logged all the same."))
             return True
-        await scene.request.send(tr("How hard did it feel, from 1 to 10? Send just the number."))
+        if isinstance(said, Question) and said.choices and len((scene.request.text or "").split()) > _FEW_WORDS:
+            # A sentence of its own is no effort: what it may be is asked, and a number is taken after it, too.
+            await scene.request.send(tr("How hard the run felt stays open: send a number from 1 to 10 at any time."))
+            return False
+        await scene.request.send(
+            tr(
+                "I didn't understand that, and nothing was changed. Still open: how hard did it feel, from 1 to 10? "
+                "Send just the number."
+            )
+        )
         return True
     if said is not None or not asks(scene) or scene.shown.screen == "said":
         return False
@@ -269,7 +287,7 @@ async def ask_again(scene: Scene, said: Question | Understood[Intent] | None) ->
 
 async def _felt_like(scene: Scene, text: str) -> bool:
     """ "Fine until the last mile" under "How hard did it feel?"; False where words say nothing of it."""
-    if _OF_ANOTHER_RUN.search(text.lower()):
+    if _OF_ANOTHER_RUN.search(text.lower()) or _OF_ELSE.search(text.lower()):
         return False
     effort = effort_in_words(text)
     rated = [each for each in _pressed(scene) if isinstance(each, SetEffort) and each.effort == effort]

@@ -295,7 +295,7 @@ async def _where_it_stood(scene: Scene, said: intents.LogRun) -> date | None:
     if said.day.on != scene.today or said.corrects or LONG_RUN.search(text) is None or _WHEN.search(text):
         return None
     planned = await planned_on(scene.request.uow, scene.athlete.id, scene.today)
-    if planned is not None and planned.day.is_run:
+    if planned is not None and planned.day.type is DayType.LONG_RUN:
         return None
     on = await scene.date_of(DayRef(type=DayType.LONG_RUN), past=True)
     is_this_week = monday_of(on) == monday_of(scene.today)

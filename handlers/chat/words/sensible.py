@@ -1,5 +1,6 @@
 """What is offered, as far as the plan allows: no run is moved to its own day, and none left out of a rest day."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +9,8 @@ from domain.words.answers import Ask, Choice, Question, Understood
 from domain.words.day_refs import DayRef
 from domain.words.goals import parse_goal
 from domain.words.grammar.said_again import offer
+from domain.words.questions import likely_wishes
+from domain.words.topics import Screen
 from domain.words.week_wishes import FindDays
 from handlers.chat.words.scene import Scene
 from handlers.wording.errors import RefusedError
@@ -32,6 +35,10 @@ _OF_A_RUN = (
     intents.MakeEasier,
     intents.OtherSport,
 )
+_DELETES = re.compile(
+    r"\b(?:delet\w*|eras\w*|forget|remov\w*|wipe|data|account|gdpr|privacy|l(?:ö|oe?)sch\w*|daten|konto|borr\w*|elimin\w*|"
+    r"datos|cuenta)\b"
+)
 
 
 async def sensible(scene: Scene, question: Question) -> Question:
@@ -39,11 +46,20 @@ async def sensible(scene: Scene, question: Question) -> Question:
     if question.ask.code not in _OFFERS or scene.head is None:
         return question
     kept: list[Choice] = []
-    for each in question.choices:
+    asked = [each for each in question.choices if not _is_far_off(scene, each)]
+    if not asked:
+        return likely_wishes(is_own=scene.is_own)
+    for each in asked:
         found = await _kept(scene, each)
         if found is not None and all(found.text != other.text for other in kept):
             kept.append(found)
-    return replace(question, choices=tuple(kept)) if kept else question
+    return replace(question, choices=tuple(kept) or tuple(asked))
+
+
+def _is_far_off(scene: Scene, choice: Choice) -> bool:
+    """Whether it would delete everything, and nobody spoke of it: "my wife says hi"."""
+    is_to_delete = choice.label.values.get("intent") == intents.Open(Screen.DELETE)
+    return is_to_delete and _DELETES.search((scene.request.text or "").lower()) is None
 
 
 async def _kept(scene: Scene, choice: Choice) -> Choice | None:

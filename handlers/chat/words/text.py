@@ -30,7 +30,6 @@ from domain.words.intents import (
     Open,
     OpenAthletePage,
     Recovered,
-    Several,
     ShortAnswer,
     Sick,
     SkipDay,
@@ -53,6 +52,8 @@ from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.agreed import with_both_named
 from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
+from handlers.chat.words.at_once import is_at_once
+from handlers.chat.words.by_its_name import do_by_its_name
 from handlers.chat.words.changing import CHANGE
 from handlers.chat.words.in_turn import (
     DECIDES,
@@ -87,8 +88,6 @@ from handlers.views.text import esc
 from handlers.views.words import about_health, about_whom_card, coach_away_card, for_a_coach, left_as_it_is
 from handlers.wording.errors import said
 
-# What words do at once; of who only asks whether to, it is asked first.
-_AT_ONCE = (LogRun, LogRuns, SkipDay, Recovered, TakeBackRun)
 _ANSWERS = (ShortAnswer, HowItFelt, WhatsOn, Open)
 
 
@@ -155,6 +154,8 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
     if again == "":
         return
     text = request.text = again or text
+    if await do_by_its_name(scene, text):
+        return
     heard = _heard(scene, text, names)
     if heard.name in names:
         scene = await scene_of(request, names[heard.name])
@@ -223,7 +224,7 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         return
     elif isinstance(said, Understood):
         again = said_again(said.value)
-        if heard.is_doubted and _is_at_once(said.value) and again and not await is_without_length(scene, said.value):
+        if heard.is_doubted and is_at_once(said.value) and again and not await is_without_length(scene, said.value):
             await ask_back(request, ask(Ask.DO_THAT, choice(again, Label.INTENT, intent=said.value)))
             return
         if not scene.is_own:
@@ -252,16 +253,6 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
     elif not (scene.is_own and await ask_the_model(request, scene.plan())) and not await ask_again(scene, said):
         question = said if said is not None else likely_wishes(is_own=scene.is_own)
         await ask_back(request, await sensible(scene, question))
-
-
-def _is_at_once(value: Intent) -> bool:
-    """Whether words do it at once, or a part of it."""
-    if isinstance(value, TakeBackRun) and value.is_double:
-        # Which of both goes is asked.
-        return False
-    return isinstance(value, _AT_ONCE) or (
-        isinstance(value, Several) and any(isinstance(each, LogRun) for each in value.wishes)
-    )
 
 
 def _is_of_no_plan(said: Understood[Intent] | Question | None) -> bool:

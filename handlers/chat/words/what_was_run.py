@@ -19,6 +19,7 @@ from domain.words.intents import (
     HowItFelt,
     Intent,
     LogRun,
+    MoveIntent,
     Open,
     ShortAnswer,
     Sick,
@@ -122,6 +123,8 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
     run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
     if isinstance(meant, SkipDay) and _TODAY.search(text.lower()):
         return False  # said of today, which is no answer for the others
+    if isinstance(meant, MoveIntent) and heard.is_sure:
+        return False  # "Missed it today, can I do it tomorrow" asks
     days = await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
     left = {each.date: Planned(each.day.type, each.day.named_mm) for each in days}
     if _AS_WRITTEN.fullmatch(clean(text)):

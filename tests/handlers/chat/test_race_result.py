@@ -200,3 +200,24 @@ async def test_a_coach_who_raced_still_hears_of_their_athletes(sqlite_database: 
     await talk.say("ran the race in 1:55:10")
     assert [plan.status for plan in await talk.plans()] == [PlanStatus.COMPLETED]
     assert {timer.kind for timer in await talk.timers()} == {"look", "new_weeks", "open_weeks"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["everything hurts", "my legs are destroyed", "I can barely walk down the stairs", "my quads are killing me"],
+)
+async def test_sore_all_over_after_the_race_rests(sqlite_database: Database, text: str) -> None:
+    """It is no injury: what it is, and that it rests."""
+    talk = await raced(sqlite_database, "ran the race in 1:55:10")
+    assert "Sore all over after a race is usual" in await talk.say(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["my left knee is swollen", "everything hurts and I feel dizzy", "sharp pain in my shin"]
+)
+async def test_what_is_worse_than_sore_is_a_clinicians(sqlite_database: Database, text: str) -> None:
+    """Also the day after a race."""
+    talk = await raced(sqlite_database, "ran the race in 1:55:10")
+    answer = await talk.say(text)
+    assert "Sore all over" not in answer
+    assert "clinician" in answer

@@ -68,11 +68,18 @@ async def unseen_change(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
 
 
 async def asked_by_athlete(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
-    """What the athlete changed in a week since it was last decided on, and waits for their coach."""
+    """What the athlete changed in a week that waits for their coach, also where an approval of it was taken back.
+
+    What is in force already was decided on.
+    """
     if opened.stored.status is not WeekStatus.PENDING:
         return None
     found = await uow.plans.changes(opened.head.id, opened.number, limit=LOOKED_AT)
-    return _folded([each for each in takewhile(is_by_hand, found) if each.author_id == opened.athlete.id])
+    theirs = _folded([each for each in found if each.author_id == opened.athlete.id and is_by_hand(each)])
+    approved = opened.stored.approved
+    if theirs is None or approved is None:
+        return theirs
+    return replace(theirs, after=tuple(day for day in theirs.after if day != approved.day(day.number)))
 
 
 async def sent_back_words(uow: UnitOfWork, opened: OpenedWeek) -> str:

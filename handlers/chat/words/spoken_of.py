@@ -29,7 +29,8 @@ async def with_last_named(scene: Scene, text: str, names: Mapping[str, Person]) 
     Whose week was opened since is meant without a name.
     """
     request = scene.request
-    if not names:
+    if not names or request.settings.language != "en":
+        # In Spanish "he" is no pronoun: "he corrido 8 km".
         return text
     named = names_in(text, names.keys())
     if len(named) == 1:

@@ -44,6 +44,8 @@ async def test_undo_goes_back_to_what_was_before_the_change(sqlite_database: Dat
     assert stored.week.day(7).distance_mm < stored.approved.day(7).distance_mm  # type: ignore[union-attr]
     assert "What you asked for waits for them again" in talk.last("Anna")
     assert "Sam Okafor" not in await talk.say("why do I have less this week?", "Anna")
+    assert "Anna asked for this, and it is approved with it:" in await talk.say("make Anna's Friday 3 miles", "coach")
+    await talk.say("no", "coach")
     await talk.say("ok to Anna's change", "coach")
     assert await status_of(talk, heads["Anna"].id, 1) is WeekStatus.APPROVED
 

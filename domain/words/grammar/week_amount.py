@@ -63,6 +63,11 @@ _BY_SHARE = re.compile(
 _SHARE = re.compile(r"\b(?P<share>\d{1,2}) ?(?:%|per ?cent)")
 _MORE = re.compile(r"\b(?:increase|raise|up|longer|more|bigger|higher)\b")
 _LEAST_LESS, _MOST_LESS, _MOST_MORE = 5, 60, 20
+_TOO_MUCH = re.compile(
+    r"(?P<what>[^,;]*\btoo (?:much|many|long|big|hard|high|little|low|short|easy)\b[^,;]*)[,;] ?"
+    r"(?:so |please |then |better )*(?P<wish>[^,;]+)"
+)
+_IT = re.compile(r"\b(?:it|that|this)\b(?! (?:week|one))")
 _THIS = re.compile(r"\b(?:this|current|diese|esta)\b")
 _NEXT = re.compile(r"\b(?:next|following|coming|nachste|kommende|proxima|viene|after this)\b")
 # Less than this may be how far each run shall be, and more is no week.
@@ -74,7 +79,7 @@ def week_amount(words: str, r: Reading) -> WeekByShare | None:
     """The amount that is wished of a week as a whole (`words` in `plain` form); None for any other sentence."""
     if r.asks or r.has(*_ELSE) or not (r.has(M.WEEK) or "week" in words or "woche" in words):
         return None
-    text = with_digits(_LEAD.sub("", _without_name(words, r.name)))
+    text = with_digits(_LEAD.sub("", _wish_in(_without_name(words, r.name))))
     number = _OF_THE_PLAN.search(text)
     if number is not None and (share := _SHARE.search(text)) is not None:
         return _by_share(text, number, share)
@@ -120,6 +125,15 @@ def _by_share(text: str, number: re.Match[str], share: re.Match[str]) -> WeekByS
     if not (0 < percent <= _MOST_MORE if is_more else _LEAST_LESS <= percent <= _MOST_LESS):
         return None
     return WeekByShare(percent if is_more else -percent, None, number=int(number["number"]))
+
+
+def _wish_in(words: str) -> str:
+    """ "The week is too much, make it 18 miles": the wish alone, with the week in place of "it"."""
+    found = _TOO_MUCH.fullmatch(words)
+    if found is None:
+        return words
+    week = _WEEK.search(found["what"])
+    return found["wish"] if week is None else _IT.sub(week[0], found["wish"], count=1)
 
 
 def _without_name(words: str, name: str) -> str:

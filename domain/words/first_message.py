@@ -72,10 +72,13 @@ _IN_MONTH = re.compile(
     rf"\b(?:in|by|before|this|next|mid|early|late|end of|middle of) ({MONTH_WORD})(?![a-z0-9])(?! ?\d)"
 )
 _UNITS = re.compile(r"\b(?:in|use|units:?) (km|kilomet(?:er|re)s|miles|mi)\b(?! ?(?:a|per|/))")
+_PER_KM = re.compile(r"\d:\d\d ?(?:min ?)?(?:/|per|a) ?km\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARATHONS = frozenset({"marathon"})
 _NEAR_MARATHON = re.compile(r"ma", re.IGNORECASE)
 _PLURALS = ((re.compile(r"\bmarathons\b"), "marathon"), (re.compile(r"\bhalves\b"), "half"))
+# What stays of other languages where only parts of a sentence are read in English.
+_LEFT = ((re.compile(r"\ben(?= (?:\d|[a-z]))"), "in"), (re.compile(r"(?<=/)( ?)(?:woche|semana)\b"), r"\1week"))
 _TWICE = ((re.compile(r"\bonce (?:a|per) week\b"), "1 times a week"), (re.compile(r"\btwice\b"), "2 times"))
 # What a week is taken to be for a result, where nobody says it.
 _USUAL_WEEK_MILES = 25.0
@@ -107,7 +110,7 @@ def first_message(text: str, today: date) -> FirstMessage:
     zone = scan.taken("timeZone", find_home(scan.text))
     running = running_now(scan)
     units = scan.take("units", _UNITS, _units)
-    said = race_said(scan, running.weekly_miles or _USUAL_WEEK_MILES)
+    said = race_said(scan, running.weekly_miles or _USUAL_WEEK_MILES, units or running.said_in)
     # "on tue, thu and sun" are days, before "on tue" could be a date.
     days = days_said(scan)
     race_date = scan.take("raceDate", _DATE, lambda piece: parse_race_date(piece.replace("about ", ""), today))
@@ -136,7 +139,7 @@ def first_message(text: str, today: date) -> FirstMessage:
         days=days,
         count=running.count if days is None else None,
         units=units,
-        said_in=running.said_in,
+        said_in=running.said_in or (Units.KM if _PER_KM.search(words) else None),
         zone=zone,
         found=frozenset(scan.found),
     )
@@ -144,14 +147,14 @@ def first_message(text: str, today: date) -> FirstMessage:
 
 def month_said(text: str) -> int | None:
     """The month of a race whose day was not named: "a 10k in June"."""
-    found = _IN_MONTH.search(in_english(tidy(text)).lower())
+    found = _IN_MONTH.search(_plainly(in_english(tidy(text))))
     return None if found is None else MONTH_NUMBERS[found[1].rstrip(".")]
 
 
 def _plainly(whole: str) -> str:
     """In lower case, numbers as digits."""
     words = with_digits(whole.lower())
-    for pattern, said in _TWICE:
+    for pattern, said in (*_LEFT, *_TWICE):
         words = pattern.sub(said, words)
     return words
 

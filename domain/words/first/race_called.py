@@ -23,6 +23,7 @@ _FILLER = frozenset(
         "small", "flat", "ultra", "or", "maybe", "just", "once", "twice", "hilly", "trail", "road", "solo", "target",
         "real", "proper", "den", "dem", "der", "die", "das", "ein", "einen", "un", "una", "el", "la", "le", "für",
         "por", "some", "any", "one", "this", "that", "never", "longest", "every", "virtual", "couch",
+        "current", "currently", "recent", "recently", "fitness", "form",
     }
 )  # fmt: skip
 _NAME_WORD = re.compile(r"[^\W\d][\w'&.-]*")

@@ -1,45 +1,45 @@
 """Which race a first sentence is about, the time that is wished for it, and the times that were run."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.errors import InputError
 from domain.plan import RaceDistance
+from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.current_fitness import parse_fitness
-from domain.words.first.scanner import Scanner, clause_after, clause_before
+from domain.words.first.agreeing import agreeing, readings
+from domain.words.first.raced_times import DOTTED, MINUTES, TIME, TimedDistance, timed_distances
+from domain.words.first.scanner import Parse, Scanner, clause_after, clause_before
 from domain.words.goals import parse_goal
 from domain.words.quantities import KM_WORD, MILE_WORD
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
-DISTANCE = DISTANCE_INSIDE.pattern
-_TIME = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2} ?h ?\d{0,2}(?: ?m(?:in)?)?|\d{1,3} ?min(?:utes?|s)?|\d{1,2} hours?)"
 _PACE = rf"\d{{1,2}}:\d{{2}} ?(?:/|per |min/|a ) ?(?:{KM_WORD}|{MILE_WORD})"
-_WHEN = r"(?: (?:last|this) (?:year|month|week|weekend|spring|summer|autumn|fall|winter)| recently| in \d{4}| ago)?"
-_KIND = r"(?: (?:time|pb|pr|best|race|personal best))?"
-_RESULT = re.compile(
-    rf"({DISTANCE}){_KIND}{_WHEN},? ?(?:in|at|is|was|of|:|-)? ?({_TIME})|"
-    rf"({_TIME}) (?:for (?:a |the |my )?)?({DISTANCE})"
-)
+_CLOCK = rf"\d{{1,2}}:\d{{2}}(?![\d:])(?! (?:for )?(?:an? |the |my )?(?:{DISTANCE_INSIDE.pattern}))"
 _BEST = re.compile(
-    rf"\b(?:(?:current |recent |last )?(?:best|pb|pr|personal best)(?: time)?(?: is| was| so far|:| of)*|"
-    rf"(?:did|ran|finished(?: it)?)(?: it)?(?: in)?) ?({_TIME})"
+    rf"\b(?:(?:current |recent |last )?(?:best|pb|pr|personal best)(?: time)?(?: is| was| so far|:| of)* "
+    rf"?(?P<best>{TIME}|{MINUTES})|(?:did|ran|finished(?: it)?)(?: it)?(?: in)? ?(?P<ran>{TIME}))"
 )
-_FIVE_K_PACE = re.compile(rf"(?:current )?(?:5k )?pace (?:is |of |: ?)?({_PACE})|({_PACE}) (?:5k )?pace")
+# What is wished for, or is of no 5K, tells no fitness.
+_OTHER_PACE = r"(?<!goal )(?<!target )(?<!race )(?<!marathon )(?<!half )(?<!easy )(?<!run )(?<!long )(?<!jogging )"
+_FIVE_K_PACE = re.compile(
+    rf"{_OTHER_PACE}(?:(?:current |my )?{_OTHER_PACE}(?:5k )?{_OTHER_PACE}pace(?: now)?|(?:current |my )?(?:fitness|form))"
+    rf"(?: is| of|:|,| at| about| around)* ?({_PACE}|{_CLOCK})|({_PACE}) (?:5k )?pace"
+)
+_GOAL_PACE = re.compile(
+    rf"\b(?:goal|target|race|marathon|half(?: marathon)?) pace(?: is| of|:| at)? ?({_PACE}|{_CLOCK})|"
+    rf"({_PACE}|{_CLOCK}) (?:goal|target|race|marathon) pace|({_PACE}) (?:goal|target)\b"
+)
 _GOAL = re.compile(
     rf"(?:sub|under|below|break|goal(?: time)?(?: is| of|:)?|target(?: time)?(?: is| of|:)?|aiming (?:for|at)|"
-    rf"hoping for|want(?: a| to run| to do)?|in)[ -]?"
-    rf"({_PACE}|{_TIME}|\d{{1,3}}(?= |,|\.|;|$)(?! ?(?:weeks?|wks?|days?|months?|k|km|mi|miles?)\b))"
+    rf"hoping for|want(?: a| to run| to do)?|in|at(?= {_PACE}))[ -]?"
+    rf"({_PACE}|{TIME}|{DOTTED}|\d{{1,3}}(?= |,|\.(?!\d)|;|$)(?! ?(?:weeks?|wks?|days?|months?|k|km|mi|miles?)\b))"
 )
-_TIME_GOAL = re.compile(rf"({_TIME}) (?:goal|target)\b")
-_LONE_TIME = re.compile(rf"(?:^|, ?|; ?|- )({_TIME})(?=$|,|;)")
+_TIME_GOAL = re.compile(rf"({TIME}) (?:goal|target)\b")
+_LONE_TIME = re.compile(rf"(?:^|, ?|; ?|- )({TIME})(?=$|,|;)")
 _FINISH = re.compile(r"\b(?:just (?:want to |to )?finish(?: it)?|no (?:time )?goal|just for fun)\b")
-_GOAL_LEAD = re.compile(r"\b(?:sub|under|below|goal|target|aim(?:ing)?|hop(?:e|ing)|want|wish|break|like to)\b")
-_RESULT_LEAD = re.compile(
-    r"\b(?:ran|raced|did|have run|'ve run|current(?:ly)?|recent(?:ly)?|last|best|pb|pr|now|can run|"
-    r"my(?! (?:first|next|goal|target|race|second|third)\b))\b"
-)
-_SAYS_RUN = re.compile(r"\b(?:pb|pr|best|time|last|recently|ago)\b")
 # What is about a race to come, before it or behind it; and what is about something else.
 _COMING = re.compile(
     r"\b(?:train\w*|race|racing|prepar\w*|sign\w* (?:\w+ )?up|doing|want|wanna|like|goal|target|plan|upcoming|next|"
@@ -72,68 +72,69 @@ class Race:
     five_k_pace_s: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A distance with a time beside it."""
+def race_said(scan: Scanner, weekly_miles: float, units: Units | None = None) -> Race:
+    """What the sentence says of the race; what is ambiguous or out of range is left to its question.
 
-    distance: str
-    time: str
-    start: int
-    is_run: bool
-
-
-def race_said(scan: Scanner, weekly_miles: float) -> Race:
-    """What the sentence says of the race; what is ambiguous or out of range is left to its question."""
-    pace = scan.take("fiveKPace", _FIVE_K_PACE, parse_fitness)
-    pairs = _pairs(scan.text)
-    run = next((each for each in pairs if each.is_run), None)
-    race = _race(scan, run)
+    `units` are those that their running was told in: they settle a bare pace. A goal and a fitness that could each be
+    read two ways settle each other where one reading of both agrees.
+    """
+    paces = _take_open(scan, _FIVE_K_PACE, lambda piece: parse_fitness(piece, units))
+    pairs = timed_distances(scan.text, _distance, lambda found, race: _likelihood(scan.text, found, race) >= 0)
+    runs = [each for each in pairs if each.is_run]
+    race = _race(scan, runs)
     best = _BEST.search(scan.text)
     result: int | None = None
-    if run is not None:
-        result = _fitness(scan, run.distance, run.time, weekly_miles)
-        if result is not None:
-            scan.text = re.sub(rf"(?<!\d){re.escape(run.time)}(?![\d:])", " , ", scan.text, count=1)
+    if runs:
+        result = next(filter(None, (_fitness(scan, each.distance, each.time, weekly_miles) for each in runs)), None)
+        for each in runs:
+            # What was run is no goal, whether it tells the fitness or not.
+            scan.text = re.sub(rf"(?<![\d:.]){re.escape(each.time)}(?![\d:])", " , ", scan.text, count=1)
     elif best is not None and (over := _nearest(scan.text, best.start(), race)) is not None:
-        result = _fitness(scan, over, best[1], weekly_miles)
+        result = _fitness(scan, over, best["best"] or best["ran"], weekly_miles)
         if result is not None:
             scan.cut(best)
+    if result is not None and len(paces) != 1:
+        paces = (result,)
     if race is None:
-        return Race(five_k_pace_s=pace or result)
+        return Race(five_k_pace_s=_one(scan, "fiveKPace", paces))
     wished = next((each for each in pairs if not each.is_run and _is_of(each.distance, race)), None)
-    goal = None if wished is None else scan.read("goalTime", wished.time, lambda piece: parse_goal(piece, race))
-    if goal is not None and wished is not None:
-        scan.text = scan.text.replace(wished.time, " , ", 1)
-        return Race(race=race, goal_s=goal, five_k_pace_s=pace or result)
-    found = _FINISH.search(scan.text)
+    goals: tuple[int, ...] = ()
+    if wished is not None:
+        goals = readings(wished.time, lambda piece: parse_goal(piece, race))
+        if goals:
+            scan.text = scan.text.replace(wished.time, " , ", 1)
+    found = None if goals else _FINISH.search(scan.text)
     if found is not None:
         scan.cut(found)
         scan.found.add("goalTime")
-        return Race(race=race, just_finish=True, five_k_pace_s=pace or result)
+        return Race(race=race, just_finish=True, five_k_pace_s=_one(scan, "fiveKPace", paces))
+    goals = goals or _take_open(scan, _GOAL_PACE, lambda piece: _goal_at_pace(piece, race, units))
     for pattern in (_TIME_GOAL, _GOAL, _LONE_TIME):
-        goal = goal or scan.take("goalTime", pattern, lambda piece: parse_goal(piece, race))
-    return Race(race=race, goal_s=goal, five_k_pace_s=pace or result)
+        goals = goals or _take_open(scan, pattern, lambda piece: parse_goal(piece, race))
+    goals, paces = agreeing(race, goals, paces)
+    return Race(race=race, goal_s=_one(scan, "goalTime", goals), five_k_pace_s=_one(scan, "fiveKPace", paces))
 
 
-def _pairs(text: str) -> list[_Pair]:
-    """Every distance with its time, and whether it was run rather than wished for."""
-    found = []
-    for each in _RESULT.finditer(text):
-        distance, time = (each[1], each[2]) if each[1] else (each[4], each[3])
-        found.append(_Pair(distance, time, each.start(), _was_run(text, each)))
-    return found
+def _take_open(scan: Scanner, pattern: re.Pattern[str], parse: Parse[int] | Parse[int | None]) -> tuple[int, ...]:
+    """Every reading of the first match that has one; it is removed from the text."""
+    for found in pattern.finditer(scan.text):
+        values = readings(next(group for group in found.groups() if group), parse)
+        if values:
+            scan.cut(found)
+            return values
+    return ()
 
 
-def _was_run(text: str, pair: re.Match[str]) -> bool:
-    """Whether a time was run: the nearest word says so, or another distance was named before it."""
-    lead = clause_before(text, pair.start())
-    wished = [each.start() for each in _GOAL_LEAD.finditer(lead)]
-    run = [each.start() for each in _RESULT_LEAD.finditer(lead)]
-    if _SAYS_RUN.search(pair[0]) and not _GOAL_LEAD.search(pair[0]):
-        return not wished or (bool(run) and run[-1] > wished[-1])
-    if wished or run:
-        return not wished or (bool(run) and run[-1] > wished[-1])
-    return DISTANCE_INSIDE.search(text[: pair.start()]) is not None
+def _one(scan: Scanner, field: str, values: tuple[int, ...]) -> int | None:
+    """The value that has only one reading."""
+    if len(values) != 1:
+        return None
+    scan.found.add(field)
+    return values[0]
+
+
+def _goal_at_pace(piece: str, race: RaceDistance, units: Units | None) -> Understood[int | None] | Question | None:
+    return parse_goal(piece if re.search("[a-z]", piece) else f"{piece} pace", race, units)
 
 
 def _fitness(scan: Scanner, distance: str, time: str, weekly_miles: float) -> int | None:
@@ -143,10 +144,10 @@ def _fitness(scan: Scanner, distance: str, time: str, weekly_miles: float) -> in
     return scan.read("fiveKPace", f"{distance} in {time}", parse)
 
 
-def _race(scan: Scanner, run: _Pair | None) -> RaceDistance | None:
+def _race(scan: Scanner, runs: Sequence[TimedDistance]) -> RaceDistance | None:
     """The distance that is likeliest the race's: by the words around it; of equals the first."""
     text = scan.text
-    chosen: tuple[int, re.Match[str], RaceDistance] | None = None
+    chosen: tuple[bool, int, RaceDistance] | None = None
     for found in DISTANCE_INSIDE.finditer(text):
         if text[: found.start()].endswith(("/", "per ", "pace ")):
             continue
@@ -154,21 +155,26 @@ def _race(scan: Scanner, run: _Pair | None) -> RaceDistance | None:
         if race is None:
             continue
         score = _likelihood(text, found, race)
-        if run is not None and run.start <= found.start() <= run.start + len(run.distance) + len(run.time) + 1:
+        was_run = any(run.start <= found.start() < run.end for run in runs)
+        if was_run:
             score -= _PLAIN + 1
-        if chosen is None or score > chosen[0]:
-            chosen = score, found, race
-    if chosen is None or (chosen[0] < 0 and not _COMING.search(text)):
+        # A distance that was run is the race only where no other can be.
+        likely = (not was_run and score >= 0, score)
+        if chosen is None or likely > chosen[:2]:
+            chosen = *likely, race
+    if chosen is None or (chosen[1] < 0 and not _COMING.search(text)):
         return None
-    if chosen[0] < 0 and run is not None and not _wishes_more(text, run):
+    if chosen[1] < 0 and runs and not _wishes_more(text, runs):
         return None
     scan.found.add("raceDistance")
     return chosen[2]
 
 
-def _wishes_more(text: str, run: _Pair) -> bool:
+def _wishes_more(text: str, runs: Sequence[TimedDistance]) -> bool:
     """Whether another time than the one that was run is wished for, or a day is named: "marathon pr 3:21, sub 3:10"."""
-    rest = text.replace(run.time, " ", 1)
+    rest = text
+    for run in runs:
+        rest = rest.replace(run.time, " ", 1)
     return _GOAL.search(rest) is not None or re.search(r"\bnext\b", rest) is not None
 
 

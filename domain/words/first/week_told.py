@@ -23,6 +23,8 @@ _COUNTED = re.compile(_COUNT)
 # "weekly about 30k", "currently around 50 km", "4 runs a week, around 40km".
 _LED = re.compile(
     rf"(?:weekly(?: mileage| volume| distance)?|current(?:ly)?|at the moment)(?:,? {_ABOUT})* ?({NUMBER} ?{_UNIT})"
+    # "Current 5k 27:30" is a result.
+    r"(?! ?(?:(?:race|time|pb|pr|best|pace|is|in|at|was|of|:|-) ?)*\d)(?! (?:race|time|pb|pr|best|pace|takes)\b)"
 )
 _AFTER_COUNT = re.compile(rf"{_COUNT}(?: ?,)?(?: (?:and|for|with))?( {_ABOUT})* ?({NUMBER} ?{_UNIT})(?! ?each\b)")
 _EACH = re.compile(

@@ -27,7 +27,7 @@ from domain.words.quantities import with_digits
 class FirstMessage:
     """Answers found in one sentence; None where it says nothing. `just_finish` means that no time is wanted,
     `is_careful` that the age they told asks for gentler steps (ruling 53), `count` is how many runs a week without
-    saying on which days, `zone` the clock of the place they live in.
+    saying on which days, `zone` the clock of the place they live in, `race_month` the month of a race without its day.
 
     `units` are those they ask for, `said_in` those that their own running was told in. `found` are the public names of
     the inputs it answers.
@@ -36,6 +36,7 @@ class FirstMessage:
     race_name: str | None = None
     race: RaceDistance | None = None
     race_date: date | None = None
+    race_month: int | None = None
     goal_s: int | None = None
     just_finish: bool = False
     five_k_pace_s: int | None = None
@@ -127,6 +128,7 @@ def first_message(text: str, today: date) -> FirstMessage:
         race_name=name,
         race=said.race,
         race_date=race_date,
+        race_month=None if said.race is None or race_date is not None else _month_in(words),
         goal_s=said.goal_s,
         just_finish=said.just_finish,
         five_k_pace_s=said.five_k_pace_s,
@@ -147,7 +149,11 @@ def first_message(text: str, today: date) -> FirstMessage:
 
 def month_said(text: str) -> int | None:
     """The month of a race whose day was not named: "a 10k in June"."""
-    found = _IN_MONTH.search(_plainly(in_english(tidy(text))))
+    return _month_in(_plainly(in_english(tidy(text))))
+
+
+def _month_in(words: str) -> int | None:
+    found = _IN_MONTH.search(words)
     return None if found is None else MONTH_NUMBERS[found[1].rstrip(".")]
 
 

@@ -94,6 +94,15 @@ class StartOn(ButtonData):
     on: date
 
 
+@button("q_kinder")
+@dataclass(frozen=True, slots=True)
+class TakeKinder(ButtonData):
+    """A race that the weeks do build up to: `mm` is its distance."""
+
+    mm: int
+    on: date
+
+
 @button("q_goal")
 @dataclass(frozen=True, slots=True)
 class ChooseGoal(ButtonData):

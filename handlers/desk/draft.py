@@ -20,15 +20,16 @@ class Draft:
     """Answers so far; None means not answered yet.
 
     `race_name` is "" when skipped. `goal_s` is JUST_FINISH without a goal time. `days` are ISO weekdays and count
-    once `days_done`. `units_hint` is the unit they typed before saying which they like. `easy_only` follows from the
-    health question, `careful` from age and injuries; the answers themselves are kept nowhere. `longest_run_mm` is the
-    longest recent run, `most_weekly_mm` and `most_hours` what a week may hold at most. `goal_kept` remembers "keep
-    mine" for a goal out of reach.
+    once `days_done`. `race_month` is the month of a race whose day was not said. `units_hint` is the unit they
+    typed before saying which they like. `easy_only` follows from the health question, `careful` from age and
+    injuries; the answers themselves are kept nowhere. `longest_run_mm` is the longest recent run, `most_weekly_mm`
+    and `most_hours` what a week may hold at most. `goal_kept` remembers "keep mine" for a goal out of reach.
     """
 
     race: RaceDistance | None = None
     race_name: str | None = None
     race_date: date | None = None
+    race_month: int | None = None
     goal_s: int | None = None
     goal_kept: bool = False
     five_k_pace_s: int | None = None

@@ -14,11 +14,15 @@ Choice = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The moment a question is asked or answered: the draft so far, the time in UTC, and the asker's own date."""
+    """The moment a question is asked or answered: the draft so far, the time in UTC, and the asker's own date.
+
+    `again` where "I don't know" was answered to this question already: the second time something is taken.
+    """
 
     draft: Draft
     now: datetime
     today: date
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_date, show_distance
+from handlers.wording.formats import month_name, show_date, show_distance
 from handlers.wording.names import race_title
 
 # Answers whose plan is made, and what was understood at once.
@@ -101,6 +101,8 @@ def told_ahead(before: Draft, draft: Draft) -> list[str]:
     if draft.weekly_mm is None and draft.longest_run_mm not in (None, before.longest_run_mm):
         length = show_distance(draft.longest_run_mm, draft.shown_units)
         lines.append(tr("Longest run: <b>{distance}</b>", distance=length))
+    if draft.race_date is None and draft.race_month not in (None, before.race_month):
+        lines.append(tr("In <b>{month}</b>; which day, I ask", month=month_name(draft.race_month)))
     if not draft.days_done and draft.days not in (frozenset(), before.days):
         lines.append(
             trn("<b>{count} day</b> a week; which, I ask", "<b>{count} days</b> a week; which, I ask", len(draft.days))

@@ -1,7 +1,7 @@
 """The last card before the plan: every answer with Edit, the verdict on the goal, and Create my plan."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 
 from domain.explaining.why import Reason
@@ -11,8 +11,9 @@ from domain.plan import Day, RaceExperience
 from domain.planning.notes import PlanNote
 from domain.planning.realism import Realism, Verdict, said_s
 from domain.units import Units
-from handlers.buttons.onboarding import ChooseGoal, CreatePlan, EditAnswer, GoalChoice, StartOn
+from handlers.buttons.onboarding import ChooseGoal, CreatePlan, EditAnswer, GoalChoice, StartOn, TakeKinder
 from handlers.desk.draft import Draft
+from handlers.desk.kinder import KinderWays, kinder_ways
 from handlers.desk.outlook import Outlook
 from handlers.desk.questions import Step
 from handlers.views.answers import goal_words, raced_words, training_words
@@ -20,6 +21,7 @@ from handlers.views.arriving import plan_made_words
 from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, key
 from handlers.views.onboarding import edit_rows
+from handlers.views.race import in_a_sentence
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date, show_day, show_duration, show_pace
@@ -57,10 +59,9 @@ def summary_card(
         parts += [verdict_words(draft, seen.realism), *(f"• {esc(said)}" for said in _remarks(draft, seen))]
         rows += _goal_rows(draft, seen.realism, serial, offers_later=not seen.realism.warnings)
         if seen.realism.warnings:
-            parts.append(kinder_words(draft))
-            rows.append(
-                (key(tr("A later race day"), EditAnswer("date")), key(tr("A shorter race"), EditAnswer("race")))
-            )
+            ways = kinder_ways(draft.inputs(), today)
+            parts.append(kinder_words(draft, ways))
+            rows += _kinder_rows(draft, ways, serial)
     if len(starts) > 1:
         rows.append(tuple(_start_key(day, draft, today, serial) for day in sorted(starts, reverse=True)))
     if trouble:
@@ -71,25 +72,52 @@ def summary_card(
     return Card(text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
 
 
-# So long before a race it is not the time that is missing.
-_ENOUGH_WEEKS = 20
-
-
-def kinder_words(draft: Draft) -> str:
-    """A race that the weeks cannot build up to: what would be kinder, before the plan is made."""
-    few = tr(
-        "The weeks until then are few for this distance. A later day, or a shorter race first, is kinder to your body."
-    )
-    little = tr("This plan builds up to little for this distance. A shorter race first is kinder to your body.")
-    is_long = (
-        draft.race_date is not None
-        and draft.start is not None
-        and draft.race_date - draft.start >= timedelta(weeks=_ENOUGH_WEEKS)
-    )
-    said = [little if is_long else few]
+def kinder_words(draft: Draft, ways: KinderWays) -> str:
+    """A race that the weeks cannot build up to, and what truly helps, before the plan is made."""
+    said = [_kinder(draft, ways)]
     if draft.easy_only:
         said.append(tr("Let a clinician have a look before you choose."))
     return " ".join(said)
+
+
+def _kinder(draft: Draft, ways: KinderWays) -> str:
+    little = tr("This plan builds up to little for this distance.")
+    units = draft.shown_units
+    if ways.later is not None and ways.shorter is not None:
+        more = tr(
+            "From {date} on the weeks are enough; on your day they are for a {race}.",
+            date=show_date(ways.later.on),
+            race=in_a_sentence(ways.shorter.race, units),
+        )
+    elif ways.later is not None:
+        more = tr("From {date} on the weeks are enough.", date=show_date(ways.later.on))
+    elif ways.shorter is not None:
+        more = tr(
+            "No later day within a year changes that; for a {race} on your day the weeks are enough.",
+            race=in_a_sentence(ways.shorter.race, units),
+        )
+    elif ways.both is not None:
+        more = tr(
+            "What the weeks can build up to is a {race} on {date}.",
+            race=in_a_sentence(ways.both.race, units),
+            date=show_date(ways.both.on),
+        )
+    else:
+        more = tr("No later day within a year and no shorter race changes that: start calmly and walk when you like.")
+    return f"{little} {more}"
+
+
+def _kinder_rows(draft: Draft, ways: KinderWays, serial: int) -> list[Row]:
+    rows: list[Row] = []
+    for way in ways.offered:
+        name = race_name(way.race, draft.shown_units)
+        label = tr("{race} on {date}", race=name, date=show_day(way.on))
+        if way is ways.later:
+            label = tr("A later race day: {date}", date=show_day(way.on))
+        elif way is ways.shorter:
+            label = tr("A shorter race: {race}", race=name)
+        rows.append((key(label, TakeKinder(way.race.distance_mm, way.on, revision=serial)),))
+    return rows
 
 
 def _start_key(day: date, draft: Draft, today: date, serial: int) -> Button:

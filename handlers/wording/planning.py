@@ -86,7 +86,7 @@ PLAN_NOTES: Table = {
 WARNINGS: Table = {
     VolumeGap.PEAK_WEEK: mark(
         "The biggest week comes to {planned}; for this distance {wanted} or more makes race day kinder. "
-        "Treat the finish as the goal, or give it more weeks."
+        "Treat the finish as the goal."
     ),
     VolumeGap.LONGEST_RUN: mark(
         "The longest run comes to {planned}; for this distance {wanted} or more is usual. "

@@ -25,7 +25,8 @@ _BEST = re.compile(
 # What is wished for, or is of no 5K, tells no fitness.
 _OTHER_PACE = r"(?<!goal )(?<!target )(?<!race )(?<!marathon )(?<!half )(?<!easy )(?<!run )(?<!long )(?<!jogging )"
 _FIVE_K_PACE = re.compile(
-    rf"{_OTHER_PACE}(?:(?:current |my )?{_OTHER_PACE}(?:5k )?{_OTHER_PACE}pace(?: now)?|(?:current |my )?(?:fitness|form))"
+    rf"{_OTHER_PACE}(?:(?:current |my )?{_OTHER_PACE}(?:5k )?{_OTHER_PACE}pace(?: now)?|"
+    rf"(?:current |my )?(?:fitness|form))"
     rf"(?: is| of|:|,| at| about| around)* ?({_PACE}|{_CLOCK})|({_PACE}) (?:5k )?pace"
 )
 _GOAL_PACE = re.compile(

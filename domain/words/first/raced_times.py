@@ -18,15 +18,16 @@ TIME = (
 )
 # "10k in 55": minutes, unless the number counts something else or begins a date.
 MINUTES = (
-    rf"\d{{2,3}}(?![\d:/%-]|\.\d|,\d| ?(?:{KM_WORD}|{MILE_WORD}|mpw|k|h|x|weeks?|wks?|days?|months?|years?|yrs?|times|runs?|"
-    rf"sessions?|hours?|min\w*|sec\w*|st|nd|rd|th|of|a|per|each|{MONTH_WORD})\b)"
+    rf"\d{{2,3}}(?![\d:/%-]|\.\d|,\d| ?(?:{KM_WORD}|{MILE_WORD}|mpw|k|h|x|weeks?|wks?|days?|months?|years?|yrs?|times|"
+    rf"runs?|sessions?|hours?|min\w*|sec\w*|st|nd|rd|th|of|a|per|each|{MONTH_WORD})\b)"
 )
 # "3.45", where a word before it tells that it is a time and no date.
 DOTTED = rf"\d{{1,2}}\.[0-5]\d(?![\d.]| ?(?:{KM_WORD}|{MILE_WORD})\b)"
 _WHEN = r"(?: (?:last|this) (?:year|month|week|weekend|spring|summer|autumn|fall|winter)| recently| in \d{4}| ago)?"
 _KIND = r"(?: (?:time|pb|pr|best|race|personal best))?"
 _RESULT = re.compile(
-    rf"({DISTANCE_INSIDE.pattern}){_KIND}{_WHEN}(?:,? ?(?:in|at|is|was|of|takes(?: me)?|:|-)?(?: about| around)? ?({TIME})|"
+    rf"({DISTANCE_INSIDE.pattern}){_KIND}{_WHEN}"
+    rf"(?:,? ?(?:in|at|is|was|of|takes(?: me)?|:|-)?(?: about| around)? ?({TIME})|"
     rf"(?: (?:in|is|was|of|takes(?: me)?)| ?[:-])?(?: about| around)? ({MINUTES})| (?:in|is|was|of) ({DOTTED}))|"
     rf"({TIME}) (?:for (?:a |the |my )?)?({DISTANCE_INSIDE.pattern})|"
     rf"\b({MINUTES}) for (?:a |the |my )?({DISTANCE_INSIDE.pattern})"

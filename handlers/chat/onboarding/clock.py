@@ -11,6 +11,7 @@ from domain.words.clean import clean
 from domain.words.habits import parse_units
 from domain.words.replies import parse_clock
 from domain.words.zones import city_of, parse_zone
+from handlers.chat.onboarding.unsure import is_unsure
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Outcome, Prompt, Step
 from handlers.desk.zones import offered_zone, time_there, zone_at, zone_choices
@@ -21,6 +22,8 @@ from handlers.wording.formats import show_clock
 
 EVENING = time(19, 0)
 _MORNINGS = (time(6), time(7), time(8))
+_UTC = "UTC"
+_YOUR_CLOCK = mark("Just write what time your phone shows now, like 14:05; I find the rest.")
 _OFF = frozenset({"off", "no", "none", "never", "no reminder", "no reminders", "no thanks"})
 _EVENING_BEFORE = re.compile(r"(?:the )?(?:evening|night|day) before(?:,? (?:at )?(?P<time>.+))?")
 
@@ -66,6 +69,10 @@ def _read(asked: Asking, text: str) -> Outcome:
 
 
 def _read_zone(asked: Asking, text: str) -> Outcome:
+    if is_unsure(text):
+        if not asked.again:
+            return Answer(asked.draft, stay=True, note=tr(_YOUR_CLOCK))
+        return replace(_with_zone(asked, _UTC), note=tr("Then I go by UTC; “Another time zone” changes it."))
     found = parse_zone(text, asked.now)
     return _with_zone(asked, found.value) if isinstance(found, Understood) else found
 
@@ -73,6 +80,8 @@ def _read_zone(asked: Asking, text: str) -> Outcome:
 def _read_reminder(asked: Asking, words: str) -> Outcome:
     if words in _OFF:
         return _press(asked, "off")
+    if is_unsure(words):
+        return _with_reminder(asked, ReminderWhen.MORNING, _MORNINGS[1])
     when = ReminderWhen.MORNING
     before = _EVENING_BEFORE.fullmatch(words)
     if before is not None:

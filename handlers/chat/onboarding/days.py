@@ -16,6 +16,7 @@ _PRESET_VALUES = {
     "four": frozenset({1, 3, 5, 7}),
     "five": frozenset({1, 2, 4, 6, 7}),
 }
+_FROM_MILES = {"five": 35.0, "four": 20.0}
 _TOGGLES = frozenset(f"{number}{way}" for number in range(1, 8) for way in ("on", "off"))
 
 
@@ -51,12 +52,20 @@ def _preset_label(days: frozenset[int]) -> str:
 
 def _read(asked: Asking, text: str) -> Outcome:
     if is_unsure(text):
-        # The first week that is offered; Edit changes it.
-        return _done(replace(asked.draft, days=asked.draft.days or _PRESET_VALUES["three"]))
+        # What was ticked, or the usual week for so many miles; Edit changes it.
+        return _done(replace(asked.draft, days=asked.draft.days or _usual(asked.draft)))
     found = parse_days(text)
     if isinstance(found, Understood):
         return _done(replace(asked.draft, days=found.value))
     return found
+
+
+def _usual(draft: Draft) -> frozenset[int]:
+    """The offered week that suits how much is run: who runs much does so on more days."""
+    for name, least_miles in _FROM_MILES.items():
+        if draft.weekly_miles >= least_miles:
+            return _PRESET_VALUES[name]
+    return _PRESET_VALUES["three"]
 
 
 def _press(asked: Asking, value: str) -> Outcome:

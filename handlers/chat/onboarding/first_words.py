@@ -40,7 +40,9 @@ def _filled(draft: Draft, found: FirstMessage) -> Draft:
     if found.race_name:
         draft = replace(draft, race_name=found.race_name[:60])
     if found.race_date is not None:
-        draft = replace(draft, race_date=found.race_date, start=None)
+        draft = replace(draft, race_date=found.race_date, race_month=None, start=None)
+    elif found.race_month is not None:
+        draft = replace(draft, race_month=found.race_month)
     if found.goal_s is not None or found.just_finish:
         draft = replace(draft, goal_s=found.goal_s or JUST_FINISH, goal_kept=False)
     if found.five_k_pace_s is not None:
@@ -108,7 +110,7 @@ _FILLS = {
     "limits": ("most_weekly_mm", "most_hours"),
 }
 # What goes along with the questions that follow, and is shown there.
-_ALONG = ("experience", "careful", "longest_run_mm", "days", "zone")
+_ALONG = ("experience", "careful", "longest_run_mm", "days", "zone", "race_month")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,9 @@ def _read_pace(asked: Asking, text: str) -> Outcome:
     if _GENTLY.search(said) and is_unsure(_GENTLY.sub("", said)):
         text = START_GENTLY
     if said in _NO_RESULT or is_unsure(text):
+        if asked.again:
+            # Asked already how far ten easy minutes go: who knows neither begins gently.
+            return _read_pace(asked, START_GENTLY)
         return how_far_jogged(draft.shown_units)
     jogged = parse_jog(text, draft.units or draft.units_hint, draft.weekly_miles or 25.0)
     if jogged is not None:

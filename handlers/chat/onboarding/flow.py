@@ -25,6 +25,7 @@ from handlers.chat.onboarding.first_words import ToldMore, put_right, read_first
 from handlers.chat.onboarding.order import SAYABLE, STEPS, step_before, step_named, unanswered
 from handlers.chat.onboarding.summary import make_plan_now, show_summary
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep, talk_from
+from handlers.chat.onboarding.unsure import is_unsure
 from handlers.chat.onboarding.why import why_of_draft
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
@@ -100,8 +101,11 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
             return True
         request.text = meant
     trouble, outcome = "", None
+    again = talk.unsure_of == step.name
+    if is_unsure(request.text or ""):
+        talk = replace(talk, unsure_of=step.name)
     try:
-        outcome = _read(request, talk, step)
+        outcome = _read(request, talk, step, again=again)
     except InputError as error:
         trouble = esc(said(error, talk.draft.shown_units))
     more = told_more(asking(request, talk.draft), step, outcome, request.text or "", SAYABLE)
@@ -212,8 +216,8 @@ async def _open_question(request: Request, pressed: QuestionButton) -> tuple[Tal
     return talk, step_named(talk.step)
 
 
-def _read(request: Request, talk: Talk, step: Step) -> Outcome:
-    moment = asking(request, talk.draft)
+def _read(request: Request, talk: Talk, step: Step, *, again: bool) -> Outcome:
+    moment = replace(asking(request, talk.draft), again=again)
     if request.location is not None:
         return step.locate(moment, *request.location) if step.locate else None
     return step.hear(moment, request.text or "")

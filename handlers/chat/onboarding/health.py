@@ -8,6 +8,7 @@ from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.in_english import in_english
 from domain.words.replies import parse_health
+from handlers.chat.onboarding.unsure import is_unsure
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Step
 from handlers.wording.door import mark, tr
@@ -15,6 +16,14 @@ from handlers.wording.door import mark, tr
 CLINICIAN = mark(
     "Thank you for telling me. Please talk to a doctor or another clinician before you train hard. Until then your "
     "plan has easy runs only. If running brings pain, chest discomfort or dizziness, stop."
+)
+_NOT_SURE = mark(
+    "If you feel well and know of none of these, tap “None of these”. If you are in doubt about one, tap “One or more "
+    "of these”: then I plan easy runs only until you have asked a doctor, and you can change it any day."
+)
+_IN_DOUBT = mark(
+    "Then easy runs only for now: please ask a doctor or another clinician before you train hard. If running brings "
+    "pain, chest discomfort or dizziness, stop."
 )
 _BARE_AGE = re.compile(r"\d{2}")
 _FIFTY = re.compile(r"\b(?:over|past|above|older than) (?:50|fifty)\b|\b50 ?(?:\+|plus\b|or (?:older|more|over)\b)")
@@ -72,6 +81,11 @@ def _read(asked: Asking, text: str) -> Outcome:
     if draft is not asked.draft and not words:
         return _answer(draft, applies=False)
     found = parse_health(words)
+    if found is None and is_unsure(text):
+        # Nobody is asked for more than they know: the careful side is easy runs only.
+        if asked.again:
+            return replace(_answer(draft, applies=True), note=tr(_IN_DOUBT))
+        return Answer(draft, stay=True, note=tr(_NOT_SURE))
     return _answer(draft, applies=found.value) if isinstance(found, Understood) else found
 
 

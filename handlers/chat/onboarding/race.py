@@ -1,20 +1,24 @@
 """Questions 1 to 3: which distance, what the race is called, and when it is."""
 
+import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from domain.race import EIGHT_K, FIFTEEN_K, FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K, TEN_MILE, THIRTY_K
 from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.dates import parse_race_date, race_sunday
+from domain.words.first_message import month_said
 from domain.words.in_english import answer_in_english
 from domain.words.races import parse_race_distance
 from handlers.chat.onboarding.changes import with_race
 from handlers.chat.onboarding.unsure import is_unsure, unsure
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Step
+from handlers.views.keys import rows_of
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trn
-from handlers.wording.formats import show_date, show_day
+from handlers.wording.formats import month_name, show_date, show_day
 from handlers.wording.names import race_name
 
 _MAIN = {"5k": FIVE_K, "10k": TEN_K, "half": HALF, "marathon": MARATHON}
@@ -26,6 +30,10 @@ _ANY_DATE = mark(
     "A plan needs a day to aim at. Take about when you would like to race; a new plan is made in a minute."
 )
 _WEEKS_OFFERED = (8, 12, 16, 20, 24)
+_YEAR_OF_DAYS = 52 * 7
+_SUNDAY = 7
+_SUNDAYS_OFFERED = 5
+_BARE_DAY = re.compile(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th|\.)?(?: of (?:it|that|the month))?")
 
 
 def _ask_distance(asked: Asking) -> Prompt:
@@ -37,7 +45,7 @@ def _ask_distance(asked: Asking) -> Prompt:
 
 
 def _read_distance(asked: Asking, text: str) -> Outcome:
-    if asked_back := unsure(asked.draft, text, tr(_ANY_RACE)):
+    if asked_back := unsure(asked, text, tr(_ANY_RACE), with_race(asked.draft, FIVE_K).draft):
         return asked_back
     found = parse_race_distance(text)
     if not isinstance(found, Understood):
@@ -72,6 +80,9 @@ def _echo_name(draft: Draft) -> str:
 
 
 def _ask_date(asked: Asking) -> Prompt:
+    if asked.draft.race_month is not None:
+        return _ask_day_of(asked, asked.draft.race_month)
+
     def offer(weeks: int) -> Choice:
         sunday = race_sunday(asked.today, weeks)
         said = trn("In {count} week, {date}", "In {count} weeks, {date}", weeks, date=show_day(sunday))
@@ -83,11 +94,50 @@ def _ask_date(asked: Asking) -> Prompt:
     )
 
 
+def _ask_day_of(asked: Asking, month: int) -> Prompt:
+    """Of a month that was said: its Sundays, for most races are on one."""
+    return Prompt(
+        tr(
+            "Which day in {month} is the race? Write the date, or tap about when; another month is fine, too.",
+            month=month_name(month),
+        ),
+        rows_of([(show_day(day), day.strftime("%Y%m%d")) for day in _sundays(asked, month)], 2),
+    )
+
+
+def _sundays(asked: Asking, month: int) -> list[date]:
+    """Those of the month, this year or next, that are still to come."""
+    days = (asked.today + timedelta(days=ahead) for ahead in range(1, _YEAR_OF_DAYS))
+    return [day for day in days if day.month == month and day.isoweekday() == _SUNDAY][:_SUNDAYS_OFFERED]
+
+
 def _read_date(asked: Asking, text: str) -> Outcome:
-    if asked_back := unsure(asked.draft, text, tr(_ANY_DATE)):
+    month = asked.draft.race_month
+    sundays = _sundays(asked, month) if month is not None else []
+    if sundays and is_unsure(text):
+        middle = sundays[len(sundays) // 2]
+        return Answer(
+            replace(asked.draft, race_date=middle, race_month=None, start=None),
+            note=tr("Then {date}, the middle of the month; Edit changes it.", date=show_date(middle)),
+        )
+    guess = replace(asked.draft, race_date=race_sunday(asked.today, _usual_weeks(asked.draft)), start=None)
+    if asked_back := unsure(asked, text, tr(_ANY_DATE), guess):
         return asked_back
+    day = _BARE_DAY.fullmatch(clean(answer_in_english(text))) if sundays else None
+    if day is not None:
+        text = f"{sundays[0].year}-{sundays[0].month:02d}-{int(day[1]):02d}"
     found = parse_race_date(text, asked.today)
-    return Answer(replace(asked.draft, race_date=found.value, start=None)) if isinstance(found, Understood) else found
+    if isinstance(found, Understood):
+        return Answer(replace(asked.draft, race_date=found.value, race_month=None, start=None))
+    named = month_said(f"in {text}") if found is None else None
+    # "April" alone: its days are offered.
+    return found if named is None else Answer(replace(asked.draft, race_month=named), stay=True)
+
+
+def _usual_weeks(draft: Draft) -> int:
+    """How long a plan for the race takes most people."""
+    mm = (draft.race or HALF).distance_mm
+    return 12 if mm <= TEN_K.distance_mm else 16 if mm <= HALF.distance_mm else 20
 
 
 def _press_date(asked: Asking, value: str) -> Outcome:

@@ -8,7 +8,6 @@ from domain.messages import Card
 from domain.people import PersonSettings
 from domain.units import Units, mm_from_miles
 from domain.words.first.race_wished import wants_no_race
-from domain.words.first_message import month_said
 from handlers.actions.coaching import INVITE_PREFIX
 from handlers.buttons.onboarding import BeginAnew, ForgetAnswers, KeepPlan
 from handlers.chat.coaching.invitations import offer_invitation
@@ -32,7 +31,6 @@ from handlers.views.onboarding import (
     welcome_text,
 )
 from handlers.wording.door import tr
-from handlers.wording.formats import month_name
 from handlers.wording.understood import understood_only
 
 _SAYS_RACE = re.compile(r"\b(?:race|event|wettkampf|carrera|rennen|parkrun)\b")
@@ -99,11 +97,10 @@ def _begins(known: Draft, draft: Draft, text: str) -> bool:
 
 
 def _note_on(draft: Draft, text: str) -> str:
-    """What was said and has no answer of its own: no race, a month without its day."""
+    """What was said and has no answer of its own: no race."""
     if draft.race is None and wants_no_race(text.lower()):
         return tr("No race is fine. A plan leads to a distance and a day to aim for, like a 5K in 12 weeks: which one?")
-    month = month_said(text) if draft.race is not None and draft.race_date is None else None
-    return "" if month is None else tr("In {month}, then; the day I ask for next.", month=month_name(month))
+    return ""
 
 
 def names_a_race(request: Request, least_mm: int = 0) -> bool:

@@ -50,7 +50,7 @@ def _card(request: Request, talk: Talk, note: str) -> Card:
     return summary_card(draft, SAYABLE, weeks, seen, starts, today, talk.serial, trouble=trouble, note=note)
 
 
-async def _at_summary(request: Request, serial: int) -> Talk:
+async def at_summary(request: Request, serial: int) -> Talk:
     """The conversation. Raises StaleCardError when the tapped summary is not the current one."""
     talk = await current_talk(request)
     if talk is None:
@@ -63,14 +63,14 @@ async def _at_summary(request: Request, serial: int) -> Talk:
 @tap(StartOn)
 async def on_start_day(request: Request, pressed: StartOn) -> None:
     """Start on another day."""
-    talk = await _at_summary(request, pressed.revision)
+    talk = await at_summary(request, pressed.revision)
     await show_summary(request, replace(talk, draft=replace(talk.draft, start=pressed.on)), in_place=True)
 
 
 @tap(ChooseGoal)
 async def on_goal(request: Request, pressed: ChooseGoal) -> None:
     """A goal out of reach: take the likely one, or keep it."""
-    talk = await _at_summary(request, pressed.revision)
+    talk = await at_summary(request, pressed.revision)
     draft = talk.draft
     if pressed.choice is GoalChoice.LIKELY:
         draft = replace(draft, goal_s=likely_goal(outlook(draft.inputs()).realism), goal_kept=False)
@@ -82,7 +82,7 @@ async def on_goal(request: Request, pressed: ChooseGoal) -> None:
 @tap(CreatePlan)
 async def on_make(request: Request, pressed: CreatePlan) -> None:
     """Create the plan: once, however often the button is tapped."""
-    await make_plan_now(request, await _at_summary(request, pressed.revision))
+    await make_plan_now(request, await at_summary(request, pressed.revision))
 
 
 async def make_plan_now(request: Request, talk: Talk) -> None:

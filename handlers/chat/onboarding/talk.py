@@ -21,7 +21,8 @@ class Talk:
 
     `serial` rises with every new question card, so that taps on older ones are known for what they are. `offers`
     are the texts behind the buttons of a question back. `paused` after /cancel: words go elsewhere until it goes on.
-    `keyboard` while the keyboard that shares a location is up.
+    `keyboard` while the keyboard that shares a location is up. `unsure_of` is the step that was last answered with
+    "I don't know".
     """
 
     draft: Draft
@@ -30,6 +31,7 @@ class Talk:
     offers: tuple[str, ...] = ()
     paused: bool = False
     keyboard: bool = False
+    unsure_of: str = ""
 
     def state(self) -> dict[str, Any]:
         """As JSON."""

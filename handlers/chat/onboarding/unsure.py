@@ -3,8 +3,12 @@
 import re
 
 from domain.words.clean import clean, stripped
+from domain.words.in_english import answer_in_english
 from handlers.desk.draft import Draft
-from handlers.desk.questions import Answer
+from handlers.desk.questions import Answer, Asking
+from handlers.wording.door import mark, tr
+
+_ONCE_MORE = mark("If you really don't know, say so once more, and I take something usual that you can change.")
 
 _WORDS = frozenset(
     {
@@ -41,18 +45,72 @@ _WORDS = frozenset(
         "never raced",
         "it depends",
         "it varies",
+        "i do not know",
+        "do not know",
+        "not a clue",
+        "haven't a clue",
+        "don't care",
+        "dont care",
+        "i don't care",
+        "i dont care",
+        "don't mind",
+        "dont mind",
+        "i don't mind",
+        "any",
+        "anything",
+        "you pick",
+        "pick one",
+        "pick for me",
+        "up to you",
+        "surprise me",
+        "weiß nicht",
+        "weiss nicht",
+        "weiß ich nicht",
+        "weiss ich nicht",
+        "ich weiß nicht",
+        "ich weiß es nicht",
+        "ich weiss nicht",
+        "keine ahnung",
+        "egal",
+        "mir egal",
+        "ist mir egal",
+        "unsicher",
+        "nicht sicher",
+        "bin nicht sicher",
+        "noch nicht",
+        "such du aus",
+        "no sé",
+        "no se",
+        "no lo sé",
+        "no lo se",
+        "ni idea",
+        "no tengo idea",
+        "da igual",
+        "me da igual",
+        "no estoy seguro",
+        "no estoy segura",
+        "tú eliges",
     }
 )
 _LEAD = re.compile(r"^(?:(?:um+|uh+|hm+|well|sorry|honestly|i'm|im|i am|really|tbh)[ ,]+)+")
 _TAIL = re.compile(r"[ ,]+(?:yet|really|sorry|at all|to be honest|tbh|honestly)$")
 
 
-def unsure(draft: Draft, text: str, advice: str) -> Answer | None:
-    """The same question again with advice (HTML), for words that say "I don't know"; None for any others."""
-    return Answer(draft, stay=True, note=advice) if is_unsure(text) else None
+def unsure(asked: Asking, text: str, advice: str, guess: Draft) -> Answer | None:
+    """For words that say "I don't know": the question again with advice (HTML), and the second time a guess that can
+    be changed; None for any other words."""
+    if not is_unsure(text):
+        return None
+    if asked.again:
+        return Answer(guess, note=tr("Then I take this for now; Edit changes it."))
+    return Answer(asked.draft, stay=True, note=f"{advice} {tr(_ONCE_MORE)}")
 
 
 def is_unsure(text: str) -> bool:
-    """Whether an answer says that somebody does not know."""
+    """Whether an answer says that somebody does not know, in any language that is understood."""
+    return any(_is_unsure(said) for said in (text, answer_in_english(text)))
+
+
+def _is_unsure(text: str) -> bool:
     words = clean(text) or text.strip()
     return words in _WORDS or stripped(words, _LEAD, _TAIL) in _WORDS

@@ -57,7 +57,20 @@ def _ask_week(draft: Draft) -> Prompt:
         "like <i>{example}</i>, or tap the week first. Be honest rather than brave: the plan starts from here.",
         example=example,
     )
-    return Prompt(said, (*rows_of(amounts), ((tr("I don't run yet"), "0"),)))
+    return Prompt(
+        said,
+        (
+            *rows_of(amounts),
+            ((tr("I don't run yet"), "0"),),
+            ((tr("Not sure: about {distance}", distance=show_miles(miles(_least(draft)), unit, 0)), "unsure"),),
+        ),
+    )
+
+
+def _least(draft: Draft) -> int:
+    """What who cannot say is taken to run: the least that is offered, for a plan that begins too low does no harm."""
+    unit = draft.shown_units
+    return mm_from_miles(_WEEKLY[unit][0]) if unit is Units.MI else mm_from_km(_WEEKLY[unit][0])
 
 
 def _ask_longest(draft: Draft) -> Prompt:
@@ -91,7 +104,7 @@ def _read(asked: Asking, text: str) -> Outcome:
         return _press(asked, "guess")
     if words in _HARDLY and not draft.weekly_mm:
         return _press(asked, "0")
-    if asked_back := unsure(draft, text, tr(_ABOUT)):
+    if asked_back := unsure(asked, text, tr(_ABOUT), replace(draft, weekly_mm=_least(draft))):
         return _press(asked, "guess") if draft.weekly_mm else asked_back
     known = draft.units or draft.units_hint
     if draft.weekly_mm:
@@ -165,6 +178,8 @@ def _press(asked: Asking, value: str) -> Outcome:
     draft = asked.draft
     if value == "0":
         return _from_nothing(draft.units or draft.units_hint)
+    if value == "unsure":
+        return None if draft.weekly_mm else Answer(replace(draft, weekly_mm=_least(draft)))
     if value == "week":
         return Answer(replace(draft, weekly_mm=None), stay=True)
     if value == "guess":

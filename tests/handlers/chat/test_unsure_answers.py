@@ -70,3 +70,67 @@ async def test_dizziness_is_not_called_fainting(sqlite_database: Database) -> No
     talk, _ = await trained(sqlite_database)
     await talk.say("my heart was racing weirdly on the run and I felt dizzy")
     assert "You wrote about feeling dizzy." in talk.last()
+
+
+@pytest.mark.parametrize(
+    ("step", "echo"),
+    [
+        ("race", "Race: 5K"),
+        ("date", "Race day: "),
+        ("pace", "Fitness: 14:00/mi"),
+        ("weekly", "Weekly running: 10 mi a week"),
+        ("health", "Health question: easy runs only"),
+    ],
+)
+@pytest.mark.parametrize("words", ["dunno", "keine Ahnung", "no sé", "don't care"])
+async def test_not_knowing_twice_leads_on(sqlite_database: Database, step: str, echo: str, words: str) -> None:
+    """No question goes in circles: the second time something careful is taken, and can be edited."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, step)
+    await talk.say(words)
+    assert not any(text.startswith(echo) for text in talk.texts())
+    await talk.say(words)
+    assert any(text.startswith(echo) for text in talk.texts())
+
+
+async def test_nobody_is_held_up_by_their_clock(sqlite_database: Database) -> None:
+    """First how to find out, then UTC, and seven in the morning."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "clock")
+    await talk.say("?")
+    assert "what time your phone shows" in talk.last()
+    await talk.say("not sure")
+    await talk.say("whatever")
+    assert any("UTC time, workout at 07:00" in text for text in talk.texts())
+
+
+async def test_who_cannot_say_how_much_has_a_button(sqlite_database: Database) -> None:
+    """The least that is offered: a plan that begins too low does no harm."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "weekly")
+    await talk.tap("Not sure: about 10 mi")
+    assert any("Weekly running: 10 mi a week" in text for text in talk.texts())
+
+
+@pytest.mark.parametrize("day", ["the 11th", "11", "Sun 11 Apr", "april 11"])
+async def test_a_month_once_said_stays(sqlite_database: Database, day: str) -> None:
+    """Asked for the name in between, the question of the day offers April's Sundays and reads a day of it."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("half marathon in april")
+    assert any("In April; which day, I ask" in text for text in talk.texts())
+    await talk.say("Leeds Half")
+    assert "Which day in April" in talk.last()
+    assert "Sun 11 Apr" in talk.labels()
+    await talk.say(day)
+    assert any("Race day: Sun 11 Apr 2027" in text for text in talk.texts())
+
+
+async def test_a_month_without_its_day_is_enough(sqlite_database: Database) -> None:
+    """ "Not sure" takes the middle of it, and says so."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/start")
+    await talk.say("half marathon in april")
+    await talk.tap("Skip")
+    await talk.say("not sure yet")
+    assert "the middle of the month" in talk.last()
+    assert any("Race day: Sun 18 Apr 2027" in text for text in talk.texts())

@@ -233,16 +233,17 @@ async def test_too_few_weeks_from_nothing_lead_to_a_later_race(sqlite_database: 
     )
     for text in (*said, "7:00", "yes"):
         await talk.say(text)
-    assert "kinder to your body" in talk.last()
+    assert "builds up to little for this distance" in talk.last()
     assert "clinician" in talk.last()
     # No time is made up for who has never run, and nobody is sent out gently over what no plan can bring them to.
     assert "If the race were today" not in talk.last()
     assert "cannot bring you there safely" in talk.last()
     assert "Start the race gently" not in talk.last()
-    await talk.tap("A later race day")
-    assert "When is the race?" in talk.last()
-    await talk.tap("In 24 weeks")
-    assert "24 weeks" in talk.last()
+    # Only what truly helps is offered: no later marathon within a year, but a 5K that the weeks build up to.
+    assert not any(label.startswith("A later race day") for label in talk.labels())
+    await talk.tap("5K on ")
+    assert "builds up to little" not in talk.last()
+    assert "Race: 5K" in talk.last()
 
 
 async def test_who_asks_whether_to_skip_has_not_skipped(sqlite_database: Database) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from domain.advice import Advices, Title
+from domain.advice import Advices, Title, TitleKind
 from domain.calendar import monday_of, week_number
 from domain.units import Units, miles
 
@@ -86,6 +86,21 @@ class Day:
     def laps(self) -> tuple[Lap, ...]:
         """All laps in running order."""
         return self.warmup + self.workout + self.cooldown
+
+    @property
+    def is_by_effort(self) -> bool:
+        """Whether it is hills or playing with pace: its repeats have no pace, and are no easy laps for that."""
+        is_called = isinstance(self.title, Title) and self.title.kind in (TitleKind.HILLS, TitleKind.FARTLEK)
+        return is_called and self.type is DayType.INTERVALS and all(lap.pace_s is None for lap in self.workout)
+
+    @property
+    def effort_laps(self) -> int:
+        """How many laps its repeats by effort and the running between them take; easy laps may follow. 0: none."""
+        if not isinstance(self.title, Title) or not self.is_by_effort:
+            return 0
+        count = self.title.count if self.title.kind is TitleKind.HILLS else 2 * self.title.count - 1
+        alike = next((number for number, lap in enumerate(self.workout) if lap != self.workout[0]), len(self.workout))
+        return min(max(count, alike), len(self.workout))
 
     @property
     def distance_mm(self) -> int:

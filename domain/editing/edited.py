@@ -1,7 +1,7 @@
 """An operation done to a week of a plan: what it does to the laps, and what the day is called then."""
 
 from domain.editing.frame import EditFrame
-from domain.editing.lap_names import named_by_laps
+from domain.editing.lap_names import named_by_laps, with_efforts
 from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap, Operation, PutRace, ReshapeWeek, Together
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for
@@ -29,4 +29,5 @@ def edited(plan: Plan, week: Week, operation: Operation, frame: EditFrame) -> We
     after = perform(week, operation, frame, refill)
     if not isinstance(operation, EditLap | AddLaps | DeleteLap | MoveLap):
         return after
-    return after.with_days(named_by_laps(plan, after, after.day(operation.day)))
+    day = with_efforts(week.day(operation.day), after.day(operation.day), operation)
+    return after.with_days(named_by_laps(plan, after, day))

@@ -70,6 +70,7 @@ class EditLabel(Code):
     WEEK_AT_MOST = auto()
     DAYS_AT_MOST = auto()
     WEEK_ALL_EASY = auto()
+    WEEK_EASY_SHORTER = auto()
     DAYS_OFF = auto()
     DAYS_EASY = auto()
     DAYS_LIGHTER = auto()
@@ -110,6 +111,7 @@ _OF_WEEK = {
     WeekWay.LIGHTER: EditLabel.WEEK_LIGHTER,
     WeekWay.ONLY_LONG: EditLabel.WEEK_ONLY_LONG,
     WeekWay.ALL_EASY: EditLabel.WEEK_ALL_EASY,
+    WeekWay.EASY_SHORTER: EditLabel.WEEK_EASY_SHORTER,
 }
 
 _OF_DAYS = {WeekWay.LIGHTER: EditLabel.DAYS_LIGHTER, WeekWay.ALL_EASY: EditLabel.DAYS_EASY}

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from domain.advice import RacePace, Title, TitleKind
+from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap
 from domain.fitness import TrainingPaces, training_paces_of
-from domain.plan import QUALITY_TYPES, Day, DayType, Lap, Plan, Week
+from domain.plan import QUALITY_TYPES, Day, DayType, Lap, Plan, Segment, Week
 from domain.planning.paces import paces_of, race_pace_name
 from domain.rules.kinds import GENTLE_TYPES, is_workout, kind_of
 from domain.rules.naming import GENTLE_TITLES, named_by_miles
@@ -29,11 +30,31 @@ def named_by_laps(plan: Plan, week: Week, day: Day) -> Day:
     if kind in GENTLE_TYPES and kind is not DayType.SHAKEOUT:
         gentle = named_by_miles(plan, week, replace(named, title=GENTLE_TITLES[kind]))
         named = replace(gentle, advice=day.advice if day.type in GENTLE_TYPES else ())
-    elif kind in QUALITY_TYPES:
+    elif kind in QUALITY_TYPES and not named.is_by_effort:
         named = replace(named, title=_title(kind, day.workout), advice=())
     elif kind is DayType.LONG_RUN and not any(lap.pace_s is not None for lap in day.workout):
         named = replace(named, title=Title(TitleKind.LONG))
     return named if not isinstance(day.title, str) or not day.title else replace(named, title=day.title)
+
+
+def with_efforts(was: Day, day: Day, operation: EditLap | AddLaps | DeleteLap | MoveLap) -> Day:
+    """A day by effort whose laps were changed, under the number of repeats that it has now.
+
+    The repeats come first; what is easy after them belongs to the day's length.
+    """
+    title = was.title
+    if not isinstance(title, Title) or not was.is_by_effort or operation.segment is not Segment.WORKOUT:
+        return day
+    laps = was.effort_laps
+    match operation:
+        case AddLaps(_, _, new, at, instead) if at is not None and at <= laps:
+            laps += len(new) - instead
+        case AddLaps(_, _, new, None) if laps == len(was.workout):
+            laps += len(new)
+        case DeleteLap(_, _, index) if index < laps:
+            laps -= 1
+    count = laps if title.kind is TitleKind.HILLS else (laps + 1) // 2
+    return replace(day, title=replace(title, count=count))
 
 
 def _is_fast(lap: Lap, paces: TrainingPaces) -> bool:
@@ -56,8 +77,7 @@ def _at_race_pace(plan: Plan, day: Day, paces: TrainingPaces) -> Day:
 def _kind(day: Day, paces: TrainingPaces) -> DayType:
     if day.type in QUALITY_TYPES and not any(lap.pace_s is not None for lap in day.workout):
         # The work is gone: hills and other work by effort keep their name, a plain run does not.
-        by_effort = isinstance(day.title, Title) and day.title.kind in (TitleKind.HILLS, TitleKind.FARTLEK)
-        return day.type if by_effort and len(day.workout) > 1 else DayType.EASY
+        return day.type if day.effort_laps else DayType.EASY
     if day.type in QUALITY_TYPES and is_workout(day, paces) and day.type is not DayType.RACE_PACE:
         return kind_of(replace(day, type=DayType.EASY), _NO_RACE, paces) or day.type
     return kind_of(day, _NO_RACE, paces) or day.type

@@ -123,6 +123,7 @@ class WeekWay(StrEnum):
     ONLY_LONG = "only_long"
     AT_MOST = "at_most"
     ALL_EASY = "all_easy"
+    EASY_SHORTER = "easy_shorter"
     OFF = "off"
 
 

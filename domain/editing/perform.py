@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from domain.advice import Tip
+from domain.editing.effort_size import at_length
 from domain.editing.frame import EditError, EditFrame
 from domain.editing.laps import MAX_DAY_MM, add_laps, delete_lap, edit_lap, move_lap
 from domain.editing.missed_long import is_moved_on, may_be_moved_on
@@ -121,6 +122,9 @@ def _set_distance(week: Week, day: Day, distance_mm: int, wanted: DayType | None
         return _resting(day)
     if not MIN_RUN_MM <= distance_mm <= MAX_DAY_MM:
         raise EditError(EditProblem.RUN_LENGTH, least=Millimetres(MIN_RUN_MM), most=Millimetres(MAX_DAY_MM))
+    by_effort = at_length(day, distance_mm) if wanted in (None, day.type) else None
+    if by_effort is not None:
+        return replace(by_effort, edited=True)
     kind = wanted or (DayType.EASY if day.type is DayType.REST else day.type)
     sized = refill(week, day, kind, distance_mm)
     sized = sized if wanted is not None else _with_strides_of(day, sized)

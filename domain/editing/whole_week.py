@@ -54,6 +54,12 @@ def _steps(runs: list[Day], operation: ReshapeWeek, step_mm: int) -> Iterator[Op
                     yield SetDistance(day.number, min(length, day.distance_mm), DayType.EASY)
                 elif day not in hard and length < day.distance_mm:
                     yield SetDistance(day.number, length)
+        case WeekWay.EASY_SHORTER:
+            for day in runs:
+                share = LIGHTER_LONG_SHARE if day.type is DayType.LONG_RUN else LIGHTER_SHARE
+                length = max(int(day.distance_mm * share / step_mm), _SHORTEST_STEPS) * step_mm
+                kind = DayType.EASY if day.type in QUALITY_TYPES else None
+                yield SetDistance(day.number, min(length, day.distance_mm), kind)
         case WeekWay.ONLY_LONG:
             longest = max(runs, key=lambda day: (day.type is DayType.LONG_RUN, day.distance_mm))
             yield from (MakeRest(day.number) for day in runs if day is not longest)

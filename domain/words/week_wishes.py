@@ -25,9 +25,14 @@ class OnlyLongRun:
 
 @dataclass(frozen=True, slots=True)
 class AllEasy:
-    """No workouts in a week, all of it easy; weeks count from this one, None: the one in view."""
+    """No workouts in a week, all of it easy; weeks count from this one, None: the one in view.
+
+    `shorter`: and every run of it shorter. `until_well`: asked for until something is well again, whenever that is.
+    """
 
     weeks_ahead: int | None = None
+    shorter: bool = False
+    until_well: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.advice import Advice, Tip, Title, TitleKind
+from domain.editing.effort_size import at_length
 from domain.editing.frame import EditError
 from domain.editing.lap_names import named_by_laps
 from domain.editing.laps import MAX_DAY_MM, MAX_LAPS, check_lap
@@ -13,6 +14,7 @@ from domain.plan import Day, DayType, Lap, Plan, PlanInputs, RaceDistance, Week
 from domain.planning.paces import paces_of
 from domain.race import HALF, TEN_K
 from domain.units import MM_PER_MILE, Millimetres, Units
+from domain.words.work_named import STRIDES, USUAL_HILLS
 from domain.words.workout_line import PaceName, WrittenWorkout, parse_workout
 
 _EASE_MI_MM, _EASE_KM_MM = MM_PER_MILE, 1_500_000
@@ -44,6 +46,8 @@ def written_day(plan: Plan, week: Week, number: int, text: str, units: Units) ->
 
     Easy laps at its ends are warm-up and cool-down; a workout without them gets a mile (1.5 km) of each.
     """
+    if text == STRIDES:
+        return _with_strides(plan, week.day(number))
     easy_s = paces_of(plan).training.easy_middle_s
     written = parse_workout(text, units, paces_by_name(plan), easy_s)
     for lap in written.laps:
@@ -53,8 +57,23 @@ def written_day(plan: Plan, week: Week, number: int, text: str, units: Units) ->
         raise EditError(EditProblem.DAY_FULL, laps=MAX_LAPS, most=Millimetres(MAX_DAY_MM))
     if written.hills:
         hills = Title(TitleKind.HILLS, written.hills)
-        return replace(day, type=DayType.INTERVALS, title=hills, advice=(Advice(Tip.HILLS),))
+        day = replace(day, type=DayType.INTERVALS, title=hills, advice=(Advice(Tip.HILLS),))
+        was = week.day(number)
+        # Hills without a number take the place of the run, at its length.
+        return (text == USUAL_HILLS and was.is_run and at_length(day, was.distance_mm)) or day
     return named_by_laps(plan, week, day)
+
+
+def _with_strides(plan: Plan, day: Day) -> Day:
+    """An easy run with strides at its end. Raises EditError for any other day, and where all running is easy."""
+    if plan.inputs.runs_easily:
+        raise EditError(EditProblem.STRIDES_WAIT)
+    if any(each.tip is Tip.STRIDES for each in day.advice):
+        raise EditError(EditProblem.STRIDES_THERE)
+    if day.type not in (DayType.EASY, DayType.MODERATE):
+        raise EditError(EditProblem.STRIDES_EASY)
+    title = Title(TitleKind.STRIDES) if day.type is DayType.EASY else day.title
+    return replace(day, title=title, advice=(*day.advice, Advice(Tip.STRIDES)), edited=True)
 
 
 def _around(was: Day, written: WrittenWorkout, units: Units) -> Day:

@@ -10,6 +10,7 @@ from domain.words.clean import clean, stripped
 from domain.words.dates import MONTH_WORD, WEEKDAY_WORD
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.intents import WriteOut
+from domain.words.work_named import USUAL_HILLS, work_named
 from domain.words.workout_line import is_at_pace, is_workout
 
 _OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -113,6 +114,13 @@ def _read(words: str, today: date, units: Units) -> WriteOut | None:
     made = _MADE.fullmatch(stripped(words, re.compile("^$"), _TRAILS))
     if made is not None and is_at_pace(made["line"], units):
         return WriteOut(made["line"], parse_day_ref(made["day"], today))
+    named = work_named(stripped(_OF_NEXT_WEEK.sub(_next_week, words), _ASKS, _TRAILS))
+    by_name = None
+    if named is not None:
+        day = None if named[1] is None else parse_day_ref(named[1].removeprefix("this "), today)
+        by_name = WriteOut(named[0], day)
+        if not is_workout(named[0], units) or named[0] == USUAL_HILLS:
+            return by_name
     words = _OF_THIS_WEEK.sub("", _OF_NEXT_WEEK.sub(_next_week, _ARROW.sub(" to ", words)))
     made_it = _MAKE_IT.fullmatch(words)
     if made_it is not None and is_workout(made_it["line"], units):
@@ -132,4 +140,4 @@ def _read(words: str, today: date, units: Units) -> WriteOut | None:
         line = found["line"] if found is not None else words
         if (shape is None or found is not None) and is_workout(line, units):
             return WriteOut(line, parse_day_ref(found["day"], today) if found is not None else None)
-    return None
+    return by_name

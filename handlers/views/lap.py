@@ -15,7 +15,7 @@ from handlers.views.keys import Row, back_to_day, back_to_week, key
 from handlers.wording.door import mark, tr
 from handlers.wording.examples import example_lap, example_laps
 from handlers.wording.formats import short_weekday, show_distance, show_lap
-from handlers.wording.laps import lap_words
+from handlers.wording.laps import lap_of_day_words
 from handlers.wording.names import segment_name, short_segment_name
 
 PACE_STEP_S = 5
@@ -58,8 +58,13 @@ def laps_card(opened: OpenedDays, number: int, note: str = "") -> Card:
 
 def _whole_row(opened: OpenedDays, number: int, place: tuple[Segment, int, Lap]) -> Row:
     """A lap by its name, which opens it."""
-    segment, index, lap = place
-    name = tr("{part} {number}: {lap}", part=segment_name(segment), number=index + 1, lap=lap_words(lap, opened.units))
+    segment, index, _ = place
+    name = tr(
+        "{part} {number}: {lap}",
+        part=segment_name(segment),
+        number=index + 1,
+        lap=lap_of_day_words(opened.week.day(number), segment, index, opened.units),
+    )
     return (key(name, OpenLap(opened.plan_id, opened.number, number, segment, index, revision=opened.revision)),)
 
 
@@ -110,7 +115,7 @@ def lap_card(opened: OpenedDays, number: int, segment: Segment, index: int) -> C
     title = tr(_LAP_OF[segment], day=short_weekday(number), number=index + 1, total=len(laps))
     lines = [
         f"<b>{title}</b>",
-        lap_words(lap, opened.units),
+        lap_of_day_words(opened.week.day(number), segment, index, opened.units),
         "",
         tr(
             "Day: {day} · week {number}: {week}",
@@ -199,5 +204,6 @@ def ask_lap_card(opened: OpenedDays, number: int, segment: Segment, index: int |
         )
     ]
     if index is not None and 0 <= index < len(laps):
-        lines.append(tr("Now: {lap}.", lap=lap_words(laps[index], opened.units)))
+        now = lap_of_day_words(opened.week.day(number), segment, index, opened.units)
+        lines.append(tr("Now: {lap}.", lap=now))
     return Card(text="\n".join(lines), buttons=((back_to_day(opened.plan_id, opened.number, number),),))

@@ -174,6 +174,17 @@ ASKED: Table = {
     Ask.HOW_FAR_IN: mark("How far was it in {time}? Send the distance, or tap what comes nearest."),
     Ask.BESIDE_PLANNED: mark("Is that beside the run planned for that day, both together, or all that was run?"),
     Ask.EFFORT_IN_ALL: mark("How hard was it in all, from 1 (very easy) to 10 (all out)?"),
+    Ask.UNTIL_WELL: mark(
+        "For longer than a week: this keeps workouts out of every week until you write “speedwork again”. And if it "
+        "hurts while running, tell me that too."
+    ),
+    Ask.TEMPO_LONG: mark(
+        "{asked} at threshold pace is more than a week of {week} carries: {most} is plenty there. Which shall it be? A "
+        "tap shows the day with it before anything changes."
+    ),
+    Ask.HILLS_THERE: lambda day: tr(
+        "There are hills on {day} already. Move them, or hills on both days?", day=day_words(day)
+    ),
     Ask.WHICH_PACE: mark("At which pace? A tap shows the day with it before anything changes."),
     Ask.REST_WHEN: mark("Rest on which day?"),
     Ask.WHICH_ULTRA: mark("Which ultra?"),

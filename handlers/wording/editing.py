@@ -149,6 +149,7 @@ LABELS: Table = {
     EditLabel.WEEK_AT_MOST: mark("No run over {distance}"),
     EditLabel.DAYS_AT_MOST: mark("No run over {distance}, {first} to {last}"),
     EditLabel.WEEK_ALL_EASY: mark("Run everything easily"),
+    EditLabel.WEEK_EASY_SHORTER: mark("Run everything easily, and shorter"),
     EditLabel.DAYS_OFF: mark("No running, {first} to {last}"),
     EditLabel.DAYS_EASY: mark("Run everything easily, {first} to {last}"),
     EditLabel.DAYS_LIGHTER: mark("Make {first} to {last} lighter"),

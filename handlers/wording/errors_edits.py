@@ -20,6 +20,15 @@ EDITS: Table = {
     EditProblem.RACE_DATE: mark("The race date is set in the plan. Pick another kind of run."),
     EditProblem.NOTE_TOO_LONG: mark("A note has at most {most} characters. Send a shorter one."),
     EditProblem.NOT_FOR_A_DAY: mark("That cannot be done to a single day."),
+    EditProblem.STRIDES_EASY: mark(
+        "Strides come at the end of an easy run, and that day is none. Name a day with an easy run."
+    ),
+    EditProblem.STRIDES_THERE: mark(
+        "That run has strides at its end already: 4 to 6 times 20 seconds, fast and relaxed."
+    ),
+    EditProblem.STRIDES_WAIT: mark(
+        "Your plan has easy running only for now, so strides wait. When that is over, change it under Plan, Change."
+    ),
     EditProblem.SAME_DAY: mark("Pick two different days."),
     EditProblem.THERE_ALREADY: mark("It is on that day already. Pick another day."),
     EditProblem.REST_DAY: mark("{day} is a rest day, so there is no run to move. Pick a day with a run."),

@@ -221,6 +221,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Next week as this one")
         case week_wishes.OnlyLongRun():
             return tr("Keep the long run alone")
+        case week_wishes.AllEasy(shorter=True):
+            return tr("Run everything easily, and shorter")
         case week_wishes.AllEasy():
             return tr("Run the whole week easily")
         case week_wishes.WeekByShare():

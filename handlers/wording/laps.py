@@ -42,25 +42,44 @@ def segment_lines(laps: tuple[Lap, ...], units: Units) -> list[str]:
 def part_lines(day: Day, segment: Segment, units: Units) -> list[str]:
     """The laps of one part of a day; a workout by effort says what is brisk in it, not that all of it is easy."""
     laps: tuple[Lap, ...] = getattr(day, segment.value)
-    alike = next((number for number, lap in enumerate(laps) if lap != laps[0]), len(laps))
-    by_effort = _by_effort(day, laps[:alike], units) if segment is Segment.WORKOUT else ""
+    efforts = day.effort_laps if segment is Segment.WORKOUT else 0
     # What is easy after them belongs to the day's length, not to the effort.
-    return [by_effort, *segment_lines(laps[alike:], units)] if by_effort else segment_lines(laps, units)
+    return [*_by_effort(day, efforts, units), *segment_lines(laps[efforts:], units)]
 
 
-def _by_effort(day: Day, laps: tuple[Lap, ...], units: Units) -> str:
-    """Hills and playing with pace, whose laps have no pace; empty for any other workout, and an edited one."""
-    kind = day.title.kind if isinstance(day.title, Title) else None
-    if kind not in (TitleKind.HILLS, TitleKind.FARTLEK) or len(laps) < 2 or laps[0].pace_s is not None:
-        return ""
+def lap_of_day_words(day: Day, segment: Segment, index: int, units: Units) -> str:
+    """One lap of a day: in a workout by effort what is strong in it is not called easy."""
+    lap: Lap = getattr(day, segment.value)[index]
+    if segment is not Segment.WORKOUT or index >= day.effort_laps:
+        return lap_words(lap, units)
+    distance = show_lap(lap.distance_mm, units)
+    if _is_hills(day):
+        return tr("{distance}, one hill by effort", distance=distance)
+    return tr("{distance} brisk by effort", distance=distance) if index % 2 == 0 else lap_words(lap, units)
+
+
+def _is_hills(day: Day) -> bool:
+    return isinstance(day.title, Title) and day.title.kind is TitleKind.HILLS
+
+
+def _by_effort(day: Day, efforts: int, units: Units) -> list[str]:
+    """Hills and playing with pace, whose laps have no pace; repeats that differ are named one by one."""
+    laps = day.workout[:efforts]
+    if not laps:
+        return []
+    if len(set(laps)) > 1:
+        lines = (lap_of_day_words(day, Segment.WORKOUT, index, units) for index in range(efforts))
+        counted = ((line, len(list(same))) for line, same in groupby(lines))
+        return [line if times == 1 else f"{times} × {line}" for line, times in counted]
     distance = show_lap(laps[0].distance_mm, units)
-    if kind is TitleKind.HILLS:
-        return tr(
-            "{times} × {distance}, each one hill by effort: strong up, easy down", times=len(laps), distance=distance
+    if _is_hills(day):
+        said = tr(
+            "{times} × {distance}, each one hill by effort: strong up, easy down", times=efforts, distance=distance
         )
-    return tr(
-        "{times} × {distance} brisk by effort, {distance} easy between", times=(len(laps) + 1) // 2, distance=distance
-    )
+    else:
+        times = (efforts + 1) // 2
+        said = tr("{times} × {distance} brisk by effort, {distance} easy between", times=times, distance=distance)
+    return [said]
 
 
 def _repeats(laps: tuple[Lap, ...]) -> tuple[int, int]:

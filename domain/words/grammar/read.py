@@ -64,6 +64,7 @@ from domain.words.grammar.told_exactly import told_exactly
 from domain.words.grammar.told_numbers import effort_said
 from domain.words.grammar.travelling import travel_told, trip_asked
 from domain.words.grammar.trips_told import asks_what_was_missed
+from domain.words.grammar.until_well import easy_for_the_body
 from domain.words.grammar.way_back import way_back
 from domain.words.grammar.week_amount import rather_of_the_week, week_amount
 from domain.words.grammar.weeks_told import weeks_told
@@ -223,6 +224,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,
         lambda: zone_told(words),
+        lambda: None if doubts else easy_for_the_body(words),
         lambda: without_fast_parts(words, r, asks=doubts),
         lambda: place_told(words, as_asked),
         lambda: stays_as_it_is(words, r),

@@ -187,8 +187,8 @@ def _whole_week(intent: Intent) -> str:
             return "same again next week"
         case week_wishes.OnlyLongRun(ahead):
             return f"only the long run {_week_text(ahead)}"
-        case week_wishes.AllEasy(ahead):
-            return f"everything easy {_week_text(ahead)}"
+        case week_wishes.AllEasy(ahead, is_shorter):
+            return f"everything easy {'and shorter ' if is_shorter else ''}{_week_text(ahead)}"
         case week_wishes.WeekByShare(by, ahead, weeks):
             if intent.to_mm is not None:
                 return f"make {_which_week(intent)} {length_said(intent.to_mm)} in all"

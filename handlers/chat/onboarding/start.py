@@ -2,11 +2,15 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.approval import PlanStatus
+from domain.errors import InputError
 from domain.messages import Card
 from domain.people import PersonSettings
+from domain.records import PlanHead
 from domain.units import Units, mm_from_miles
+from domain.words.current_fitness import from_race
 from domain.words.first.race_wished import wants_no_race
 from handlers.actions.coaching import INVITE_PREFIX
 from handlers.buttons.onboarding import BeginAnew, ForgetAnswers, KeepPlan
@@ -21,6 +25,7 @@ from handlers.chat.onboarding.talk import DIALOG, Talk, asking, current_talk
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
 from handlers.desk.draft import JUST_FINISH, Draft
+from handlers.desk.lately import longest_lately, week_lately
 from handlers.views.onboarding import (
     START_SCREEN,
     UNDERSTOOD_SCREEN,
@@ -33,6 +38,8 @@ from handlers.views.onboarding import (
 from handlers.wording.door import tr
 from handlers.wording.understood import understood_only
 
+# So long the result of a race tells how fit somebody is.
+_RACE_TELLS = timedelta(weeks=12)
 _SAYS_RACE = re.compile(r"\b(?:race|event|wettkampf|carrera|rennen|parkrun)\b")
 
 
@@ -58,9 +65,20 @@ async def hello(request: Request, note: str = "") -> None:
     elif request.person.is_coach:
         await request.send(coach_welcome_card(note), screen=START_SCREEN)
     else:
+        await _welcome_with(request, await known_answers(request), note)
+
+
+async def _welcome_with(request: Request, known: Draft, note: str) -> None:
+    """Hello, and the first question; to who had a plan, what is known from it."""
+    if any(step.done(known) for step in SAYABLE):
+        if note:
+            await request.send(note)
+        head = tr("Welcome back. What I know from before, each a tap to change:")
+        await request.send(understood_card(head, Draft(), known, SAYABLE), screen=UNDERSTOOD_SCREEN)
+    else:
         welcome = _welcome(request)
         await request.send(f"{note}\n\n{welcome}" if note else welcome)
-        await begin(request, await known_answers(request))
+    await begin(request, known)
 
 
 async def begin_from_words(request: Request) -> bool:
@@ -153,10 +171,11 @@ async def _offer_to_go_on(request: Request, talk: Talk, note: str) -> None:
 
 
 async def known_answers(request: Request) -> Draft:
-    """What an earlier plan or the settings taught about the person; race, week and health are asked each time.
+    """What an earlier plan, the log or the settings taught about the person, each with its Edit; health is asked anew.
 
-    Running days and what a week may hold stand as they are, the fitness of a plan in force, too, each with its Edit. A
-    race that was not run is still the one they trained for: its distance, goal and days stand, each with its Edit.
+    Running days and what a week may hold stand as they are, the fitness of a plan in force, too; after its race that
+    tells it. The week is what the log says. A race that was not run is still the one they trained for: its distance
+    and goal stand.
     """
     earlier, settings = await request.uow.plans.of_athlete(request.person.id), request.settings
     if not earlier:
@@ -181,8 +200,29 @@ async def known_answers(request: Request) -> Draft:
         most_hours=last.most_hours,
         five_k_pace_s=last.five_k_pace_s if is_in_force and last.race_date >= request.today else None,
     )
+    draft = await _as_run(request, earlier[0], draft)
     raced = await request.uow.logs.get(request.person.id, last.race_date)
     if last.race_date > request.today or raced is None or raced.is_run:
         return draft
     goal = JUST_FINISH if last.goal_s is None else last.goal_s
     return replace(draft, race=last.race, goal_s=goal, experience=last.experience)
+
+
+async def _as_run(request: Request, head: PlanHead, draft: Draft) -> Draft:
+    """The week and the longest run of the last four weeks, and what the race of the plan says of the fitness."""
+    last, uow = head.inputs, request.uow
+    draft = replace(
+        draft,
+        weekly_mm=await week_lately(uow, head, request.today),
+        longest_run_mm=await longest_lately(uow, head, request.today),
+    )
+    if draft.weekly_mm is None or not draft.longest_fits:
+        draft = replace(draft, longest_run_mm=None)
+    raced = await uow.logs.get(request.person.id, last.race_date)
+    if raced is None or not raced.duration_s or request.today - last.race_date > _RACE_TELLS:
+        return draft
+    try:
+        pace = from_race(last.race, raced.duration_s, draft.weekly_miles or last.weekly_miles or 25.0).value
+    except InputError:
+        return draft
+    return replace(draft, five_k_pace_s=pace)

@@ -16,7 +16,7 @@ from handlers.views.keys import screen
 from handlers.views.lap import ask_lap_card, lap_card, lap_screen, laps_card
 from handlers.views.text import esc
 from handlers.wording.door import tr
-from handlers.wording.laps import segment_lines
+from handlers.wording.laps import lap_of_day_words, segment_lines
 
 
 @tap(OpenLaps)
@@ -79,7 +79,10 @@ async def read_lap(request: Request, state: dict[str, Any]) -> bool:
         operation = AddLaps(number, segment, laps, index, 0 if index is None else 1)
     opened = await apply_operation(request.uow, opened, operation)
     await close_dialog(request)
-    words = esc(", ".join(segment_lines(laps, opened.units)), 100)
+    at = len(segment_of(opened.week.day(number), segment)) - len(laps) if index is None else int(index)
+    day, many = opened.week.day(number), range(at, at + len(laps))
+    read = [lap_of_day_words(day, segment, each, opened.units) for each in many] if day.is_by_effort else None
+    words = esc(", ".join(read or segment_lines(laps, opened.units)), 100)
     note = tr("Understood: {laps}. Not saved yet.", laps=words)
     await request.show(screen("laps", opened), laps_card(opened, number, note))
     return True

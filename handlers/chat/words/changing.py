@@ -32,7 +32,7 @@ from handlers.chat.taps import OldButtonError, tap
 from handlers.chat.words.as_named import another_race, as_named, which_days
 from handlers.chat.words.scene import Scene
 from handlers.desk.draft import JUST_FINISH, Draft, draft_from_json, draft_to_json
-from handlers.desk.training_record import training_record
+from handlers.desk.lately import week_lately
 from handlers.views.keys import Row
 from handlers.views.text import esc
 from handlers.views.words import change_card, changes_words, only_log_row
@@ -42,9 +42,6 @@ from handlers.wording.errors import said as error_words
 from handlers.wording.formats import show_date, weekday_name
 
 CHANGE = "change"
-_LATELY_WEEKS = 4
-# Below this share of what was planned the log may just be incomplete.
-_ENOUGH_LOGGED = 0.6
 
 
 async def change_plan(scene: Scene, said: Intent) -> bool:
@@ -242,22 +239,12 @@ async def _offer(scene: Scene, changed: Draft, said: Intent) -> None:
 async def _offer_new(scene: Scene, before: Draft, changed: Draft, why: str) -> None:
     """A new plan with everything else as it is: this one would become too long."""
     request = scene.request
-    if (recent := await _run_lately(scene)) is not None:
+    if (recent := await week_lately(request.uow, scene.plan(), scene.today)) is not None:
         changed = replace(changed, weekly_mm=recent)
     changed = replace(changed, start=None, easy_only=None)
     await open_dialog(request, CHANGE, {"draft": draft_to_json(changed)})
     card = change_card([why, "", *changes_words(before, changed, request.settings.units)])
     await request.send(card, screen="said")
-
-
-async def _run_lately(scene: Scene) -> int | None:
-    """What a week of the last four held, in millimetres; None where the log says too little to go by."""
-    record = await training_record(scene.request.uow, scene.plan(), scene.today)
-    over = [week for week in record if week.first + timedelta(days=6) < scene.today][-_LATELY_WEEKS:]
-    run, planned = sum(week.run_mm for week in over), sum(week.planned_mm for week in over)
-    if len(over) < 2 or run < _ENOUGH_LOGGED * planned:
-        return None
-    return round(run / len(over))
 
 
 def draft_of(inputs: PlanInputs, request: Request) -> Draft:

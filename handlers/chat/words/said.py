@@ -58,6 +58,7 @@ from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.week_amount import change_week_by
 from handlers.chat.words.whole_week import change_week, each_run_by, give_days_off
 from handlers.chat.words.wishes import change_setting
+from handlers.chat.words.work_asked import asked_about_work
 from handlers.desk.week import current_week
 from handlers.views.asked_log import ask_them_card
 from handlers.views.words import about_pregnancy, not_for_others
@@ -238,7 +239,8 @@ async def _write(scene: Scene, said: intents.WriteOut) -> None:
     if day is not None:
         opened, one = await week_and_day(scene, day)
         try:
-            await preview_written(scene.request, opened, one, said.line)
+            if not await asked_about_work(scene, opened, one, said):
+                await preview_written(scene.request, opened, one, said.line)
         except EditError as error:
             if error.told.code is not EditProblem.WORKOUT_PACE:
                 raise

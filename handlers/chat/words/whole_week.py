@@ -18,7 +18,7 @@ from handlers.chat.week.copies import preview_week_again
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.words.scene import Scene, has_strides
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
-from handlers.wording.door import tr
+from handlers.wording.door import mark, tr
 from handlers.wording.errors import RefusedError
 from handlers.wording.formats import show_date, show_distance
 
@@ -26,6 +26,7 @@ from handlers.wording.formats import show_date, show_distance
 GENTLE = (DayType.EASY, DayType.RECOVERY, DayType.MODERATE)
 _MOST_OFFERS = 2
 _SUNDAY = 7
+_FOR_THIS_WEEK = mark("This is for one week; the next stays as planned unless you say so again.")
 
 
 async def change_week(scene: Scene, said: Intent) -> bool:
@@ -39,6 +40,8 @@ async def change_week(scene: Scene, said: Intent) -> bool:
     found = await week_said(scene, said, is_alone=True)
     if found is not None:
         opened, operation, note, otherwise = found
+        if isinstance(said, week_wishes.AllEasy) and said.until_well:
+            return await _easy_until_well(scene, found)
         await offer_this_week(scene, said, opened)
         await _offer_later(scene, said, opened)
         try:
@@ -52,6 +55,18 @@ async def change_week(scene: Scene, said: Intent) -> bool:
             ):
                 raise
     return found is not None
+
+
+async def _easy_until_well(scene: Scene, found: "WeekSaid") -> bool:
+    """This week easily where it has a workout, and the way to keep them out for longer, as a tap of its own."""
+    opened = found.opened
+    if _has_workout(opened, scene.today, opened.sunday):
+        await preview_operation(scene.request, opened, found.operation, note=found.note)
+    else:
+        await scene.request.send(found.otherwise or "")
+    longer = offer(week_wishes.KeepLimit(workouts=False))
+    await ask_back(scene.request, ask(Ask.UNTIL_WELL, longer))
+    return True
 
 
 async def _offer_without_strides(scene: Scene, said: week_wishes.EaseDays, found: "WeekSaid") -> bool:
@@ -96,9 +111,11 @@ async def week_said(scene: Scene, said: Intent, *, is_alone: bool = False) -> We
             return WeekSaid(await week_ahead(scene, ahead), ReshapeWeek(WeekWay.LIGHTER))
         case week_wishes.OnlyLongRun(ahead):
             return WeekSaid(await week_ahead(scene, ahead), ReshapeWeek(WeekWay.ONLY_LONG))
-        case week_wishes.AllEasy(ahead):
+        case week_wishes.AllEasy(ahead, is_shorter):
             nothing = tr("There is no workout left in that week: all of it is easy already.")
-            return WeekSaid(await week_ahead(scene, ahead), ReshapeWeek(WeekWay.ALL_EASY), otherwise=nothing)
+            way = WeekWay.EASY_SHORTER if is_shorter else WeekWay.ALL_EASY
+            note = tr(_FOR_THIS_WEEK) if is_shorter or said.until_well else ""
+            return WeekSaid(await week_ahead(scene, ahead), ReshapeWeek(way), note, otherwise=nothing)
         case week_wishes.EaseDays():
             return await _eased(scene, said)
         case week_wishes.ShiftAll(days, ahead, since):

@@ -5,12 +5,14 @@ They become the line of a workout, and its day, so that they are shown and check
 
 import re
 
+from domain.units import Units
 from domain.words.dates import WEEKDAY_WORD
 from domain.words.in_english import in_english
 
 STRIDES = "strides"
 # So many hills where nobody says how many: each about a minute, up and down again.
 USUAL_HILLS = "6 x 60 s hills"
+_EASE = {Units.MI: "1 mi easy", Units.KM: "1.5 km easy"}
 _DAY = (
     rf"(?P<day>tomorrow|(?:next |this )?{WEEKDAY_WORD}|\d{{4}}-\d\d-\d\d)(?:'?s)?"
     r"(?: (?:easy )?(?:run|workout|session))?"
@@ -85,6 +87,16 @@ _IN_ENGLISH = tuple(
 
 
 _ABROAD = re.compile(r"tempo|schwell|umbral|berg|h(?:ü|ue)gel|cuesta|steigerung|rectas|progresivos", re.IGNORECASE)
+
+
+def with_ease(length: str, units: Units) -> str:
+    """A tempo with its warm-up and cool-down written out: nothing about it is asked again."""
+    return f"{_EASE[units]}, {length} tempo, {_EASE[units]}"
+
+
+def tempo_inside(most: str, length: str) -> str:
+    """So much tempo within a run of that length."""
+    return f"{most} tempo in the middle of {length}"
 
 
 def work_named(words: str) -> tuple[str, str | None] | None:

@@ -11,16 +11,16 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
 from domain.words.intents import MoveIntent, WriteOut
 from domain.words.quantities import length_text
-from domain.words.work_named import USUAL_HILLS
+from domain.words.work_named import USUAL_HILLS, tempo_inside, with_ease
 from domain.words.written import written_day
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.desk.week import EditableWeek
 
-_TEMPO = re.compile(r"(?P<length>[^,]+) (?:tempo|threshold)")
+_TEMPO = re.compile(r"(?P<length>\d[\d.,]* ?[a-z]+) (?:tempo|threshold)")
 _A_TIME = re.compile(r"\d ?(?:min|mins|minutes?)$")
 # As a workout without them gets.
-_EASE = {Units.MI: ("1 mi easy", MM_PER_MILE), Units.KM: ("1.5 km easy", 1_500_000)}
+_EASE = {Units.MI: MM_PER_MILE, Units.KM: 1_500_000}
 # Asked for beside hills that are there already; the usual ones, written so that they are not asked about again.
 _MORE_HILLS = USUAL_HILLS.replace(" x ", "x")
 
@@ -38,16 +38,16 @@ async def _too_long(scene: Scene, opened: EditableWeek, number: int, length: str
     units = opened.units
     day = written_day(opened.plan, opened.week, number, f"{length} tempo", units)
     work = sum(lap.distance_mm for lap in day.workout)
-    easy, ease_mm = _EASE[units]
+    ease_mm = _EASE[units]
     others = opened.week.distance_mm - opened.week.day(number).distance_mm
     step = units.half_mm
     fitting = [mm for mm in range(step, work + 1, step) if miles(mm) <= tempo_cap(miles(others + mm + 2 * ease_mm))]
     if not fitting or work <= fitting[-1] or miles(work) <= tempo_cap(miles(others + day.distance_mm)):
         return False
     most = length_text(fitting[-1], units)
-    lines = [f"{most} tempo", f"{easy}, {length} tempo, {easy}"]
+    lines = [f"{most} tempo", with_ease(length, units)]
     if _A_TIME.search(length) is None and fitting[-1] + ease_mm <= work:
-        lines.insert(1, f"{most} tempo in the middle of {length}")
+        lines.insert(1, tempo_inside(most, length))
     offers = (offer(WriteOut(line, on)) for line in lines)
     week = Miles(miles(others + day.distance_mm))
     await ask_back(

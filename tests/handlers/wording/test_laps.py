@@ -25,9 +25,13 @@ def test_hills_go_up_strong_and_down_easy() -> None:
 
 
 def test_other_laps_are_said_one_by_one() -> None:
-    """Easy laps stay easy, also of a fartlek that somebody has edited."""
+    """What is easy between stays easy, and what is brisk stays brisk, in a fartlek that somebody has edited."""
     edited = replace(FARTLEK, workout=(LAP, Lap(800_000), LAP))
-    assert part_lines(edited, Segment.WORKOUT, Units.KM) == ["400 m easy", "800 m easy", "400 m easy"]
+    assert part_lines(edited, Segment.WORKOUT, Units.KM) == [
+        "400 m brisk by effort",
+        "800 m easy",
+        "400 m brisk by effort",
+    ]
 
 
 def test_a_longer_workout_by_effort_keeps_its_effort() -> None:

@@ -86,7 +86,8 @@ _IN_ENGLISH = tuple(
 )
 
 
-_ABROAD = re.compile(r"tempo|schwell|umbral|berg|h(?:ü|ue)gel|cuesta|steigerung|rectas|progresivos", re.IGNORECASE)
+_ABROAD = re.compile(r"tempo|schwell|umbral|berg|h(?:ü|ue)gel|cuesta|steigerung|rectas|progresivos")
+_KINDS = re.compile(rf"threshold|hill|strides|{_ABROAD.pattern}")
 
 
 def with_ease(length: str, units: Units) -> str:
@@ -101,11 +102,11 @@ def tempo_inside(most: str, length: str) -> str:
 
 def work_named(words: str) -> tuple[str, str | None] | None:
     """The line of the workout, and its day as it was said; None for words that name no such work."""
-    found = _work_named(words)
-    if found is not None:
-        return found
-    if _ABROAD.search(words) is None:
+    if _KINDS.search(words) is None:
         return None
+    found = _work_named(words)
+    if found is not None or _ABROAD.search(words) is None:
+        return found
     said = in_english(words)
     for pattern, english in _IN_ENGLISH:
         said = pattern.sub(english, said)

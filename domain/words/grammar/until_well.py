@@ -48,6 +48,7 @@ _SHORTER = tuple(
 _NEXT = re.compile(r"\b(?:next week|nachste woche|proxima semana)\b")
 
 
+_ABOUT = re.compile(r"\b(?:until|till?|bis|hasta|short|shorter|kurz|kurzer|cort[oa]s?|again|wieder|otra)\b")
 # As the answer says that they come back.
 _AGAIN = re.compile(
     r"(?:speed ?work|workouts|intervals|tempo (?:runs|workouts)|hard running) again(?: please)?|"
@@ -58,6 +59,8 @@ _AGAIN = re.compile(
 
 def easy_for_the_body(words: str) -> AllEasy | KeepLimit | None:
     """A week of easy running, shorter or until somebody is well, and workouts again; None for another story."""
+    if _ABOUT.search(words) is None:
+        return None
     said = words.strip(" .!")
     if _AGAIN.fullmatch(said):
         return KeepLimit(workouts=True)

@@ -133,6 +133,7 @@ class Ask(Code):
     SLIGHTLY_SORE = "slightly_sore"
     FORBIDDEN = "forbidden"
     EFFORT_IN_ALL = "effort_in_all"
+    BEST_TIME = "best_time"
     TWO_IN_ONE = "two_in_one"
     WHOSE = "whose"
     WHERE_TO = "where_to"

@@ -279,17 +279,21 @@ class NewPlan:
 
 @dataclass(frozen=True, slots=True)
 class AskAbout:
-    """A question that numbers answer; `weeks_ahead` for miles, `kind` for paces, `units` where they are asked for."""
+    """A question that numbers answer; its fields are what it names: a week from this one, a kind of run, a length."""
 
     topic: Topic
     weeks_ahead: int = 0
     kind: DayType | None = None
     units: Units | None = None
+    distance_mm: int | None = None
+    day: DayRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WhyWeek:
-    """Why this week is what it is."""
+    """Why a week is what it is, so many weeks from this one."""
+
+    weeks_ahead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

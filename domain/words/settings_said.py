@@ -16,10 +16,11 @@ class UseUnits:
 
 @dataclass(frozen=True, slots=True)
 class RemindAt:
-    """When the workout arrives: at a time, on which side of the night, or not at all."""
+    """When the workout arrives: at a time, on which side of the night, or not at all; or so many minutes later."""
 
     at: time | None = None
     when: ReminderWhen | None = None
+    by_min: int = 0
 
 
 @dataclass(frozen=True, slots=True)

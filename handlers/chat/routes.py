@@ -27,6 +27,7 @@ from handlers.chat.taps import handle_tap
 from handlers.chat.training.recorded import take_file
 from handlers.chat.training.today import show_day
 from handlers.chat.words.text import read_location, read_text
+from handlers.chat.words.tongue import say_what_is_spoken
 from handlers.views.text import clean, esc, one_line
 from handlers.wording.door import nearest_language, speaking, tr
 from handlers.wording.errors import said
@@ -79,6 +80,7 @@ async def on_text(update: Update, context: Context) -> None:
 
     async def read() -> None:
         if not await reply_in_thread(request) and not await continue_dialog(request):
+            await say_what_is_spoken(request)
             await read_text(request)
 
     await _answered(request, read)

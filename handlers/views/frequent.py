@@ -310,6 +310,65 @@ _ANSWERS = {
     Topic.LOOKS: mark(
         "Colours and letters are Telegram's, and its settings change them. Times are always on the 24-hour clock here."
     ),
+    Topic.SHORT_MESSAGES: mark(
+        "How long my messages are has no switch. How many come has: “no reminders” stops the daily workout, "
+        "“quiet hours” keeps some hours free, and who writes “done” is not asked in the evening. Short to "
+        "ask, short to read: “tomorrow?”, “how much this week?”."
+    ),
+    Topic.RACE_HEAT: mark(
+        "In heat the goal is off: begin clearly slower than planned, drink at every stop, water over head and "
+        "neck, and go by effort, because no pace counts then. With dizziness, chills or a headache stop, and "
+        "find a helper. The workouts of hot days before it are good practice where they stay easy."
+    ),
+    Topic.TWO_DAYS_OFF: mark(
+        "No: two or three days without running cost nothing, and often the legs are better for them. Go on "
+        "with the next run as it stands; nothing has to be made up. Which days: write “rest on thursday and "
+        "friday”."
+    ),
+    Topic.PARKRUN: mark(
+        "Yes: a parkrun is 5 km of running, so log it like any run. Run easily it can stand for an easy run; "
+        "run hard it is a hard day, with an easy day or rest around it, and its time can set your paces: “5k "
+        "in 24:30”."
+    ),
+    Topic.TOENAILS: mark(
+        "Black toenails mostly come from shoes that are too short or too loose in front, and from long "
+        "downhills: a thumb's width of room before the toes helps, and nails cut short. Where one is painful, "
+        "hot or open, show it to a doctor or podiatrist."
+    ),
+    Topic.KNEES: mark(
+        "Running that grows slowly is not known to wear out healthy knees; they get used to the load, on road "
+        "as on trail. A knee that hurts is another thing: then write where and since when, and have it looked "
+        "at if it stays."
+    ),
+    Topic.RACE_ILL: mark(
+        "Then health decides: with fever, or anything below the neck, no start, however long you trained. Write "
+        "“I'm ill”, and the plan waits. Missed training in the last days costs nothing, and a later race is one "
+        "message: “the race is on 9 May”, with its date."
+    ),
+    Topic.MISS_A_WEEK: mark(
+        "Up to five days off change nothing, and a week costs about a hundredth of your fitness: the first "
+        "week back then has about three quarters of its miles, and the goal stands. From ten days on I look "
+        "at the goal anew. If you know when, write “away 8 to 14 Feb” with the days."
+    ),
+    Topic.SICK_IN_RUN: mark(
+        "Stop and walk, and let somebody come for you where it does not pass. With chest pain, fainting or trouble "
+        "breathing call for help at once. What you ran can be logged as it is; write “I'm ill”, and the plan waits."
+    ),
+    Topic.CRAMPS: mark(
+        "Late cramps mostly come from more speed or distance than the legs know: slow down or walk, stretch gently, "
+        "and begin the next one slower. Strong calves help: calf raises twice a week. A calf that stays swollen, warm "
+        "or painful belongs to a doctor the same day."
+    ),
+    Topic.PLAN_FROM: mark(
+        "From no book: I calculate it from what you run, your days and your race, by fixed rules that follow "
+        "published research and what many plans have in common. So it is as big as your own weeks allow, for a "
+        "beginner as for a fast runner. “why this week” gives the reasons."
+    ),
+    Topic.PREDICTION: mark(
+        "It is an estimate: good to a few minutes where a fresh race result stands behind it, less where the result "
+        "is old or much shorter than the race. Heat, hills and the day itself are not in it. A new result, like “10k "
+        "in 48:30”, makes it truer."
+    ),
 }
 
 FREQUENT = frozenset(_ANSWERS)

@@ -82,6 +82,7 @@ _LONG_LABELS = frozenset(
         Ask.HOW_FAR_IN,
         Ask.BESIDE_PLANNED,
         Ask.EFFORT_IN_ALL,
+        Ask.BEST_TIME,
         Ask.SPORT_COUNTS,
         Ask.AFTER_A_JAB,
         Ask.COLD_LEFT_OVER,

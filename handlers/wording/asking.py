@@ -119,6 +119,10 @@ ASKED: Table = {
     Ask.HARDER_HOW: mark("Glad you feel strong. What shall change?"),
     Ask.MORE_WHERE: mark("An easy run takes a little more best, one at a time. Which one?"),
     Ask.LONG_RUNS_GROW: mark("Long runs grow with the weeks until a limit holds them. Which one shall it be?"),
+    Ask.BEST_TIME: mark(
+        "A best time of the last months can set your paces; an older one says how fast you once were, and the plan "
+        "stays as it is. What shall it be?"
+    ),
     Ask.FITNESS_FROM_RACE: mark("That was a race: it says how fit you are. Shall the paces go by it?"),
     Ask.AFTER_TIME_OFF: mark(
         "Nothing has to be made up, and the weeks ahead can be made anew from what you really ran. How shall we begin?"

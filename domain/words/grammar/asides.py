@@ -76,6 +76,14 @@ _LED_UP = re.compile(
     r"i (?:think|reckon) (?:i'll|ill|i will|i'd better|i need to|i should)) "
     r"(?!.*\b(?:why|because of what)\b)"
 )
+# How a question is led up to: "be honest, can I break 3:45?".
+_HONESTLY = re.compile(
+    r"^(?:(?:be|to be) (?:completely |really |totally )?honest(?: with (?:me|you))?|honestly|tbh|seriously|"
+    r"realistically|"
+    r"sei (?:ganz )?ehrlich|(?:mal )?ehrlich(?: gesagt)?|sinceramente|en serio)[ ,.!:;-]+(?=(?:can|could|will|would|do|"
+    r"does|should|am|is|are|what|how|why|which|kann|werde|schaff\w*|bin|puedo|ist|voy)\b)",
+    re.IGNORECASE,
+)
 # The most that shall be run, however it is said.
 _AT_MOST = re.compile(
     r"\b(?:(?:do not|don't|dont|not|no|never|nothing|can't|cant|cannot) (?:(?:want|wanna|going|like|able|to|run|do|"
@@ -156,6 +164,11 @@ _AGED = re.compile(
 def without_age(text: str) -> str:
     """The sentence without how old somebody is, where that stands beside what is too much."""
     return _AGED.sub("", text)
+
+
+def to_the_point(text: str) -> str:
+    """A question without "be honest" before it, as it was typed."""
+    return _HONESTLY.sub("", text.lstrip(), count=1) if _HONESTLY.match(text.lstrip()) else text
 
 
 def without_lead(words: str) -> str:

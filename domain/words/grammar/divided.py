@@ -45,7 +45,9 @@ _TOLD = "ran "
 _NEAR_DAYS = 3
 _MEASURES = (M.DISTANCE, M.DURATION, M.TIME, M.NUMBER)
 BETWEEN = re.compile(
-    r"\s*(?:(?<!\d)[.!?]+(?=\s|$)|[!?]+|;|(?<!day)(?<!mon)(?<!tue)(?<!tues)(?<!wed)(?<!thu)(?<!thurs)(?<!fri)(?<!sat)(?<!sun):(?=\s)|,(?=\s)|\.\.+|[()]|\s-+\s|\s/\s)\s*"
+    r"\s*(?:(?<!\d)[.!?]+(?=\s|$)|[!?]+|;|"
+    r"(?<!day)(?<!mon)(?<!tue)(?<!tues)(?<!wed)(?<!thu)(?<!thurs)(?<!fri)(?<!sat)(?<!sun):(?=\s)|,(?=\s)|\.\.+|[()]|"
+    r"\s-+\s|\s/\s)\s*"
     r"(?:(?:and then|and also|and|but|then|plus|also|so|und dann|und|aber|dann|y luego|y|pero|luego)\s)?"
     r"|\s(?:and then|and also|as well as|and|&|\+|n|nor|or|then|but|plus|also|und dann|und|oder|aber|dann|sowie|"
     r"y luego|y|o|pero|luego|ademas)\s"

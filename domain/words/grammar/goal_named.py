@@ -84,7 +84,8 @@ _CHANGED = tuple(
             r"besser|vernunftiger|realista|sensato|mejor)\b(?! than)"
         ),
         (
-            rf"\b(?:new|bigger|better|faster|slower|revised|updated|different|stretch|braver|softer|easier|other|neues?|"
+            rf"\b(?:new|bigger|better|faster|slower|revised|updated|different|stretch|braver|softer|easier|other|"
+            rf"neues?|"
             rf"nuev[oa]) "
             rf"{_GOAL}(?: (?:is|should be|would be|will be|now|please|ist|es))*[:,]? {_UNDER}{_TO}"
         ),
@@ -96,7 +97,8 @@ _CHANGED = tuple(
             rf"(?:so |let'?s |say |aim |go |for |at )*{_UNDER}{_TO}{_NEAR_THE_END}$"
         ),
         (
-            rf"\b(?:lower|raise|drop|change|set|move|reduce|ease|relax|adjust|bump|put|make|switch|update|bring|increase|slow|"
+            rf"\b(?:lower|raise|drop|change|set|move|reduce|ease|relax|adjust|bump|put|make|switch|update|bring|"
+            rf"increase|slow|"
             rf"correct|take|push|soften|alter)(?: down| up| back)* {_MY}{_GOAL}(?: down| up| back| from [\d:]+| a "
             rf"bit| a "
             rf"little)*"

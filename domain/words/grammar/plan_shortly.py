@@ -8,7 +8,8 @@ _AIM = r"(?P<aim>(?:sub|under|below|unter)[ -]?[2-6](?: hours?)?|[2-6] hours?|[1
 _SAFER = r"(?:safer|wiser|smarter|more sensible|more realistic|saner|better|kinder|less risky)"
 _RACE = r"(?:marathon|half(?: marathon)?|10 ?k|5 ?k|race)"
 _OF_ELSE = (
-    r"(?!.*\b(?:long|easy|tempo|pace|paces|per|km|mile|min|minutes|sleep|rest|between|reminder|message|alarm|wake|am|pm|weekday|"
+    r"(?!.*\b(?:long|easy|tempo|pace|paces|per|km|mile|min|minutes|sleep|rest|between|reminder|message|alarm|wake|"
+    r"am|pm|weekday|"
     r"treadmill|session|a week)\b)"
 )
 _TO_BE = r"(?:actually |currently |again |now )*"
@@ -228,7 +229,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"(?!.*\b(?:{_DAY}|tomorrow|today|week|weekend|days?|fortnight|month|until|till?|hurts?|ran|pain)\b)(?!.*\d).*\b(?:only|just|"
+            rf"(?!.*\b(?:{_DAY}|tomorrow|today|week|weekend|days?|fortnight|month|until|till?|hurts?|ran|"
+            rf"pain)\b)(?!.*\d).*\b(?:only|just|"
             r"nothing but) (?:a |the |soft |deep )*(?:sand|beach)\b.*\b(?:run|here|there|are|around|near\w*|have)\b.*"
         ),
         "can i run on the beach",

@@ -13,6 +13,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.asides import (
     has_pulse,
     is_of_others,
+    to_the_point,
     without_age,
     without_asides,
     without_lead,
@@ -37,6 +38,7 @@ from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.journeys import journey_told
 from domain.words.grammar.log_or_plan import log_or_plan
 from domain.words.grammar.log_put_right import log_put_right
+from domain.words.grammar.matter_beside import best_or_whether, unless_asked
 from domain.words.grammar.may_i_run import may_i_run
 from domain.words.grammar.next_session import with_next_run
 from domain.words.grammar.no_fast import back_gently, no_fast_days
@@ -50,6 +52,7 @@ from domain.words.grammar.raced_log import of_last_weekend
 from domain.words.grammar.rather_then import rather_then
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.rearranged import rearranged
+from domain.words.grammar.reminder_shifted import reminder_shifted
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
 from domain.words.grammar.run_in_pieces import with_run_in_pieces
@@ -136,7 +139,7 @@ def read_sentence(
     what is changed is the run of the day `next_run`. Raises InputError for a value out of range.
     """
     reader = Reader(today, units, language, it, names, next_run)
-    text = told_exactly(asked_shortly(without_age(text)), today)
+    text = told_exactly(asked_shortly(without_age(to_the_point(text))), today)
     said = plain(text)
     heard = apart(not_well_yet(of_last_weekend(by_frames(text, reader), said, today), said), said)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
@@ -207,6 +210,8 @@ def _framed(text: str, reader: Reader) -> Heard:
     workout = written_out(text, reader.today, reader.units, reader.names) if not is_run else None
     if workout is not None:
         return Heard(Understood(workout.said), workout.name)
+    if (aside := best_or_whether(said, words, reader, lambda part: _framed(part, reader))) is not None:
+        return aside
     told = _told_work(text, reader)
     if told is not None:
         return told
@@ -229,6 +234,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: place_told(words, as_asked),
         lambda: stays_as_it_is(words, r),
         lambda: week_amount(words, r),
+        lambda: reminder_shifted(words, spoken),
         lambda: rather_then(words, r),
         lambda: rearranged(words, spoken, reader),
         lambda: every_run_by(words, r),
@@ -240,9 +246,9 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: journey_told(words, reader),
         lambda: travel_told(words, reader, asks=doubts),
         lambda: easy_for(words, reader),
-        lambda: other_race(words, as_asked),
+        lambda: unless_asked(other_race(words, as_asked), said),
         lambda: goal_told(words, as_asked, is_in_view=reader.it is not None),
-        lambda: plan_told(said, words, as_asked, reader),
+        lambda: unless_asked(plan_told(said, words, as_asked, reader), said),
     )
     story = next((found for story_in in stories if (found := story_in()) is not None), None)
     if story is not None:
@@ -251,6 +257,8 @@ def _framed(text: str, reader: Reader) -> Heard:
         told = Heard(answer, r.name, reader.language, is_doubted=is_doubted, also=beside, is_whole=True)
         return from_then(told, words, r)
     asked = asked_in((with_times(said), words), r, reader.names, language=reader.language, asks=asks)
+    if (own := asked.about_own_plan(reader.today, is_coach=bool(reader.names))) is not None:
+        return Heard(Understood(own), r.name, reader.language, is_whole=True)
     question, often = asked.about_runs(reader.today, is_coach=bool(reader.names)), asked.about_all()
     if question is not None:
         is_whole = question == AskAbout(Topic.FASTER_WORK)

@@ -14,9 +14,9 @@ _IS_UNFIT = (
     rf"(?P<out>{DAY}){_PART}(?:'?s| is| looks| will be| is looking)? (?:completely |totally |just |pretty )*{_UNFIT}"
 )
 _ROOM = (
-    r"(?:is there|is there any|do i have|have i got|have we got|do we have|there is|there's|there'll be|i have|i've "
-    r"got)"
-    r"(?: any| enough| some| more| still)? (?:room|space|time|a gap|a slot)(?: free)?"
+    r"(?:anything (?:free|open|going)|something free|any (?:room|space|free slot|gap)|(?:is there|is there any|do i "
+    r"have|have i got|have we got|do we have|there is|there's|there'll be|i have|i've got)(?: any| enough| some| more| "
+    r"still)? (?:room|space|time|a gap|a slot|anything)(?: free)?)"
 )
 _WONT_BE = (
     r"(?:(?:is|are) not|isn'?t|aren'?t|ain'?t|won'?t be|will not be|is no longer|'s not)(?: going to(?: be)?| gonna)? "

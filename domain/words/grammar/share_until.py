@@ -16,14 +16,21 @@ _LESS = r"(?:less|off|shorter|down|lower|fewer|back|weniger|kurzer|menos)"
 _ALL = (
     r"(?:everything|(?:it|them) all|all (?:of )?(?:(?:my|the|these) )?(?:runs|training|running|mileage|workouts|of "
     r"it|of "
-    r"them)|every (?:single )?run|each run|my (?:runs|mileage|training)|these runs|the (?:runs|whole lot)|alles|todo)"
+    r"them)|(?:(?:my|the|this|her|his) )?(?:weekly )?(?:volume|load|distances|umfang)|every (?:single )?run|each "
+    r"run|my (?:runs|mileage|training)|these runs|the (?:runs|whole lot)|alles|todo)"
 )
 _CUT = r"(?:cut|trim|reduce|shorten|knock|take|shave|drop|bring|scale|lower|chop|lop|make|have|run|do)"
+# "15% less until March" is of everything.
+_UNTIL_THEN = (
+    rf"^(?:(?:please|can|could|you|we|i|need|want|to|run|do|make it|lets|just|about|with) )*{_SHARE} {_LESS}"
+    r"(?: (?:running|miles|mileage|volume))?(?: please)? (?:until|till?|for the (?:next|coming)|through|bis|hasta)\b"
+)
 _SO_MUCH_LESS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_SHARE} {_LESS} (?:on |of |off |for |from |bei |en )?{_ALL}\b",
         rf"\b{_ALL}(?: \w+){{0,4}}? (?:by |um )?(?:about |around |roughly |at least )?{_SHARE} {_LESS}\b",
+        _UNTIL_THEN,
         rf"\b{_CUT} {_ALL}(?: back| down)? by (?:about |around |roughly )?{_SHARE}(?! (?:more|longer|up)\b)",
     )
 )

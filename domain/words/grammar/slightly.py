@@ -53,7 +53,8 @@ _SLIGHT = re.compile(
     r"little|ein bisschen|etwas|leicht\w*|nichts (?:schlimmes|ernstes)|un poco|nada grave|algo)\b"
 )
 _TIGHT = re.compile(
-    r"\b(?:tight\w*|stiff\w*|niggl\w+|twinge\w*|grumbl\w+|cranky|achy|sore|tender|verspannt|steif|zwickt|cargad[oa]|tens[oa])\b"
+    r"\b(?:tight\w*|stiff\w*|niggl\w+|twinge\w*|grumbl\w+|cranky|achy|sore|tender|verspannt|steif|zwickt|cargad[oa]|"
+    r"tens[oa])\b"
 )
 # Where running would go on with it unasked.
 _NOT_SLIGHT = re.compile(
@@ -66,7 +67,8 @@ _LEFT_OVER = re.compile(
     r"schnupfen|tos|mocos)\b"
 )
 _GOING = re.compile(
-    r"\b(?:cold|flu|fever|temperature|bug|covid|virus|throat|infection|grippe|erkaltung|fieber|gripe|resfriado|fiebre)(?:'?s)?"
+    r"\b(?:cold|flu|fever|temperature|bug|covid|virus|throat|infection|grippe|erkaltung|fieber|gripe|resfriado|"
+    r"fiebre)(?:'?s)?"
     r"(?: (?:is|has|now|all|finally|mostly|pretty much|ist|se|ha|ya))* (?:gone(?! to)|over|better|passed|"
     r"cleared(?: up)?|weg|vorbei|"
     r"besser|pasado|ido)\b|\bover (?:the|my|a) (?:cold|flu|bug|covid|virus|fever|worst)\b|\bgot rid of (?:the|my)\b"

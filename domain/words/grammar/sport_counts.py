@@ -12,7 +12,8 @@ from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
 
 _SPORT = (
-    r"(?:swim\w*|pool|cycl\w*|bik(?:e|es|ing)|rides?|riding|ski(?:s|ing)?|snowboard\w*|hik\w+|trek\w*|climb\w*|row(?:ing)?|"
+    r"(?:swim\w*|pool|cycl\w*|bik(?:e|es|ing)|rides?|riding|ski(?:s|ing)?|snowboard\w*|hik\w+|trek\w*|climb\w*|"
+    r"row(?:ing)?|"
     r"surf\w*|kayak\w*|paddl\w+|skat\w+|tennis|padel|football|yoga|aqua ?jog\w*|elliptical|cross ?trainer|stairs|"
     r"schwimm\w*|radfahr\w*|skifahr\w*|wander\w*|nadar|nataci\w+|esqui\w*|bici\w*|senderismo)"
 )

@@ -263,6 +263,8 @@ VALUES: dict[M, dict[object, str]] = {
         1800: "eine halbe stunde, halbe stunde",
         3600: "eine stunde",
         5400: "anderthalb stunden, eineinhalb stunden",
+        2700: "eine dreiviertelstunde, dreiviertelstunde, eine dreiviertel stunde",
+        900: "eine viertelstunde, viertelstunde",
     },
     M.EFFORT: {
         9: "sehr hart, sehr anstrengend",

@@ -234,6 +234,9 @@ VALUES: dict[M, dict[object, str]] = {
         1800: "media hora",
         3600: "una hora",
         5400: "hora y media, una hora y media",
+        4500: "hora y cuarto, una hora y cuarto",
+        2700: "tres cuartos de hora",
+        900: "un cuarto de hora, cuarto de hora",
     },
     M.EFFORT: {
         9: "muy duro, muy dura",

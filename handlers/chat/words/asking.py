@@ -17,6 +17,7 @@ from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.words.fewer_reminders import answer_fewer_reminders
+from handlers.chat.words.own_answers import answer_own
 from handlers.chat.words.rating import rate_goal
 from handlers.chat.words.scene import Scene
 from handlers.chat.words.wishes import change_setting
@@ -63,6 +64,8 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
         return
     if asked.topic is Topic.REMINDER_DAYS:
         await answer_fewer_reminders(scene)
+        return
+    if await answer_own(scene, asked):
         return
     often = frequent_words(asked.topic)
     if often is not None:

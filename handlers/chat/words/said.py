@@ -186,8 +186,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
         case intents.WhyIntent():
             opened, number = await week_and_day(scene, await day_asked_about(scene, said))
             await show_why(request, opened, number)
-        case intents.WhyWeek():
-            await explain_week(scene)
+        case intents.WhyWeek(ahead):
+            await explain_week(scene.weeks_on(ahead))
         case intents.AskAbout():
             await answer_question(scene, said)
         case _ if isinstance(said, Questioned):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.advice import Title, TitleKind
@@ -20,6 +20,7 @@ from handlers.chat.request import Request
 from handlers.desk.access import may_see, plan_for
 from handlers.desk.coaching import athletes_by_name
 from handlers.desk.next_run import next_run
+from handlers.desk.week import current_week
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 from handlers.wording.formats import weekday_name
@@ -95,6 +96,13 @@ class Scene:
                 )
             raise RefusedError(tr("That date lies outside your plan. /plan shows its dates."))
         return number
+
+    def weeks_on(self, ahead: int) -> "Scene":
+        """The same, so many weeks from this one in view; as it is for this week."""
+        head = self.head
+        if not ahead or head is None:
+            return self
+        return replace(self, number=min(current_week(head, self.today) + ahead, head.total_weeks))
 
     async def date_of(self, day: DayRef, *, past: bool = False) -> date:
         """The date that is meant: a weekday of the week in view, or of the next when it is over; logs look back."""

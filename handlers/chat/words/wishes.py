@@ -1,6 +1,7 @@
 """Settings asked for in words: changed by the same buttons as on their card."""
 
 from dataclasses import replace
+from datetime import time
 
 from domain.people import ReminderWhen
 from domain.words import intents, settings_said
@@ -26,6 +27,7 @@ from handlers.wording.errors import RefusedError
 from handlers.wording.formats import show_choices
 from handlers.wording.understood import understood_only
 
+_DAY_MIN = 24 * 60
 _QUESTIONS = {
     Screen.REMINDER: ChooseReminder(),
     Screen.LANGUAGE: ChooseLanguage(),
@@ -39,6 +41,8 @@ async def change_setting(request: Request, said: Intent) -> bool:
     match said:
         case settings_said.UseUnits(units):
             await press(request, SetUnits(units))
+        case settings_said.RemindAt(by_min=minutes) if minutes:
+            await _remind_later(request, minutes)
         case settings_said.RemindAt(at=None, when=None):
             await press(request, ChooseReminder())
         case settings_said.RemindAt(at=at, when=when):
@@ -71,6 +75,16 @@ async def _remind_when(request: Request, when: ReminderWhen, *, asks: bool) -> N
         await press(request, ChooseReminder(when))
     else:
         await request.save_settings(replace(request.settings, reminder_when=when))
+
+
+async def _remind_later(request: Request, minutes: int) -> None:
+    """So much later (earlier: negative) than now; which time, where there is none yet or it would be another day."""
+    settings = request.settings
+    at = 60 * settings.reminder_time.hour + settings.reminder_time.minute + minutes
+    if settings.reminder_when is ReminderWhen.OFF or not 0 <= at < _DAY_MIN:
+        await press(request, ChooseReminder())
+    else:
+        await press(request, SetReminderTime(time(*divmod(at, 60))))
 
 
 async def _live_in(request: Request, text: str) -> None:

@@ -110,7 +110,8 @@ def _who(s: QuestionText, span: Span) -> AskOfAll | None:
         return None
     # Why somebody pauses is not said to a coach; that it is not is.
     if s.has(
-        r"injur(?:ed|y|ies)|hurt|unwell|poorly|verletzt|lesionad\w+|pain\w*|ach(?:e|es|ing|y)|sore|niggl\w+|hurting|hurts|schmerz\w*|dolor\w*"
+        r"injur(?:ed|y|ies)|hurt|unwell|poorly|verletzt|lesionad\w+|pain\w*|ach(?:e|es|ing|y)|sore|niggl\w+|hurting|"
+        r"hurts|schmerz\w*|dolor\w*"
     ):
         return AskOfAll(OfThem.PAIN)
     if s.has(_TOO_MUCH):

@@ -11,7 +11,7 @@ from domain.words.lexicon.meanings import M
 
 # What a question begins with, also after a word or two; of verbs only before whom they are asked of.
 _WHICH = (
-    r"what|whats|which|why|hows?|who|whos|whose|where|when|whens|was|welche\w*|wie|wieviel\w*|warum|wann|wer|"
+    r"what|whats|which|whys?|hows?|who|whos|whose|where|when|whens|was|welche\w*|wie|wieviel\w*|warum|wann|wer|"
     r"que|cual\w*|como|cuant\w+|cuando|quien\w*|por que"
 )
 _ALONE = (

@@ -238,7 +238,9 @@ def _with_time(s: QuestionText, race: RaceDistance, time: int) -> AskRace | None
 
 def in_units_asked(s: QuestionText) -> AskInUnits | None:
     """ "How many km is 11 miles", "what's 5:30 per km in miles"."""
-    if not s.is_asked or s.r.has(M.DAY, M.KIND, M.PAIN):
+    if not (s.is_asked or s.has("^(?:please )?convert|umrechnen|in (?:km|kilometres)$")) or s.r.has(
+        M.DAY, M.KIND, M.PAIN
+    ):
         return None
     if not s.has(
         r"(?:in|to|as|into) (?:miles?|kms?|kilomet\w+|mi|min(?:utes)? per (?:mile|km))|how (?:many|far|"

@@ -11,6 +11,7 @@ from domain.records import ScheduledDay
 # For so many days after such a word no workout comes as if nothing had been said.
 _DAYS = 7
 _EVENTS = (LifeEvent.ILLNESS, LifeEvent.INJURY)
+_UNSAID = {LifeEvent.ILLNESS: "a", LifeEvent.INJURY: "b"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,11 @@ class Unwell:
 
 
 def unwell_screen(event: LifeEvent, on: date) -> str:
-    """The card that asks whether the plan shall wait: as long as it stands, nobody has answered."""
-    return f"unwell:{event.value}:{on.isoformat()}"
+    """The card that asks whether the plan shall wait: as long as it stands, nobody has answered.
+
+    Names of screens are kept as they are, so they do not say what was told of somebody's health.
+    """
+    return f"waits:{_UNSAID[event]}:{on.isoformat()}"
 
 
 def asks_to_run(scheduled: ScheduledDay) -> bool:

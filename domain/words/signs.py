@@ -77,6 +77,8 @@ _IS_OVER = re.compile(
     r"vorbei|weg|fue|ido|paso|pasado)\b"
 )
 _WAS_OVER = re.compile(r"\b(?:se me |ya |me )(?:paso|ha pasado|fue|ha ido|quito|bajo)(?: ya)? (?:la |el )?$")
+# How long to wait after one is asked by who looks ahead; the answer says that nobody runs with one.
+_ASKED_AFTER = re.compile(r"\b(?:how (?:long|soon|many days)|when)\b.*\bafter (?:having |an? |the |my |such an? )*$")
 _DENIED = re.compile(
     r"\b(?:no|no more|not|never|without|any|isn't|wasn't|don't have|didn't have|keine?n?|ohne|sin|no tengo|no tenia)"
     r"(?: an?| any| a bit of)? $"
@@ -89,7 +91,9 @@ def red_flag(words: str) -> MedicalStop | None:
     for sign, pattern in _RED_FLAGS:
         for found in pattern.finditer(words):
             before, behind = words[: found.start()], words[found.end() :]
-            is_over = sign is Sign.FEVER and (_IS_OVER.match(behind) or _WAS_OVER.search(before))
+            is_over = sign is Sign.FEVER and (
+                _IS_OVER.match(behind) or _WAS_OVER.search(before) or _ASKED_AFTER.search(before)
+            )
             if sign not in signs and not is_over and not _DENIED.search(words[: found.start()]):
                 signs.append(sign)
     return MedicalStop(signs[0], tuple(signs[1:])) if signs else None

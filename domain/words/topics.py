@@ -70,6 +70,7 @@ class Topic(StrEnum):
     HILLS = "hills"
     COMPANY = "company"
     SLEEP = "sleep"
+    AFTER_ILLNESS = "after_illness"
     SORE_LEGS = "sore_legs"
     BEING_TIRED = "being_tired"
     SHOULD_HURT = "should_hurt"

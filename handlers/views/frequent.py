@@ -133,6 +133,12 @@ _ANSWERS = {
         "Sleep is when training sinks in; most need seven to nine hours. After a bad night run easy or leave it: write "
         "“make today easier” or “rest today”."
     ),
+    Topic.AFTER_ILLNESS: mark(
+        "With a fever no running at all, and after one only when it has been gone for some days without medicine and "
+        "everyday life is no effort. After a cold that stayed above the neck: as soon as you feel well, easy first. A "
+        "cough deep in the chest, a racing heart or an illness that was severe: ask a doctor first. Write “I'm "
+        "better” when you are, and the first days back come easy."
+    ),
     Topic.SORE_LEGS: mark(
         "Stiff or heavy legs for a day or two after a long or hard run are usual, and easy running is fine with them. "
         "Pain in one spot, or that changes how you run, is not: then rest, and write where it hurts."

@@ -56,6 +56,7 @@ TOPICS = {
     Topic.HILLS: mark("Hills and trails"),
     Topic.COMPANY: mark("Running with others"),
     Topic.SLEEP: mark("Sleep"),
+    Topic.AFTER_ILLNESS: mark("Running after an illness"),
     Topic.SORE_LEGS: mark("Sore legs"),
     Topic.BEING_TIRED: mark("Being tired"),
     Topic.SHOULD_HURT: mark("Whether it should hurt"),

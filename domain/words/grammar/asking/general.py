@@ -27,6 +27,7 @@ _WITH_A_COMPLAINT = (
     Topic.TOENAILS,
     Topic.SICK_IN_RUN,
     Topic.CRAMPS,
+    Topic.AFTER_ILLNESS,
 )
 _COMPILED = tuple(
     (each, re.compile(rf"\b(?:{each.words})"), re.compile(rf"\b(?:{each.unless})\b") if each.unless else None)

@@ -3,6 +3,10 @@
 from domain.words.grammar.asking.subject import ALLOWED, General
 from domain.words.topics import Topic
 
+_ILLNESS = (
+    r"(?:flu|fever|cold|covid|corona|virus|infection|bug|illness|being (?:ill|sick)|grippe|fieber|erkaltung|"
+    r"gripe|fiebre|resfriado)"
+)
 OF_THE_BODY: tuple[General, ...] = (
     General(
         Topic.FOOD,
@@ -109,6 +113,18 @@ OF_THE_BODY: tuple[General, ...] = (
         r"(?:how much|enough|more|hours of|bad|little|no|lack of) sleep|sleep\b.*\b(?:need|matter|important|"
         r"enough|affect)|slept (?:badly|bad|terribly|\d)\b.*\b(?:should|still|can|run)|"
         r"schlaf\w*|dormir|insomnia|jet ?lag\w*",
+    ),
+    General(
+        Topic.AFTER_ILLNESS,
+        "when can i run again after being ill",
+        rf"(?:how (?:long|many days?|soon)|when|wann|wie lange|cuando|cuanto)\b.*\b(?:wait|rest|off|until|till|before|"
+        rf"after|can i|could i|should i|may i|am i allowed to|warten|pausieren|esperar)\b.*"
+        rf"\b(?:(?:before|until|till|to|start|can i|could i|should i|may i|be) (?:\w+ ){{0,2}}(?:run|running|training|"
+        rf"jog|jogging) ?(?:again|after|$)|(?:run|running|train|training|jog) (?:again|after (?:\w+ ){{0,3}}"
+        rf"{_ILLNESS})|after (?:\w+ ){{0,3}}{_ILLNESS}|nach (?:\w+ ){{0,2}}{_ILLNESS}|wieder laufen|"
+        rf"volver a correr)",
+        unless=r"race|marathon|half|10k|5k|eat|eating|meal|food|breakfast|lunch|dinner|coffee|jab|vaccine|booster|"
+        r"surgery|birth|baby|between|month",
     ),
     General(
         Topic.SORE_LEGS,

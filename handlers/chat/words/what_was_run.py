@@ -50,6 +50,8 @@ _NOT_ALL = re.compile(
     r"au(?:ß|ss)er|"
     r"menos|salvo|excepto)\b"
 )
+# Of a single run that says all.
+_FELL_AWAY = re.compile(r"\b(?:missed|skipp?(?:ed)?|did(?:n't|nt| not)|could(?:n't|nt| not))\b")
 _SOME = re.compile(
     r"(?:(?:i |only |just )*(?:did|ran|managed|got through|made it through) (?=.*\b(?:thirds?|quarters?|half|most|"
     r"%)))?"
@@ -197,7 +199,8 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
     if isinstance(meant, WhatsOn) and (on := await _that_day(scene, asked, meant)) is not None:
         await press(request, RanThatDay(asked.plan, asked.first, asked.last, on))
     elif _NOT_ALL.search(text.lower()) and not _none(text, meant) and not _is_something_else(meant):
-        await press(request, RanSome(asked.plan, asked.first, asked.last))
+        is_only_one = len(left) == 1 and _FELL_AWAY.search(text.lower()) is not None
+        await press(request, (RanNone if is_only_one else RanSome)(asked.plan, asked.first, asked.last))
     elif (isinstance(meant, ShortAnswer) and meant.word in (Word.YES, Word.BOTH)) or _EVERY_ONE.search(text.lower()):
         await press(request, RanAll(asked.plan, asked.first, asked.last))
     elif _none(text, meant):

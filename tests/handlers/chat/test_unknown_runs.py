@@ -257,3 +257,17 @@ async def test_sundays_none_shows_the_week_that_starts_tomorrow(sqlite_database:
     await live_until(talk, FRIDAY + timedelta(days=2, hours=2))
     await talk.tap("None")
     assert any(text.startswith("Thank you, noted.") and "Week 2 of 16" in text for text in talk.texts()[-2:])
+
+
+@pytest.mark.parametrize("said", ["skip the long run, away with family", "missed it, family visit"])
+async def test_the_only_run_asked_about_is_not_asked_which(sqlite_database: Database, said: str) -> None:
+    """Sunday's long run is all that is open: who says that it fell away has answered."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    for days in (1, 3, 4):
+        await live_until(talk, START + timedelta(days=days, hours=3))
+        await talk.say("done as planned, 5")
+    await live_until(talk, START + timedelta(days=6, hours=11))
+    assert "I know nothing yet of 1 run" in talk.last()
+    await talk.say(said)
+    assert (await states(talk))[date(2027, 1, 3)] is RunState.SKIPPED

@@ -27,6 +27,7 @@ from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.easy_for import easy_for
+from domain.words.grammar.effort_at_the_end import with_effort_named
 from domain.words.grammar.every_run import every_run_by, long_runs_grow
 from domain.words.grammar.fast_parts import without_fast_parts
 from domain.words.grammar.finished import apart, is_of_last_week, not_well_yet, noted, of_its_day, only_shown
@@ -182,6 +183,7 @@ _FELT = re.compile(r"^(?!.*\d ?x ?\d)(?!.*\b(?:tomorrow|\w+day|make|change)\b).*
 
 def by_frames(text: str, reader: Reader) -> Heard:
     """What the frames make of a sentence. Raises InputError for a value out of range."""
+    text = with_effort_named(text)
     heard, said = _framed(text, reader), plain(text)
     if (told := run_before_what_hurts(text, heard, lambda part: _framed(part, reader), reader)) is not None:
         return told

@@ -6,6 +6,7 @@ _TAG = r"(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonn
 _DIA = r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)"
 _AND = r"(?:, | und | y | & |/| )+"
 _END = r"[ ?.!]*"
+_DONE = r"(?:gelaufen|gemacht|erledigt)"
 
 FORMS: tuple[tuple[str, str], ...] = (
     # A month is shown.
@@ -87,5 +88,48 @@ FORMS: tuple[tuple[str, str], ...] = (
             r"mejor|prudente).*"
         ),
         "is that time realistic",
+    ),
+    # A week is let into force; "gib mir die Woche frei" asks for days off.
+    (
+        (
+            rf"(?:bitte )?gib (?:bitte )?(?:die |meine )?(?P<week>(?:nachste |neue |kommende |diese )?woche)"
+            rf"(?: bitte)? frei{_END}"
+        ),
+        r"\g<week> freigeben",
+    ),
+    # What was done as it stands.
+    (
+        (
+            rf"(?:(?:bin|habe?|ich|heute|alles|genau) )*(?:wie geplant {_DONE}|{_DONE} (?:genau )?wie geplant)"
+            rf"(?P<felt>[ ,]+anstrengung \d+)?{_END}"
+        ),
+        r"erledigt\g<felt>",
+    ),
+    # What was left out for no reason of the body.
+    (
+        (
+            r"(?:(?:ich|habe?|heute|das|den|mein|training|lauf) )*(?:geschwanzt|blau gemacht|sausen lassen)"
+            r"(?!.*\b(?:gestern|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|krank|schmerz\w*|"
+            r"verletzt|fieber|weh)\b)\b.*"
+        ),
+        "heute ausgelassen",
+    ),
+    # When the morning's message comes.
+    (
+        (
+            r"(?:kannst|konntest|wurdest) du mir (?:(?:bitte|immer|schon|lieber|morgens|jeden morgen|fruh) )*um "
+            r"(?P<time>[\w: ]+?)(?: uhr)?(?: morgens)? (?:schreiben|bescheid (?:geben|sagen)|"
+            rf"(?:eine )?nachricht schicken|das training schicken){_END}"
+        ),
+        r"erinnere mich um \g<time>",
+    ),
+    # A run that does not fit its day.
+    (
+        (
+            rf"(?P<from>heute|morgen|{_TAG}) (?:schaffe?|kann|packe?) ich (?:es |das |den lauf )?(?:leider )?nicht"
+            rf"(?: laufen)?[ ,.]+(?:geht|ginge|passt|dann|vielleicht|lieber)"
+            rf"(?: (?:auch|es|das|lieber|dann|vielleicht|am))* (?P<to>{_TAG})(?: (?:auch|statt\w*|gehen))*{_END}"
+        ),
+        r"verschiebe \g<from> auf \g<to>",
     ),
 )

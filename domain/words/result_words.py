@@ -37,6 +37,20 @@ def result_clock(text: str) -> str | None:
     return times[0] if len(times) == 1 and all(word in _BESIDE for word in rest) else None
 
 
+_LEADING = re.compile(
+    r"\W*(?:(?:i|just|we|finally|ran|did|done|finished|made it|in|about|around|so|wow|yes|omg|well|official|chip|time|"
+    r"gelaufen|geschafft|ich|bin|hab|lo|hice|en) )*(?P<clock>\d{1,2}:\d{2}:\d{2}|[1-9]\d:\d{2})"
+    r"(?![\d:]| ?(?:/|per|pace|a mi))"
+)
+
+
+def leading_clock(text: str) -> str | None:
+    """The time that a sentence begins with, to the second, whatever is told behind it: "3:51:20!!! cramped at 23"."""
+    words = folded(clean(text))
+    found = _LEADING.match(words)
+    return found["clock"] if found is not None and len(_CLOCK.findall(words)) == 1 else None
+
+
 def speaks_of_result(text: str) -> bool:
     """Whether a sentence with a time speaks of the race or its result, rather than of a run of today."""
     return any(word in _ABOUT_IT for word in re.findall(r"[^\W\d_]+", folded(clean(text))))

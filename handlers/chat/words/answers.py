@@ -1,5 +1,6 @@
 """Answers in words to whatever the bot asked last: the newest card of the chat, pressed as a tap would press it."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
@@ -20,6 +21,7 @@ from handlers.actions.log_run import add_effort
 from handlers.buttons.account import KeepEverything
 from handlers.buttons.codec import ButtonData
 from handlers.buttons.decisions import ApproveWeek, SaveWeek
+from handlers.buttons.edits import ApplyOperation
 from handlers.buttons.logs import LogDone, SetEffort
 from handlers.buttons.onboarding import KeepPlan, PickAnswer
 from handlers.buttons.talk import WriteInThread
@@ -111,6 +113,20 @@ async def answer(scene: Scene, said: Intent) -> bool:
 def asks(scene: Scene) -> bool:
     """Whether the newest card asks something, rather than only standing there."""
     return scene.shown is not None and not scene.shown.screen.startswith(_STANDING)
+
+
+# "Add it" under the one thing that is offered.
+_TAKES_IT = re.compile(
+    r"(?:(?:yes|yeah|yep|ok|okay|sure|please|then|so|let'?s|just|go ahead and)[ ,]+)*"
+    r"(?:add|put|book|include|enter|schedule|plan) (?:it|that|this|me)(?: (?:in|down|then|please|for me|up))*"
+)
+
+
+def takes_the_offer(scene: Scene, text: str) -> bool:
+    """Whether the words take the only thing that the newest card offers."""
+    keys = keys_of(scene.shown.card) if scene.shown is not None else []
+    offered = [pressed for _, pressed in keys if isinstance(pressed, ChooseReading | PickAnswer | ApplyOperation)]
+    return len(offered) == 1 and asks(scene) and _TAKES_IT.fullmatch(folded(clean(text))) is not None
 
 
 async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:

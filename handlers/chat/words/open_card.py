@@ -42,7 +42,7 @@ from handlers.chat.taps import press
 from handlers.chat.training.today import show_log
 from handlers.chat.training.told_runs import log_words
 from handlers.chat.words.advised import not_asked_again, say_how_close, say_what_we_would_do
-from handlers.chat.words.answers import answer, asks
+from handlers.chat.words.answers import answer, asks, takes_the_offer
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
 from handlers.chat.words.stays import LEAVE_IT, say_what_it_does
@@ -117,6 +117,8 @@ _NO_IDEA = re.compile(
 async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     """Take words as an answer to what the newest card asks; False where they are none, or mean something themselves."""
     keys = _pressed(scene)
+    if takes_the_offer(scene, text):
+        return await answer(scene, ShortAnswer(Word.YES))
     asked = next((each for each in keys if isinstance(each, RanAll)), None)
     waiting = next((each for each in keys if isinstance(each, ApproveWeek)), None)
     is_wish = heard.is_sure and heard.value is not None and not isinstance(heard.value, ShortAnswer)

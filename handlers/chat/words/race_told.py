@@ -16,7 +16,7 @@ from domain.words.grammar.heard import Heard
 from domain.words.intents import Injured, MedicalStop, RaceResult, Sick, SkipDay
 from domain.words.lexicon.lookup import folded
 from domain.words.quantities import read_distance
-from domain.words.result_words import clock_seconds, result_clock
+from domain.words.result_words import clock_seconds, leading_clock, result_clock
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
 from handlers.chat.asking_back import leave_offers
@@ -30,6 +30,8 @@ from handlers.views.finish import get_well_first, race_ended_early, race_ended_w
 
 # Two lengths so near are the same race.
 _SAME_RACE_MM = 400_000
+# So long after race day a time that is told alone is that of the race.
+_FRESH = timedelta(days=2)
 _A_RACE = r"(?:race|marathon|half(?:[ -]marathon)?|hm|10 ?k|5 ?k|event)"
 _NOT_RUN = re.compile(
     rf"\b(?:did ?n[o']?t|never|could ?n[o']?t|could not|was ?n[o']?t able to|have ?n[o']?t)(?: \w+)? "
@@ -63,10 +65,16 @@ async def take_race_told(scene: Scene, text: str, heard: Heard) -> bool:
         return await _of_its_day(scene, heard.value) or await _on_the_way(scene, heard.value)
     is_not_run, is_ended = _NOT_RUN.search(words) is not None, _ENDED.search(words) is not None
     clock = result_clock(text) if _OF_A_RACE.search(words) else None
-    if not (is_not_run or is_ended or clock):
+    leading = leading_clock(text)
+    if not (is_not_run or is_ended or clock or leading):
         return False
     request = scene.request
     head = await just_raced(request.uow, request.person, request.today)
+    if head is not None and request.today - head.inputs.race_date <= _FRESH and await _is_open(scene, head):
+        # While the race is all there is to tell, a time is its time.
+        clock = clock or leading
+    if not (is_not_run or is_ended or clock):
+        return False
     if head is None or not _is_of_its_day(words, head.inputs.race_date, scene.today):
         return False
     if is_ended:
@@ -87,6 +95,11 @@ def _is_of_its_day(words: str, race: date, today: date) -> bool:
     of_race = {f"{race:%A}".lower()} | ({"today"} if race == today else set())
     of_race |= {"yesterday"} if race == today - timedelta(days=1) else set()
     return all(day in of_race for day in _A_DAY.findall(words))
+
+
+async def _is_open(scene: Scene, head: PlanHead) -> bool:
+    log = await scene.request.uow.logs.get(head.athlete_id, head.inputs.race_date)
+    return log is None or log.duration_s is None
 
 
 async def _timed(scene: Scene, head: PlanHead, clock: str, *, is_dated: bool) -> bool:

@@ -46,6 +46,8 @@ async def raced(database: Database, said: str | None) -> Conversation:
         "1:55:10",
         "my time was 1:55:10",
         "finished in 1:55:10",
+        "1:55:10!!! so happy, cramped at mile 11",
+        "ran 1:55:10, brutal last miles but what a day",
     ],
 )
 async def test_a_result_sent_the_day_after_is_taken(sqlite_database: Database, result: str) -> None:

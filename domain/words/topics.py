@@ -132,6 +132,7 @@ class Topic(StrEnum):
     KNEES = "knees"
     RACE_ILL = "race_ill"
     TAPER_LOSS = "taper_loss"
+    TAPER_FEEL = "taper_feel"
     MISS_A_WEEK = "miss_a_week"
     PACING_OTHERS = "pacing_others"
     CUTBACK_WHY = "cutback_why"

@@ -360,6 +360,10 @@ _ANSWERS = {
         "Stop and walk, and let somebody come for you where it does not pass. With chest pain, fainting or trouble "
         "breathing call for help at once. What you ran can be logged as it is; write “I'm ill”, and the plan waits."
     ),
+    Topic.TAPER_FEEL: mark(
+        "Yes: many feel heavy, slow or restless in the taper, and find aches that were not there. The work is done; "
+        "keep it easy, sleep, try nothing new. Pain in one spot that stays is another thing: write where."
+    ),
     Topic.CRAMPS: mark(
         "Late cramps mostly come from more speed or distance than the legs know: slow down or walk, stretch gently, "
         "and begin the next one slower. Strong calves help: calf raises twice a week. A calf that stays swollen, warm "

@@ -116,7 +116,10 @@ def seconds_of_day(day: Day, paces: TrainingPaces) -> float:
 def nerves_words(found: RunsAsked, units: Units) -> str:
     """What speaks for arriving: the longest run so far, and how far the plan still goes."""
     lines = [
-        tr("Nearly everybody doubts that. Who has done the long runs and starts slowly, finishes; walking is allowed.")
+        tr(
+            "Nearly everybody has such doubts before a race. Who has done the long runs and starts slowly, finishes; "
+            "walking is allowed."
+        )
     ]
     ran = of_runs.longest(found.logged_in(Span()))
     if ran is not None:

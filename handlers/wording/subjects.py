@@ -112,6 +112,7 @@ TOPICS = {
     Topic.NERVES: mark("Whether I will finish"),
     Topic.KNEES: mark("Running and knees"),
     Topic.RACE_ILL: mark("Being ill before the race"),
+    Topic.TAPER_FEEL: mark("How the taper feels"),
     Topic.TAPER_LOSS: mark("Fitness in the last weeks"),
     Topic.MISS_A_WEEK: mark("What a missed week means"),
     Topic.PACING_OTHERS: mark("Pacing somebody in a race"),

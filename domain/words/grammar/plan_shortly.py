@@ -211,6 +211,35 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "after the marathon i want to do another race next year",
     ),
+    # Whether the goal still fits.
+    (
+        (
+            rf"{_OK}(?:should|shall|do|must|ought) i (?:need to |have to |really )?(?:change|lower|adjust|rethink|"
+            rf"revise|drop|raise|reconsider|move)(?: down| up)? (?:my|the) (?:goal|target|aim)(?: time)?(?: now| then)?{_END}"
+        ),
+        "is my goal realistic",
+    ),
+    # Why so little is run.
+    (
+        (
+            rf"{_OK}why (?:is|are|'s) (?:everything|it all|all (?:of )?(?:it|my runs|the runs)|my runs|the runs|"
+            rf"(?:my |the )?training) (?:all )?so (?:short|little|light|low)(?: now| all of a sudden| suddenly| at the "
+            rf"moment)?{_END}"
+        ),
+        "why is this week so short",
+    ),
+    (
+        rf"{_OK}why (?:am i|do i|are we) (?:run|running|training) so little(?: now| at the moment)?{_END}",
+        "why is this week so short",
+    ),
+    # A length by its runners' name.
+    (
+        (
+            rf"(?P<ask>{_OK}(?:can|could|may|should) i (?:do|run|fit in|squeeze in)) (?:a|an|one|another)(?: (?:last|"
+            rf"final|more|long|quick|easy))* (?P<far>\d{{1,2}})[ -]?miler (?:on )?(?P<day>{_DAY}){_END}"
+        ),
+        r"can i do \g<far> miles on \g<day>",
+    ),
     # Who is trained here.
     (
         (

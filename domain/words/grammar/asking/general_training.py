@@ -41,6 +41,10 @@ _ILL = r"(?:ill|sick|flu|unwell|a cold|cold|covid|a bug|injured|krank|enferm[oa]
 _A_WEEK = r"(?:(?:a|one|1|another|this|next|the|two|2) (?:whole |full )?weeks?|(?:10|ten|7|seven) days)"
 _SLOW = r"(?:slow|slowly|slower|langsam\w*|lent[oa]s?)"
 
+_SLUGGISH = (
+    r"(?:sluggish|heavy|flat|slow|lazy|restless|lethargic|rubbish|awful|weird|niggles?|phantom|tired|cranky|trage|"
+    r"schwer|pesad\w+|lent[oa])"
+)
 OF_TRAINING: tuple[General, ...] = (
     General(
         Topic.HEART_DRIFT,
@@ -246,7 +250,10 @@ OF_TRAINING: tuple[General, ...] = (
         r"(?:scared|afraid|worried|terrified|nervous|anxious|panicking|freaking out|frightened|doubt\w*|angst|nervos|"
         r"miedo|nervios\w*)\b.*\b(?:finish\w*|race|marathon|half|distance|start line|dnf|wall|fail\w*|last|schaff\w*|"
         r"rennen|wettkampf|carrera|maraton|acabar|terminar)|"
-        r"what if i (?:cant|dont|do not|cannot|fail to) finish(?: it| (?:the|my) (?:race|marathon|half))?$",
+        r"what if i (?:cant|dont|do not|cannot|fail to) finish(?: it| (?:the|my) (?:race|marathon|half))?$|"
+        r"^(?:(?:ok|oh|omg|help|honestly) )*(?:i'?m |im |i am |i feel |feeling |getting |bin )?(?:(?:so|really|very|a "
+        r"bit|bit|getting|quite|super|kind of|so) )*(?:nervous|anxious|scared|terrified|aufgeregt|nervios\w+)"
+        r"(?: (?:now|already|about it|about this|all the time))*$",
         unless=r"\d|injur\w*|hurt\w*|knee|pain|goal|\d:\d\d|tomorrow|today|tempo|long run",
         told=True,
     ),
@@ -265,6 +272,13 @@ OF_TRAINING: tuple[General, ...] = (
         rf"day))"
         rf"\b.*\b{_ILL}",
         unless=r"cold (?:weather|day|outside)|its cold|be cold|am ill|am sick",
+    ),
+    General(
+        Topic.TAPER_FEEL,
+        "is it normal to feel sluggish in the taper",
+        rf"{_SLUGGISH}\b.*\b(?:taper\w*|before the race|race week|last week)|taper\w*\b.*\b{_SLUGGISH}",
+        unless=r"los\w+|knee|ankle|shin|foot|hip|achilles|calf|heel|\d",
+        told=True,
     ),
     General(
         Topic.TAPER_LOSS,

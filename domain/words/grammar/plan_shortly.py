@@ -215,7 +215,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         (
             rf"{_OK}(?:should|shall|do|must|ought) i (?:need to |have to |really )?(?:change|lower|adjust|rethink|"
-            rf"revise|drop|raise|reconsider|move)(?: down| up)? (?:my|the) (?:goal|target|aim)(?: time)?(?: now| then)?{_END}"
+            rf"revise|drop|raise|reconsider|move)(?: down| up)? (?:my|the) (?:goal|target|aim)(?: time)?"
+            rf"(?: now| then)?{_END}"
         ),
         "is my goal realistic",
     ),

@@ -229,8 +229,9 @@ def _named(week: Week, plan: Plan, weeks: Sequence[WeekRun]) -> Week:
     """The week, not called recovery where it holds more than the one before, as that was asked or as it was run."""
     if not week.cutback or not weeks:
         return week
-    before = min(plan.week(week.number - 1).miles, weeks[-1].most)
-    return replace(week, cutback=False) if week.miles > before + _ROOM_MILES else week
+    asked = plan.week(week.number - 1).miles
+    is_lower = week.miles <= min((1 - STEP_DOWN) * asked, weeks[-1].most) + _ROOM_MILES
+    return week if is_lower else replace(week, cutback=False)
 
 
 def _stands(life: _Life, planned: Week, easing: Easing) -> bool:

@@ -6,10 +6,12 @@ from domain.adapting.peak_ahead import peak_ahead
 from domain.adapting.standing import why_held_back
 from domain.adapting.training_log import TrainingLog, training_log
 from domain.approval import PlanStatus, WeekStatus
+from domain.people import Absence
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.told import Told
+from handlers.desk.unwell import told_unwell
 
 
 async def log_before(uow: UnitOfWork, head: PlanHead, plan: Plan, number: int, today: date) -> TrainingLog:
@@ -22,7 +24,14 @@ async def log_until(uow: UnitOfWork, head: PlanHead, plan: Plan, known: date, la
     """What was run since the plan began, up to and including `known`, and absences up to `last`."""
     logs = await uow.logs.between(head.athlete_id, plan.inputs.anchor, known)
     absences = await uow.logs.absences(head.athlete_id, plan.inputs.anchor, last)
-    return training_log(logs, absences, known)
+    return training_log(logs, [*absences, *await _told_of(uow, head.athlete_id, known)], known)
+
+
+async def _told_of(uow: UnitOfWork, athlete_id: int, known: date) -> list[Absence]:
+    """The days since somebody wrote that they are ill or in pain, up to `known`: no pause, but no running either."""
+    athlete = await uow.people.get(athlete_id)
+    told = await told_unwell(uow, athlete, known) if athlete is not None else None
+    return [] if told is None else [Absence(athlete_id=athlete_id, event=told.event, first=told.since, last=known)]
 
 
 async def break_before(uow: UnitOfWork, head: PlanHead, number: int, today: date) -> Told | None:

@@ -11,6 +11,7 @@ from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
 from domain.schedule import GENERATE_WEEKDAY, NUDGE_WEEKDAY, event_key
 from domain.units import miles
+from handlers.desk.unwell import told_unwell
 
 # What the keys of Sunday's message begin with: the recap alone, or above the week that waits for its athlete.
 RECAP_KIND, NUDGE_KIND = "recap", "nudge"
@@ -28,9 +29,13 @@ class Asked:
 
 
 async def unknown_runs(uow: UnitOfWork, athlete: Person, first: date, last: date) -> tuple[ScheduledDay, ...]:
-    """Those between two dates, both included, in order: neither logged nor skipped, and no day of a pause."""
+    """Those between two dates, both included, in order: neither logged nor skipped, and no day of a pause.
+
+    Nor one since somebody wrote that they are ill or in pain: that answers it, until they say that they ran.
+    """
     logged = {log.date for log in await uow.logs.between(athlete.id, first, last)}
     pauses = await uow.logs.absences(athlete.id, first, last)
+    told = await told_unwell(uow, athlete, last)
     return tuple(
         day
         for day in await uow.plans.scheduled(athlete.id, first, last)
@@ -38,6 +43,7 @@ async def unknown_runs(uow: UnitOfWork, athlete: Person, first: date, last: date
         and day.day.type is not DayType.RACE
         and day.date not in logged
         and not any(pause.holds(day.date) for pause in pauses)
+        and not (told is not None and told.since <= day.date)
     )
 
 

@@ -1,5 +1,6 @@
 """Who wrote that they are ill or in pain, and has not said yet whether the plan shall wait."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -35,12 +36,19 @@ def asks_to_run(scheduled: ScheduledDay) -> bool:
     return scheduled.day.is_run and scheduled.day.type is not DayType.RACE
 
 
-async def told_unwell(uow: UnitOfWork, person: Person, today: date) -> Unwell | None:
-    """What was told in the last days and not answered; None where nothing was, or a run is logged since."""
-    for back in range(_DAYS):
-        on = today - timedelta(days=back)
+def unwell_screens(today: date) -> Iterator[tuple[Unwell, str]]:
+    """What may have been told in the last days, the oldest first, with the card that would still ask."""
+    for back in reversed(range(_DAYS)):
         for event in _EVENTS:
-            if await uow.chat.shows(person.chat_id, unwell_screen(event, on)):
-                logs = await uow.logs.between(person.id, on + timedelta(days=1), today)
-                return None if any(log.is_run for log in logs) else Unwell(event, on)
+            told = Unwell(event, today - timedelta(days=back))
+            yield told, unwell_screen(told.event, told.since)
+
+
+async def told_unwell(uow: UnitOfWork, person: Person, today: date) -> Unwell | None:
+    """What was told first in the last days and not answered; None where nothing was, or a run is logged since."""
+    for told, screen in unwell_screens(today):
+        if await uow.chat.shows(person.chat_id, screen):
+            logs = await uow.logs.between(person.id, told.since + timedelta(days=1), today)
+            if not any(log.is_run for log in logs):
+                return told
     return None

@@ -21,7 +21,7 @@ from handlers.desk.access import own_plan
 from handlers.desk.coaching import coach_of
 from handlers.desk.lighter import Lighter, find_lighter
 from handlers.desk.unknown_runs import asked_between
-from handlers.desk.unwell import Unwell, told_unwell, unwell_screen
+from handlers.desk.unwell import told_unwell, unwell_screen, unwell_screens
 from handlers.desk.week import current_week, open_week
 from handlers.views.keys import week_screen
 from handlers.views.lighter import (
@@ -141,15 +141,15 @@ async def _note_days_unwell(request: Request, back_on: date) -> str:
     last = back_on - timedelta(days=1)
     await note_absence(request.uow, request.person, told.event, told.since, last, request.today)
     said = unwell_days_words(told.since, last)
-    await _answered(request, told, Card(text=said))
+    await _answered(request, Card(text=said))
     return said
 
 
-async def _answered(request: Request, told: Unwell, card: Card) -> None:
+async def _answered(request: Request, card: Card) -> None:
     """No card asks any more whether the plan shall wait."""
-    screen = unwell_screen(told.event, told.since)
-    while await request.uow.chat.shows(request.chat_id, screen):
-        await request.uow.chat.refresh(request.chat_id, screen, card, becomes=SCREEN)
+    for _, screen in unwell_screens(request.today):
+        while await request.uow.chat.shows(request.chat_id, screen):
+            await request.uow.chat.refresh(request.chat_id, screen, card, becomes=SCREEN)
 
 
 async def _not_paused(request: Request) -> None:
@@ -206,8 +206,7 @@ async def on_pause(request: Request, pressed: PauseFrom) -> None:
     race = await _race_in(request, noted.first, noted.last)
     card = noted_card(noted.event, noted.first, noted.last, await _ahead(request), race)
     await request.show(SCREEN, card)
-    if (told := await told_unwell(request.uow, request.person, request.today)) is not None:
-        await _answered(request, told, card)
+    await _answered(request, card)
     # A key is kept as it is for good, and tells no more than the coach is told.
     await _tell_coach(request, f"{first}:{pressed.last}", lambda athlete: away_news(athlete, noted.first, noted.last))
 
@@ -222,8 +221,7 @@ async def _going_on_since(request: Request, event: LifeEvent) -> date | None:
 async def on_no(request: Request, _pressed: NoPause) -> None:
     """Nothing is noted."""
     await request.show(SCREEN, no_pause_card())
-    if (told := await told_unwell(request.uow, request.person, request.today)) is not None:
-        await _answered(request, told, no_pause_card())
+    await _answered(request, no_pause_card())
 
 
 @tap(TakeBackPause)

@@ -86,3 +86,19 @@ async def test_who_has_run_since_gets_the_workout(sqlite_database: Database) -> 
     await talk.say("ran 4 miles in 40:00")
     await live_until(talk, SUNDAY)
     assert talk.last().startswith("Today, Sun 3 Jan 2027")
+
+
+async def test_no_run_since_is_asked_about_and_the_week_to_come_knows(sqlite_database: Database) -> None:
+    """Friday's week is made as after days off, though nobody tapped; Sunday asks about no run of those days."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    await live_until(talk, THURSDAY - timedelta(days=2))
+    await talk.say("I've got the flu, fever since last night")
+    await live_until(talk, FRIDAY + timedelta(hours=12))
+    ready = next(text for text in reversed(talk.texts()) if "Week 2" in text)
+    assert "Did you run as planned?" not in ready
+    async with talk.database.read(START) as uow:
+        coming = (await uow.plans.load(head.id)).week(2)
+    assert coming.miles <= 25.1
+    await live_until(talk, SUNDAY + timedelta(hours=12))
+    assert not any("run as planned" in text for text in talk.texts())

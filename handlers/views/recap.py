@@ -24,6 +24,8 @@ from handlers.wording.workouts import day_name
 
 # What its screen's name begins with: the recap of a week stays in the chat, whatever is tapped on it.
 RECAP = "recap:"
+# So much more than was run this week is a big step, though the plan may allow it.
+_BIG_STEP = 1.5
 
 
 def recap_note(
@@ -36,9 +38,18 @@ def recap_note(
     ahead = tr("<b>Next week:</b> days off. The plan goes on after them.")
     if coming is not None:
         ahead = _next_line(head, coming, units)
+        if _is_big_step(found, coming):
+            step = tr("That is a big step from this week: “next week 20 % less” makes it a smaller one.")
+            ahead = f"{ahead} {step}"
     # The best of a week is not known as long as nobody spoke of some of its runs.
     second = not_known_note(asked, units) if asked else _best_line(found, units)
     return "\n".join([_week_line(found, units), second, ahead])
+
+
+def _is_big_step(found: WeekRecap, coming: StoredWeek) -> bool:
+    """Whether the plan asks for far more than was run, and all that was run is known: a missed week says so."""
+    asked = sum(day.distance_mm for day in coming.week.days if day.type is not DayType.RACE)
+    return bool(found.run_mm) and not found.unknown and asked > _BIG_STEP * found.run_mm
 
 
 def _week_line(found: WeekRecap, units: Units) -> str:

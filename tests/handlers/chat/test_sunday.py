@@ -1,7 +1,7 @@
 """Sunday evening: three lines about the week, one message with the word on next week, once a month a picture."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from domain.people import PersonSettings
 from handlers.actions.clock import schedule_timers
@@ -166,3 +166,16 @@ async def test_the_week_before_days_off_is_told_of_all_the_same(sqlite_database:
     assert "Next week: days off. The plan goes on after them." in said[0]
     await live_until(talk, datetime(2027, 1, 10, 18, 5, tzinfo=UTC))
     assert not any("No run this week" in text for text in talk.texts())
+
+
+async def test_a_week_far_above_what_was_run_is_called_a_big_step(sqlite_database: Database) -> None:
+    """Two runs of four were skipped: the recap says what makes the next week smaller."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    for days, said in ((1, "done as planned, 5"), (3, "done as planned, 5"), (4, "didn't run today")):
+        await live_until(talk, START + timedelta(days=days, hours=3))
+        await talk.say(said)
+    await live_until(talk, START + timedelta(days=6, hours=3))
+    await talk.say("didn't run today")
+    await live_until(talk, START + timedelta(days=6, hours=11))
+    assert any("That is a big step from this week: “next week 20 % less”" in text for text in talk.texts())

@@ -9,7 +9,7 @@ from domain.adapting.few_days import eased_after
 from domain.adapting.gaps import Gap, latest_gap
 from domain.adapting.next_week import Proposal, next_week
 from domain.adapting.reaction import WEARING
-from domain.adapting.reasons import WeekReason
+from domain.adapting.reasons import WeekNote, WeekReason
 from domain.adapting.this_week import rest_of_week
 from domain.approval import WeekStatus, responsible_coach
 from domain.people import Person
@@ -72,12 +72,19 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
         return None
     gap = latest_gap(plan, log, looked_on)
     missed = (gap.first, gap.last) if gap is not None else None
+    is_silent = gap is not None and gap.silent
     proposal: Proposal | None = None
     if gap is not None and first_day.isoweekday() == 1:
         # An easy run or two that fell away are no occasion to write the coming week anew (3.2); a key run is one.
         proposal = next_week(plan, number, log) if gap.days > CONTINUE_DAYS or _has_key_run(plan, gap) else None
     elif gap is not None:
         proposal = rest_of_week(plan, number, log, first_day, looked_on=looked_on)
+        if proposal is not None:
+            # What holds the days back may be a break before the run that was missed last.
+            silent = next((note.values for note in proposal.notes if note.code is WeekNote.SILENT), {})
+            first, last = silent.get("first"), silent.get("last")
+            is_silent = isinstance(first, date) and isinstance(last, date)
+            missed = (first, last) if isinstance(first, date) and isinstance(last, date) else missed
     if proposal is None or not proposal.reasons or not _is_worth_a_word(stored.week, proposal.week):
         # A run that took too much is looked at where no gap holds anything back.
         gap, proposal = None, await _after_a_hard_run(uow, athlete, plan, number, today, first_day)
@@ -91,7 +98,7 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
         proposal=proposal,
         first_day=first_day,
         missed=missed or (today, today),
-        is_silent=gap is not None and gap.silent,
+        is_silent=gap is not None and is_silent,
         asks_coach=responsible_coach(links) is not None,
     )
 

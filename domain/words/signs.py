@@ -83,6 +83,10 @@ _DENIED = re.compile(
     r"\b(?:no|no more|not|never|without|any|isn't|wasn't|don't have|didn't have|keine?n?|ohne|sin|no tengo|no tenia)"
     r"(?: an?| any| a bit of)? $"
 )
+# German and Spanish deny behind: "Fieber hab ich nicht".
+_DENIED_BEHIND = re.compile(
+    r"^ (?:habe? ich|hab|habe)(?: \w+)? ?(?:nicht|keins?|keine[ns]?)\b|^ (?:nicht|keins?)\b|^ no (?:tengo|tuve)\b"
+)
 
 
 def red_flag(words: str) -> MedicalStop | None:
@@ -94,6 +98,7 @@ def red_flag(words: str) -> MedicalStop | None:
             is_over = sign is Sign.FEVER and (
                 _IS_OVER.match(behind) or _WAS_OVER.search(before) or _ASKED_AFTER.search(before)
             )
-            if sign not in signs and not is_over and not _DENIED.search(words[: found.start()]):
+            is_denied = _DENIED.search(before) or _DENIED_BEHIND.search(behind)
+            if sign not in signs and not is_over and not is_denied:
                 signs.append(sign)
     return MedicalStop(signs[0], tuple(signs[1:])) if signs else None

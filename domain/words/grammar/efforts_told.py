@@ -67,6 +67,8 @@ _AS_PLANNED = re.compile(
     rf"as (?:planned|per plan|told)(?: today| yesterday)?)[ ,.:;-]+(?:a |an )?(?P<right>{_NUMBER})"
     rf"(?P<when>(?: today| yesterday)?)[ .!]*"
 )
+# "45 mins, RPE 6" was run: what shall be run has no effort yet.
+_TIMED = re.compile(rf"(?P<time>\d{{1,3}} ?(?:min\w*|m))[ ,]+(?:effort|rpe)[: ]*(?P<right>{_NUMBER})[ .!]*")
 
 
 def efforts_as_meant(words: str) -> str:
@@ -80,6 +82,9 @@ def efforts_as_meant(words: str) -> str:
         day = _DAY_NAMED.search(words)
         on = day[0] if day is not None and day[0] not in _TODAY else ""
         return f"effort {number_of(wrong['right'])} {on}".strip()
+    timed = _TIMED.fullmatch(words)
+    if timed is not None:
+        return f"ran {timed['time']} effort {number_of(timed['right'])}"
     planned = _AS_PLANNED.fullmatch(words)
     if planned is not None:
         return f"{planned['done']} effort {number_of(planned['right'])}{planned['when']}"

@@ -241,6 +241,92 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"can i do \g<far> miles on \g<day>",
     ),
+    # A run that falls away, and whether that matters.
+    (
+        (
+            rf"(?:if|what if|when) i (?:leave out|skip|miss|drop) (?P<day>{_DAY}|tomorrow)(?:'?s)?(?: \w+)?(?: run)?,? "
+            rf"(?:will|does|would|is|do) (?:it|that|i) (?:do any harm|matter|hurt|be bad|a problem|lose)\b.*"
+        ),
+        r"can i skip \g<day>, does it matter?",
+    ),
+    # Days off until a day.
+    (
+        (
+            rf"{_OK}(?:cancel|scrap|clear|wipe|bin) (?:everything|all(?: of it| (?:my )?runs)?|the "
+            rf"lot|my runs) (?:until|"
+            rf"till?|up to|before) (?P<day>{_DAY})\b(?!.*\d).*"
+        ),
+        r"can't run until \g<day>",
+    ),
+    # Running days after how many they are, from a month on.
+    (
+        (
+            rf"{_OK}(?:i can |i'll |i will )?(?:only )?(?:run )?{_COUNT} days (?:a week )?from "
+            rf"(?P<month>{_MONTH})[,:;]? "
+            rf"(?P<days>{_DAY}s?(?:{_AND}{_DAY}s?)+){_END}"
+        ),
+        r"from \g<month> my running days are \g<days>",
+    ),
+    # Another weekday for good.
+    (
+        (
+            rf"from (?:next week|now)(?: on)?,? (?:i have|i'?ve got|there'?s|there is) (?!.*\d).{{2,40}} (?:on|every) "
+            rf"(?P<was>{_DAY})s?[,;.]* (?:so )?(?P<now>{_DAY})s? (?:would |will |does )?(?:suits?|works?|be|is)\b.*"
+        ),
+        r"from next week \g<now>s instead of \g<was>s",
+    ),
+    # What a word of training means, whatever is told around it.
+    (
+        (
+            r"(?=.{60}).*\bwhat does (?:a |an )?(?P<term>threshold|tempo|fartlek|strides?|intervals?|taper|base) "
+            r"(?:actually |really |even )*mean\b.*"
+        ),
+        r"what does \g<term> mean",
+    ),
+    # Whether a time can be reached, at length.
+    (
+        (
+            rf".*\b(?:reckon|think|honest\w*|say|believe)\b.* (?:sub |under )?{_AIM} (?:is "
+            rf")?(?:realistic|possible|doable|"
+            rf"on|a fantasy|too ambitious)\b.*"
+        ),
+        "is my goal realistic",
+    ),
+    (
+        (
+            rf"(?:so |and |but |ok )?is (?:sub |under )?{_AIM} (?:still |really |even |actually )?(?:realistic|"
+            rf"possible|doable|a fantasy|too ambitious|out of reach)\b.*"
+        ),
+        "is my goal realistic",
+    ),
+    # What is left of a cold.
+    (
+        (
+            r"(?:my |the )?(?:colds?|cough|sniffles?|bug)(?:'s| is| has)? "
+            r"(?:nearly|almost|mostly|basically|pretty much) "
+            r"(?:gone|over)\b.*\b(?:ok|okay|fine|alright|run|easy|safe)\b.*"
+        ),
+        "i have a cold, can i run",
+    ),
+    # More or less in every week.
+    (
+        (
+            rf"{_OK}(?:bump|nudge|push|take|bring|turn) (?:up )?(?:the |my )?(?:weekly |week'?s "
+            rf")?(?:miles|mileage|distance|"
+            rf"volume)(?: up)?(?: a (?:bit|little|touch)| slightly)?{_END}"
+        ),
+        "i run more miles a week",
+    ),
+    # A run cut short on the way.
+    (
+        (
+            rf"{_OK}(?:i )?(?:had to |needed to |ended up )?(?:cut|cutting) "
+            rf"(?P<on>yesterday|today)'?s?(?: run| one)? short "
+            rf"(?:after|at) (?:about |only )?(?P<far>(?:\d+(?:\.\d+)?|one|two|three|four|five|six) (?:miles?|kms?|k|"
+            rf"min\w*))\b(?:.*?(?P<felt> effort (?:about |around |of )?\d+))?.*"
+        ),
+        r"ran \g<far> \g<on>\g<felt>",
+    ),
     # Who is trained here.
     (
         (

@@ -105,6 +105,14 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"erledigt\g<felt>",
     ),
+    # A run that is done, with its length behind.
+    (
+        (
+            r"(?:der |mein |heutiger )?lauf (?:ist |war )?(?:erledigt|gemacht|geschafft|abgehakt|im "
+            r"kasten)[,.:; ]+(?P<rest>\d.*)"
+        ),
+        r"gelaufen \g<rest>",
+    ),
     # What was left out for no reason of the body.
     (
         (

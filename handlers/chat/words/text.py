@@ -69,6 +69,7 @@ from handlers.chat.words.lost_by_all import say_what_is_lost
 from handlers.chat.words.of_athletes import say_of_all, say_of_athletes, to_who_is_in_view
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
+from handlers.chat.words.other_unit import take_other_unit
 from handlers.chat.words.planless import needs_no_plan, of_no_athlete
 from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.race_told import take_race_told
@@ -168,7 +169,9 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
         heard = replace(heard, answer=in_view if isinstance(in_view, Question) else Understood(in_view), is_sure=True)
     request.about = None if scene.is_own else scene.athlete.id
     meant = heard.answer
-    if await take_race_told(scene, text, heard) or await answer_open_card(scene, text, heard):
+    if await take_race_told(scene, text, heard) or await take_other_unit(scene, text):
+        return
+    if await answer_open_card(scene, text, heard):
         return
     if isinstance(meant, Understood) and isinstance(meant.value, _ANSWERS):
         is_hello = isinstance(meant.value, ShortAnswer) and meant.value.word is Word.HELLO

@@ -50,6 +50,11 @@ _NOT_ALL = re.compile(
     r"au(?:ß|ss)er|"
     r"menos|salvo|excepto)\b"
 )
+# "Bit more actually, 7 miles": another length than asked for, of what was run.
+_LONGER_OR_SHORTER = re.compile(
+    r"(?:(?:it was|was|no|well|ran|did|a|bit|little|lot|tad|touch)[ ,]+)*(?:more|less|longer|shorter|further)"
+    r"(?: (?:than that|actually|in fact|really))*[ ,:]+(?P<much>\d+(?:[.,]\d+)? ?(?:miles?|mi|kms?|k))\b"
+)
 # Of a single run that says all.
 _FELL_AWAY = re.compile(r"\b(?:missed|skipp?(?:ed)?|did(?:n't|nt| not)|could(?:n't|nt| not))\b")
 _SOME = re.compile(
@@ -166,6 +171,10 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
     if (first := _FIRST_PART.match(clean(text))) is not None:
         begun = surely_wished(scene, f"ran {first['much']}")
         if isinstance(begun, LogRun) and await _a_run(scene, asked, begun, "", is_answer=True):
+            return True
+    if (told := _LONGER_OR_SHORTER.match(text.lower())) is not None:
+        ran = surely_wished(scene, f"ran {told['much']}")
+        if isinstance(ran, LogRun) and await _a_run(scene, asked, ran, "", is_answer=True):
             return True
     if is_whole_but_its_ends(clean(text)):
         await press(request, RanAll(asked.plan, asked.first, asked.last))

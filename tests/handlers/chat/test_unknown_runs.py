@@ -271,3 +271,12 @@ async def test_the_only_run_asked_about_is_not_asked_which(sqlite_database: Data
     assert "I know nothing yet of 1 run" in talk.last()
     await talk.say(said)
     assert (await states(talk))[date(2027, 1, 3)] is RunState.SKIPPED
+
+
+async def test_another_length_than_planned_is_of_a_run_that_was_asked_about(sqlite_database: Database) -> None:
+    """ "Bit more actually, 7 miles" changes no run to come: which of the two it was is asked."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    said = await talk.say("bit more actually, 7 miles")
+    assert "in all?" not in said
+    assert any("Tue 29 Dec: 7 mi" in label for label in talk.labels())

@@ -1,22 +1,50 @@
-"""What the biggest week ahead comes to, from what was run."""
+"""What the weeks ahead come to from what was run: all of them, the biggest one, and the long runs among them."""
+
+from datetime import date, timedelta
 
 from domain.adapting.next_week import next_week
+from domain.adapting.replan import with_week
 from domain.adapting.training_log import TrainingLog
-from domain.plan import Plan, Week
+from domain.plan import DayType, PhaseName, Plan, Week
 
 # So much less, in miles, is another peak.
 _WORTH_MILES = 1.5
 
 
-def peak_ahead(plan: Plan, coming: int, log: TrainingLog, *, outline: bool) -> Week | None:
-    """The biggest week from week `coming` on, as they come out of what was run; None where the plan's stands.
+def plan_as_run(plan: Plan, coming: int, log: TrainingLog, *, outline: bool) -> Plan:
+    """The plan with every week from `coming` on as it will be made if all before it is run as it then stands.
 
     `outline` says that week `coming` has never been generated.
     """
-    proposal = next_week(plan, coming, log, outline=outline)
-    if proposal.replanned is None:
+    now = plan
+    for number in range(max(coming, 1), plan.total_weeks + 1):
+        is_outline = outline or number > coming
+        now = with_week(now, next_week(now, number, log, outline=is_outline).week)
+    return now
+
+
+def peak_ahead(plan: Plan, coming: int, log: TrainingLog, *, outline: bool) -> Week | None:
+    """The biggest week from week `coming` on, as they come out of what was run; None where the plan's stands."""
+    if next_week(plan, coming, log, outline=outline).replanned is None:
         return None
-    ahead = [proposal.week, *(week for week in proposal.replanned.plan.weeks if week.number > coming)]
-    biggest = max(ahead, key=lambda week: week.distance_mm)
-    planned = max(week.miles for week in plan.weeks if week.number >= coming)
+    biggest = max(_from(plan_as_run(plan, coming, log, outline=outline), coming), key=lambda week: week.distance_mm)
+    planned = max(week.miles for week in _from(plan, coming))
     return biggest if biggest.miles < planned - _WORTH_MILES else None
+
+
+def long_runs_in_all(plan: Plan, log: TrainingLog, today: date) -> tuple[float, ...]:
+    """The long runs that were run so far, miles, and those of `plan` from `today` on."""
+    ran = [run.longest_miles for on, run in log.runs.items() if on <= today and run.distance_mm]
+    logged_today = today in log.runs
+    since = today + timedelta(days=1) if logged_today else today
+    ahead = [day.miles for on, _, day in plan.dated_days() if on >= since and day.type is DayType.LONG_RUN]
+    return (*ran, *ahead)
+
+
+def may_still_grow(plan: Plan, number: int) -> bool:
+    """Whether more days or more weeks would still make the long runs of a plan in week `number` longer."""
+    return plan.week(number).phase in (PhaseName.BASE, PhaseName.BUILD)
+
+
+def _from(plan: Plan, number: int) -> list[Week]:
+    return [week for week in plan.weeks if week.number >= number]

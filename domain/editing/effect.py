@@ -14,6 +14,7 @@ class Effect:
 
     A pair (0, 1) joins the last Sunday to this Monday, (7, 8) this Sunday to the next Monday.
     Long-run days are ISO weekdays, None without a long run; shares are fractions of the week's distance.
+    The distances are without a race; `race_before` and `race_after` say that one stands beside them.
     `worse` are those of the remaining findings whose measure the edit moved further past its limit.
     """
 
@@ -29,6 +30,8 @@ class Effect:
     lost: tuple[Finding, ...]
     remaining: tuple[Finding, ...]
     worse: tuple[Finding, ...] = ()
+    race_before: bool = False
+    race_after: bool = False
 
     @property
     def long_run_moved(self) -> bool:
@@ -58,8 +61,14 @@ def effect(plan: Plan, before: Week, after: Week) -> Effect:
         gained=tuple(finding for finding in now if _same(finding) not in known),
         lost=tuple(finding for finding in was if _same(finding) not in still),
         remaining=tuple(finding for finding in now if _same(finding) in known),
+        race_before=_has_race(before),
+        race_after=_has_race(after),
         worse=tuple(each for each in now if _same(each) in known and is_worse(known[_same(each)], each)),
     )
+
+
+def _has_race(week: Week) -> bool:
+    return any(day.type is DayType.RACE for day in week.days)
 
 
 def _same(finding: Finding) -> tuple[str, bool, int | None]:

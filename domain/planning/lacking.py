@@ -1,6 +1,6 @@
 """What the start lacks for the long runs of a marathon, and what would help: said once, at creation (ruling 48)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -23,16 +23,23 @@ _WANTED = ((16, 3), (12, 2), (1, 1))
 _MORE_WEEKS = (2, 4, 6, 8)
 
 
-def lacks(plan: Plan) -> tuple[Told, ...]:
-    """What to say where a marathon plan's long runs stay too few; nothing where they do not."""
+def lacks(plan: Plan, as_run: Sequence[float] | None = None, *, may_grow: bool = True) -> tuple[Told, ...]:
+    """What to say where a marathon plan's long runs stay too few; nothing where they do not.
+
+    `as_run` are the long runs of a plan under way, miles, as they were run and as they come out of what was run;
+    without `may_grow` it is too late for what would make them longer, and nothing is advised that nobody can do.
+    """
     inputs = plan.inputs
     if race_class(inputs.race) is not RaceClass.MARATHON or inputs.easy_only:
         return ()
     runs = [day.miles for week in plan.weeks for day in week.days if day.type is DayType.LONG_RUN]
+    runs = runs if as_run is None else list(as_run)
     wanted = next(count for weeks, count in _WANTED if plan.total_weeks >= weeks)
     if _enough(inputs, runs) >= wanted:
         return ()
     longest, least = Miles(max(runs, default=0.0)), Miles(MARATHON_LONG_MILES)
+    if not may_grow:
+        return (told(PlanNote.LONG_RUNS_LATE, longest=longest, wanted=least, count=wanted),)
     weeks, days = next(_more_weeks(inputs), 0), next(_more_days(inputs), 0)
     if weeks and days:
         return (told(PlanNote.LONG_RUNS_EITHER, longest=longest, wanted=least, count=wanted, weeks=weeks, days=days),)

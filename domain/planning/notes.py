@@ -22,3 +22,4 @@ class PlanNote(Code):
     LONG_RUNS_WEEKS = auto()
     LONG_RUNS_DAYS = auto()
     LONG_RUNS_EITHER = auto()
+    LONG_RUNS_LATE = auto()

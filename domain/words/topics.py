@@ -121,6 +121,7 @@ class Topic(StrEnum):
     AFTER_ILL_WEEK = "after_ill_week"
     WEEK_TOO_MUCH = "week_too_much"
     RACE_HEAT = "race_heat"
+    STILL_LONG_RUN = "still_long_run"
     EASY_HELD = "easy_held"
     REST_AROUND = "rest_around"
     TWO_DAYS_OFF = "two_days_off"

@@ -11,8 +11,10 @@ from datetime import date
 from domain.adapting.change import change_plan
 from domain.adapting.fitness_step import stepped_pace
 from domain.adapting.kept_change import ChangeState, PlanChange
+from domain.adapting.peak_ahead import long_runs_in_all, may_still_grow, plan_as_run
 from domain.adapting.standing import standing_now
-from domain.approval import approver_id
+from domain.adapting.training_log import TrainingLog
+from domain.approval import WeekStatus, approver_id
 from domain.calendar import local_date
 from domain.editing.input_changes import InputChange, input_changes, onto
 from domain.errors import AnyProblem, NotYoursError, StaleError
@@ -232,8 +234,9 @@ async def _tried(uow: UnitOfWork, person: Person, head: PlanHead, change: PlanCh
     log = await log_until(uow, head, plan, await known_until(uow, athlete.id, today), wanted.race_date)
     changed = change_plan(plan, wanted, log, today, from_then=change.since)
     stored = await uow.plans.weeks(head.id, 1, head.total_weeks)
-    lacking = lacks(changed.plan)
     number = min(max(changed.plan.inputs.week_of(today), 1), changed.plan.total_weeks)
+    made = {each.number for each in stored if each.status is not WeekStatus.OUTLINE}
+    lacking = _lacking(changed.plan, number, log, today, outline=number + 1 not in made)
     standing = standing_now(changed.plan, number, log, today)
     return ChangePreview(
         person=person,
@@ -251,6 +254,14 @@ async def _tried(uow: UnitOfWork, person: Person, head: PlanHead, change: PlanCh
         days_off=standing.days_off,
         kept=_kept_days(changed.plan, today),
     )
+
+
+def _lacking(plan: Plan, number: int, log: TrainingLog, today: date, *, outline: bool) -> tuple[Told, ...]:
+    """What the long runs of a plan lack: of one under way as they were run, and as the weeks ahead come out of that."""
+    if plan.inputs.start > today:
+        return lacks(plan)
+    as_run = long_runs_in_all(plan_as_run(plan, number + 1, log, outline=outline), log, today)
+    return lacks(plan, as_run, may_grow=may_still_grow(plan, number))
 
 
 def _require_open(head: PlanHead, wanted: PlanInputs, today: date) -> None:

@@ -91,7 +91,22 @@ def _total(found: RunsAsked, asked: AskRuns, units: Units) -> str:
         )
     elif asked.side is Side.PLANNED:
         lines.append(tr("Nothing more is planned there. /plan shows what is ahead."))
+    if is_ahead and ahead and asked.kind is None:
+        lines += _unplanned(found, asked.span, units)
     return "\n".join(lines)
+
+
+def _unplanned(found: RunsAsked, span: Span, units: Units) -> list[str]:
+    """What this week comes to in all where something was run in it that nobody planned."""
+    if not found.unplanned_mm or (span.first is not None and span.first > found.today):
+        return []
+    return [
+        tr(
+            "{unplanned} of this week were not planned: with what is still to come it holds {distance} in all.",
+            unplanned=show_distance(found.unplanned_mm, units, 1),
+            distance=show_distance(found.week_in_all_mm, units, 1),
+        )
+    ]
 
 
 def _timed(runs: Sequence[OneRun]) -> list[str]:

@@ -9,9 +9,11 @@ from domain.plan import DayType
 from domain.units import Units
 from domain.words.asked_of import AskRuns, Side, Span, Want
 from handlers.desk.asked_runs import RunsAsked
+from handlers.views.text import esc
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.examples import example_run
 from handlers.wording.formats import show_date_range, show_day, show_distance, show_duration, show_number, show_pace
+from handlers.wording.planning import note_words
 
 # What a longer run is measured by (training.md 2.1), and by how much it may be longer before that is much.
 _LATELY_DAYS = 30
@@ -21,6 +23,8 @@ _MUCH_SHORTER = 0.8
 _FELT_DAYS = 28
 # Nearer than this to a round number is that number.
 _NEAR_MM = 160_000
+# A biggest week that comes out so much smaller, half a mile, is another one.
+_NEAR_PEAK_MM = 800_000
 _LOGGED = {
     Want.BIGGEST_WEEK: mark("Biggest week in the log: <b>{distance}</b>, {dates}."),
     Want.SMALLEST_WEEK: mark("Smallest week in the log: <b>{distance}</b>, {dates}."),
@@ -181,12 +185,34 @@ def enough_words(found: RunsAsked, units: Units) -> str:
                 "to be made up."
             )
         )
+    elif found.lacking:
+        lines.append(tr("That is what was asked for."))
     else:
         lines.append(tr("That is what was asked for, and it is enough: the plan is built for your race."))
-    if ahead := weeks_ahead(found, Span()):
-        top = _values(_most(ahead, Want.BIGGEST_WEEK), units)
-        lines.append(tr("The plan grows to <b>{distance}</b> in its biggest week, {dates}.", **top))
-    return "\n".join(lines)
+    # One truth with what the plan itself says of its long runs.
+    lines += [esc(note_words(each, units)) for each in found.lacking]
+    return "\n".join([*lines, *_grows_words(found, units)])
+
+
+def _grows_words(found: RunsAsked, units: Units) -> list[str]:
+    """The biggest week ahead as it comes out of what was run, and as first planned where that is more."""
+    planned = weeks_ahead(found, Span())
+    if not planned or found.as_run is None:
+        return []
+    since, last = monday_of(found.today), found.as_run.inputs.race_date
+    runs = of_runs.runs_planned(found.as_run, since, last)
+    ahead = of_runs.week_totals(run for run in runs if run.kind is not DayType.RACE)
+    top, was = _most(ahead, Want.BIGGEST_WEEK), _most(planned, Want.BIGGEST_WEEK)
+    if top[1] >= was[1] - _NEAR_PEAK_MM:
+        return [tr("The plan grows to <b>{distance}</b> in its biggest week, {dates}.", **_values(was, units))]
+    return [
+        tr(
+            "From what was run the biggest week still to come has <b>{distance}</b>, {dates}; as first planned it had "
+            "{was}.",
+            was=show_distance(was[1], units, 1),
+            **_values(top, units),
+        )
+    ]
 
 
 def went_words(found: RunsAsked, span: Span, units: Units) -> str:
@@ -358,8 +384,7 @@ def _week_beside(found: RunsAsked, length: int, units: Units) -> str:
         )
     ahead = weeks_ahead(found, Span())
     if ahead:
-        top = _values(_most(ahead, Want.BIGGEST_WEEK), units)
-        lines.append(tr("The plan grows to <b>{distance}</b> in its biggest week, {dates}.", **top))
+        lines += _grows_words(found, units)
         if length > _most(ahead, Want.BIGGEST_WEEK)[1] * _MUCH_LONGER:
             lines.append(
                 tr("{distance} a week is more than this plan ever asks for.", distance=show_distance(length, units, 1))

@@ -20,17 +20,40 @@ def change_lines(changes: Sequence[DayChange], units: Units) -> list[str]:
     return [esc(change_words(change, units)) for change in changes] or [tr("No day changes.")]
 
 
-def effect_lines(effect: Effect, units: Units, *, is_hard_shown: bool = True) -> list[str]:
-    """Load, hard days in a row, long run, rules: what changes and what stays."""
-    lines = [_load(effect, units), _hard_days(effect), _long_run(effect)]
+def effect_lines(
+    effect: Effect, units: Units, *, is_hard_shown: bool = True, beside: tuple[int, int] | None = None
+) -> list[str]:
+    """Load, hard days in a row, long run, rules: what changes and what stays.
+
+    `beside` are the millimetres that were run unplanned, and what the week came to with them before.
+    """
+    lines = [_load(effect, units), *_in_all(effect, units, beside), _hard_days(effect), _long_run(effect)]
     return lines + _finding_lines(effect, units, is_hard_shown=is_hard_shown)
 
 
 def _load(effect: Effect, units: Units) -> str:
     before, after = show_distance(effect.before_mm, units), show_distance(effect.after_mm, units)
+    # What stands beside the race is no whole week.
+    before = tr("{distance} and the race", distance=before) if effect.race_before else before
+    after = tr("{distance} and the race", distance=after) if effect.race_after else after
     if before == after:
         return tr("Week: {distance}, as before", distance=after)
     return tr("Week: {distance}, was {before}", distance=after, before=before)
+
+
+def _in_all(effect: Effect, units: Units, beside: tuple[int, int] | None) -> list[str]:
+    """The week with what was run in it that nobody planned."""
+    if beside is None:
+        return []
+    unplanned, was = beside
+    values = {
+        "unplanned": show_distance(unplanned, units, 1),
+        "distance": show_distance(was + effect.after_mm - effect.before_mm, units, 1),
+        "before": show_distance(was, units, 1),
+    }
+    if effect.after_mm == effect.before_mm:
+        return [tr("With {unplanned} run unplanned: {distance} in all, as before", **values)]
+    return [tr("With {unplanned} run unplanned: {distance} in all, was {before}", **values)]
 
 
 def _hard_days(effect: Effect) -> str:

@@ -184,8 +184,7 @@ _ANSWERS = {
         "is what hurts most. The evening before and on race morning you get your paces for each part."
     ),
     Topic.BEFORE_RACE: mark(
-        "Nothing new: rest or a few easy miles as the plan has them, known food, clothes laid out, early to bed. The "
-        "evening before and on race morning a message of mine has your paces."
+        "Nothing new: rest or a few easy miles as the plan has them, known food, clothes laid out, early to bed."
     ),
     Topic.WATCH_DIFFERS: mark(
         "Watches measure and guess in ways of their own, and I can't see theirs. I go by the race result you gave and "

@@ -137,15 +137,16 @@ def rest_around_words(plan: Plan, units: Units, today: date) -> str:
         values = {
             "run": run_words(dated[ahead], units, with_pace=False),
             "day": show_day(ahead),
-            "before": _of_day(dated.get(ahead - timedelta(days=1)), units),
-            "after": _of_day(dated.get(ahead + timedelta(days=1)), units),
+            "before": of_day(dated.get(ahead - timedelta(days=1)), units),
+            "after": of_day(dated.get(ahead + timedelta(days=1)), units),
         }
         lines.append(tr("Next: {run} on {day}. The day before: {before}; the day after: {after}.", **values))
     lines.append(tr("A free day more is one message: “rest on Monday”, with the day."))
     return " ".join(lines)
 
 
-def _of_day(day: Day | None, units: Units) -> str:
+def of_day(day: Day | None, units: Units) -> str:
+    """What a day holds, in the middle of a sentence."""
     return tr("rest") if day is None or not day.is_run else run_words(day, units, with_pace=False)
 
 
@@ -217,7 +218,7 @@ def cutback_words(plan: Plan, number: int, units: Units) -> str:
 
 def same_distance_words(on: date, day: Day | None, before: date, ran_mm: int, units: Units) -> str:
     """What a day has, beside what was run on the same weekday a week earlier; 0: nothing is known of it."""
-    stands = tr("{day} has: {run}.", day=show_day(on), run=_of_day(day, units))
+    stands = tr("{day} has: {run}.", day=show_day(on), run=of_day(day, units))
     if not ran_mm:
         return f"{stands} " + tr("No run is logged for {day}, so there is nothing to repeat.", day=show_day(before))
     ran = tr("On {day} you ran {distance}.", day=show_day(before), distance=show_distance(ran_mm, units, 1))
@@ -262,12 +263,14 @@ def days_enough_words(plan: Plan, units: Units) -> str:
 def week_size_words(found: RunsAsked, plan: Plan, number: int, units: Units) -> str:
     """How big a week is beside what was run of late."""
     week, monday = plan.week(number), monday_of(found.today)
-    values = {"number": number, "distance": show_distance(week.total_mm, units)}
+    is_more = number == found.number and bool(found.unplanned_mm)
+    holds = max(week.total_mm, found.week_in_all_mm) if is_more else week.total_mm
+    values = {"number": number, "distance": show_distance(holds, units, 1 if is_more else 2)}
     weeks = of_runs.week_totals(found.logged_in(Span(monday - timedelta(days=_LOOK_BACK), monday - timedelta(days=1))))
     best = max((mm for _, mm in weeks), default=0)
     if not best:
         return tr("Week {number} holds {distance}. No week before it is in the log to measure it by.", **values)
-    share = week.total_mm / best - 1
+    share = holds / best - 1
     said = tr(
         "Week {number} holds {distance}, {growth} on the most that you ran in one of the last four weeks ({best}).",
         growth=show_growth(share),
@@ -280,6 +283,9 @@ def week_size_words(found: RunsAsked, plan: Plan, number: int, units: Units) -> 
         judged = tr("That is a small step, the kind that legs get used to.")
     else:
         judged = tr("That is more than a tenth, a big step: where the legs are heavy, take less.")
+    if holds > week.total_mm:
+        beside = tr("{distance} of it were not planned.", distance=show_distance(found.unplanned_mm, units, 1))
+        return f"{said} {beside} {judged}"
     return f"{said} {judged}"
 
 
@@ -292,8 +298,8 @@ def after_illness_words() -> str:
     )
 
 
-def race_start_words(found: RacePlan, units: Units) -> str:
-    """How to begin the race, and where one should be after a while."""
+def race_start_words(found: RacePlan, units: Units, *, is_on_the_way: bool = False) -> str:
+    """How to begin the race, and where one should be after a while; of one on the way no evening message comes."""
     found = as_read(found, units)
     if found.pace_s is None or found.finish_s is None:
         return tr(
@@ -316,7 +322,8 @@ def race_start_words(found: RacePlan, units: Units) -> str:
     passed = list(_points(splits(found, units), units))
     if passed:
         lines.append(tr("On the way: {points}.", points=" · ".join(passed)))
-    lines.append(tr("The evening before and on race morning you get it again."))
+    again = tr("The evening before and on race morning you get it again.")
+    lines.append(tr("On race morning you get it again.") if is_on_the_way else again)
     return " ".join(lines)
 
 
@@ -333,5 +340,5 @@ def pacing_words(day: Day | None, on: date | None, units: Units) -> str:
     )
     if on is None or day is None:
         return f"{said} " + tr("Write it with its date, like “I'm pacing a half on 14 March”.")
-    stands = tr("{day} has: {run}.", day=show_day(on), run=_of_day(day, units))
+    stands = tr("{day} has: {run}.", day=show_day(on), run=of_day(day, units))
     return f"{said} {stands}"

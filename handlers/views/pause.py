@@ -15,6 +15,9 @@ from handlers.views.keys import key
 from handlers.wording.door import tr
 from handlers.wording.formats import show_date
 
+# From so many days after the word on, the card that asks again is short.
+_SAID_DAYS = 3
+
 
 def back_key(event: LifeEvent) -> Button:
     """Well again, or home again."""
@@ -45,11 +48,17 @@ def unwell_card(told: Unwell, scheduled: ScheduledDay, today: date) -> Card:
         said = tr("You wrote today that you are ill or in pain.")
     else:
         said = tr("You wrote on {date} that you are ill or in pain.", date=show_date(told.since))
-    text = tr(
+    long = tr(
         "{said} So no workout comes today: rest until you are well, and see a clinician if it is fever, chest pain or "
         "pain that stays. Nothing has to be made up.\n\nShall your plan wait until then?",
         said=said,
     )
+    short = tr(
+        "{said} No workout today; with fever, chest pain or pain that stays see a clinician. Shall your plan wait?",
+        said=said,
+    )
+    # What to do was said twice by then: it stays with the question.
+    text = long if (today - told.since).days < _SAID_DAYS else short
     return Card(
         text=f"<b>{show_date(scheduled.date)}</b>\n{text}",
         buttons=(

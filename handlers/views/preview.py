@@ -15,6 +15,7 @@ from handlers.views.effects import change_lines, effect_lines
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.overruling import MOST_BROKEN, bullets, mend_row, overrule_lines, overrule_rows
 from handlers.views.text import esc
+from handlers.views.unplanned import beside_plan
 from handlers.wording.door import tr
 from handlers.wording.editing import label_words, show_day_run
 from handlers.wording.formats import short_weekday, show_date_range, show_distance, weekday_name
@@ -33,7 +34,7 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     question = tr("{change}?", change=esc(label_words(label_of(found.operation), opened.units)))
     lines += [f"<b>{question}</b>", _where(opened), ""]
     lines += [*change_lines(found.changes, opened.units), *_displaced(opened, found)]
-    lines += ["", *effect_lines(found.effect, opened.units)]
+    lines += ["", *effect_lines(found.effect, opened.units, beside=_in_all(opened))]
     operation, plan, number = found.operation, opened.plan_id, opened.number
     if confirm is None and fits(operation):
         confirm = ApplyOperation(plan, number, opened.steps, operation, revision=opened.revision)
@@ -44,6 +45,10 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     lines += _way_in_force(opened, found, is_short=isinstance(confirm, ApplyOperation))
     rows = _confirm_rows(opened, found, confirm) if confirm is not None else []
     return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
+
+
+def _in_all(opened: OpenedWeek) -> tuple[int, int] | None:
+    return beside_plan(opened.logs, opened.week.days, opened.today)
 
 
 def asked_beside_lines(opened: OpenedWeek, found: Preview, asked: Change | None) -> list[str]:
@@ -186,7 +191,7 @@ def save_card(opened: OpenedWeek, check: SaveCheck) -> Card:
     lines = [tr("<b>Save week {number}?</b>", number=number), _where(opened), ""]
     lines += change_lines(check.changes, opened.units)
     # What blocks the save is listed once, below.
-    lines += ["", *effect_lines(check.effect, opened.units, is_hard_shown=not check.hard)]
+    lines += ["", *effect_lines(check.effect, opened.units, is_hard_shown=not check.hard, beside=_in_all(opened))]
     back = back_to_week(plan_id, number, tr("Back"))
     drop = _drop(opened, tr("Drop the changes"))
     if check.hard and opened.may_approve and check.verdict.may_be_overruled:

@@ -26,10 +26,11 @@ from handlers.views.keys import Row, key
 from handlers.views.race_day import eve_lines, morning_lines
 from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
+from handlers.views.unplanned import beside_words
 from handlers.wording.door import tr
 from handlers.wording.examples import example_effort, example_run
 from handlers.wording.formats import show_about, show_date, show_total, weekday_name
-from handlers.wording.purposes import purpose_words
+from handlers.wording.purposes import beside_goal_words, purpose_words
 from handlers.wording.workouts import day_notes
 
 
@@ -80,7 +81,8 @@ def today_card(
         lines += ["", esc(day_notes(day, units))]
     why = purpose_words(day, 0 if inputs is None else (inputs.race_date - scheduled.date).days)
     if why:
-        lines += ["", f"<i>{why}</i>"]
+        goal = beside_goal_words(day, inputs, units) if inputs is not None and not is_race else ""
+        lines += ["", f"<i>{' '.join(filter(None, (why, goal)))}</i>"]
     if strength is not None:
         lines += ["", strength_line(strength)]
     if scheduled.provisional and not is_fixed:
@@ -234,10 +236,12 @@ def week_so_far(
     """How the week of a date stands, its logs beside its days; a date that the plan does not reach says so."""
     if on < max(head.inputs.start, head.inputs.anchor) or not any(day.is_run for day in week):
         return tr("Nothing was planned that week; the run is in your log.")
+    logs = tuple(logs)
     done, planned = show_total((log.distance_mm for log in logs), units), amount_words(week, units)
-    if monday_of(on) == monday_of(today):
-        return tr("This week: {done} of {planned}.", done=done, planned=planned)
-    return tr("That week: {done} of {planned}.", done=done, planned=planned)
+    is_now = monday_of(on) == monday_of(today)
+    said = tr("This week: {done} of {planned}.") if is_now else tr("That week: {done} of {planned}.")
+    beside = beside_words(logs, week, today, units)
+    return " ".join(filter(None, (said.format(done=done, planned=planned), beside)))
 
 
 def skipped_card(

@@ -27,6 +27,7 @@ from handlers.views.pause import back_key
 from handlers.views.proposal import is_offered, writer_lines
 from handlers.views.strength import strength_mark
 from handlers.views.text import esc
+from handlers.views.unplanned import beside_plan
 from handlers.wording.door import language, mark, tr
 from handlers.wording.formats import (
     short_weekday,
@@ -130,6 +131,8 @@ def header_lines(opened: OpenedWeek) -> list[str]:
     if done:
         run = show_total((log.distance_mm for log in opened.logs), opened.units)
         miles = tr("{dates} · {planned} planned, {done} done", dates=dates, planned=planned, done=run)
+        if (beside := beside_plan(opened.logs, opened.week.days, opened.today)) is not None:
+            miles += ", " + tr("{distance} of it unplanned", distance=show_distance(beside[0], opened.units, 1))
     else:
         miles = tr("{dates} · {planned} planned", dates=dates, planned=planned)
     whose = "" if opened.is_own else f" · {athlete_name(opened)}"

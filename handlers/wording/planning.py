@@ -81,6 +81,12 @@ PLAN_NOTES: Table = {
         "The longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
         "a plan of {weeks} weeks, or {days} running days a week, would allow them.",
     ),
+    PlanNote.LONG_RUNS_LATE: marks(
+        "The longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better. It "
+        "is too late to add that now: begin the race a little slower than the goal, and drink and eat early.",
+        "The longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better. "
+        "It is too late to add them now: begin the race a little slower than the goal, and drink and eat early.",
+    ),
 }
 
 WARNINGS: Table = {

@@ -1,9 +1,12 @@
 """What a run is for, in half a line: beside the workout on the morning it is run."""
 
-from domain.advice import Title, TitleKind
+from domain.advice import RacePace, Title, TitleKind
 from domain.limits import RACE_WEEK_DAYS
-from domain.plan import Day, DayType
+from domain.plan import Day, DayType, PlanInputs
+from domain.planning.paces import race_pace_name
+from domain.units import Units
 from handlers.wording.door import mark, tr
+from handlers.wording.formats import show_pace
 
 _BY_NAME = {
     TitleKind.STRIDES: mark("Why: easy running for endurance, a few strides for light legs."),
@@ -30,6 +33,30 @@ _BY_TYPE = {
 
 # Nothing grows any more in the last days before the race.
 _LOOSE = frozenset({DayType.EASY, DayType.MODERATE})
+
+
+# Paces nearer to one another than this, seconds a mile, are the same for whoever runs them.
+_SAME_PACE_S = 3
+_AT_RACE_PACE = frozenset({TitleKind.FAST_END, TitleKind.RACE_PACE})
+
+
+def beside_goal_words(day: Day, inputs: PlanInputs, units: Units) -> str:
+    """Why work at race pace is not at the goal's; "" where it is, or where there is no goal."""
+    title = day.title
+    if not isinstance(title, Title) or title.kind not in _AT_RACE_PACE or inputs.goal_s is None:
+        return ""
+    pace = next((lap.pace_s for lap in reversed(day.workout) if lap.pace_s is not None), None)
+    if pace is None or (title.pace or RacePace.RACE) != race_pace_name(inputs.race):
+        return ""
+    goal = inputs.goal_s / inputs.race.miles
+    values = {"goal": show_pace(goal, units), "pace": show_pace(pace, units)}
+    if pace > goal + _SAME_PACE_S:
+        return tr(
+            "It is at {pace}, which the training points to by race day; the goal of {goal} is beyond that.", **values
+        )
+    if pace < goal - _SAME_PACE_S:
+        return tr("Your goal is {goal} by now: that pace is quick enough here.", **values)
+    return ""
 
 
 def purpose_words(day: Day, days_to_race: int) -> str:

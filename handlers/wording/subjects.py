@@ -102,6 +102,7 @@ TOPICS = {
     Topic.AFTER_ILL_WEEK: mark("This week after an illness"),
     Topic.WEEK_TOO_MUCH: mark("Whether this week is too much"),
     Topic.RACE_HEAT: mark("Heat on race day"),
+    Topic.STILL_LONG_RUN: mark("The long run beside a race"),
     Topic.EASY_HELD: mark("How fast easy runs may be"),
     Topic.REST_AROUND: mark("Rest around hard days"),
     Topic.TWO_DAYS_OFF: mark("Two days without running"),

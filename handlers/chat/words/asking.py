@@ -1,5 +1,7 @@
 """Questions answered with numbers from the plan and the log."""
 
+import re
+
 from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
 from domain.planning.derived import longest_run
@@ -17,6 +19,7 @@ from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.words.fewer_reminders import answer_fewer_reminders
+from handlers.chat.words.near_race import as_meant_before_a_race
 from handlers.chat.words.own_answers import answer_own
 from handlers.chat.words.rating import rate_goal
 from handlers.chat.words.scene import Scene
@@ -55,6 +58,8 @@ from handlers.wording.door import tr
 from handlers.wording.formats import show_distance
 
 _SOON = 14
+# Asked in one breath with the longest run.
+_WEEKS_LEFT = re.compile(r"\bweeks (?:are )?(?:left|to go|until|till|remain)|\bwie ?viele wochen|\bcuantas semanas")
 
 
 async def answer_question(scene: Scene, asked: AskAbout) -> None:
@@ -65,6 +70,7 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
     if asked.topic is Topic.REMINDER_DAYS:
         await answer_fewer_reminders(scene)
         return
+    asked = await as_meant_before_a_race(scene, asked)
     if await answer_own(scene, asked):
         return
     often = frequent_words(asked.topic)
@@ -139,6 +145,8 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
             said = longest_words(longest, plan.date_of(week.number, longest.number), units)
             so_far = AskRuns(want=Want.LONGEST, side=Side.LOGGED)
             found = await open_runs_asked(scene.request.uow, scene.athlete, head, today)
+            if _WEEKS_LEFT.search((scene.request.text or "").lower()):
+                said = f"{race_words(head, units, today)}\n{said}"
             return f"{said}\n{runs_answer(found, so_far, units)}" if found.logged else said
         case Topic.FASTER_WORK:
             return faster_work_words(plan, units, today)

@@ -1,11 +1,13 @@
 """Questions that an athlete's own plan, paces and runs answer, where others would get the same words."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.fitness import training_paces_of
 from domain.plan import Day, DayType, PhaseName, Plan
 from domain.race import HALF, TEN_K
+from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words.answers import Ask, ask
 from domain.words.asked_of import Span
 from domain.words.day_refs import DayRef
@@ -15,12 +17,13 @@ from domain.words.intents import AskAbout, ChangeRace, CutDay, MakeEasier, Recov
 from domain.words.topics import Topic
 from domain.words.week_wishes import RaceOnTheWay
 from handlers.chat.asking_back import ask_back
+from handlers.chat.words.near_race import race_on_the_way
 from handlers.chat.words.rating import rate_goal
 from handlers.chat.words.scene import Scene
 from handlers.desk.asked_runs import RunsAsked, open_runs_asked
 from handlers.desk.race_day import aim_of
 from handlers.desk.week import current_week
-from handlers.views import own_body, own_plan
+from handlers.views import before_race, own_body, own_plan
 from handlers.views.plan_facts import faster_work_words, race_words
 
 _PHASES = (
@@ -41,6 +44,9 @@ async def answer_own(scene: Scene, asked: AskAbout) -> bool:
     head, units, today = scene.plan(), scene.request.settings.units, scene.today
     plan, paces = await scene.request.uow.plans.load(head.id), training_paces_of(head.inputs)
     number = min(max(current_week(head, today) + asked.weeks_ahead, 1), head.total_weeks)
+    if asked.topic is Topic.WEEK_TOO_MUCH:
+        named = _of_that_size(plain(scene.request.text or ""), plan, number)
+        asked, number = replace(asked, weeks_ahead=max(0, asked.weeks_ahead + named - number)), named
     match asked.topic:
         case Topic.HEART_DRIFT:
             said = own_body.heart_drift_words(paces, units)
@@ -79,6 +85,10 @@ async def answer_own(scene: Scene, asked: AskAbout) -> bool:
                 return False
             on = await scene.date_of(asked.day)
             said = own_plan.missed_run_words(_day_of(plan, on), on, units)
+        case Topic.STILL_LONG_RUN:
+            said = before_race.still_long_words(plan, number, units)
+        case Topic.BEFORE_RACE:
+            said = before_race.before_race_words(plan, units, today)
         case Topic.HARD_DAYS | Topic.TOO_HARD_DAYS:
             said = own_plan.hard_days_words(plan, number, units, today)
         case _:
@@ -92,6 +102,8 @@ async def _with_runs(scene: Scene, asked: AskAbout, plan: Plan, number: int) -> 
     """What the log, or a day that is named, answers."""
     head, units, today = scene.plan(), scene.request.settings.units, scene.today
     if asked.topic is Topic.RACE_TACTICS:
+        if (on_the_way := race_on_the_way(plan, today)) is not None:
+            return own_plan.race_start_words(on_the_way, units, is_on_the_way=True)
         aim = await aim_of(scene.request.uow, head, today)
         return own_plan.race_start_words(aim, units) if aim is not None else race_words(head, units, today)
     if asked.topic is Topic.GELS:
@@ -109,6 +121,20 @@ async def _with_runs(scene: Scene, asked: AskAbout, plan: Plan, number: int) -> 
     if asked.topic is Topic.AFTER_ILL_WEEK:
         return f"{own_plan.week_size_words(runs, plan, number, units)}\n{own_plan.after_illness_words()}"
     return own_plan.week_size_words(runs, plan, number, units)
+
+
+_LENGTH = re.compile(r"\b(\d+(?:[.,]\d+)?) ?(mi|k)(?:les?|ms?|ilomet\w+)?\b")
+
+
+def _of_that_size(words: str, plan: Plan, number: int) -> int:
+    """The week beside that one which holds the length that is named: on a Monday many still call this week the next."""
+    found = _LENGTH.search(words)
+    if found is None:
+        return number
+    unit_mm = MM_PER_MILE if found[2] == "mi" else MM_PER_KM
+    wanted = float(found[1].replace(",", ".")) * unit_mm
+    near = (each for each in (number, number - 1, number + 1) if 1 <= each <= plan.total_weeks)
+    return next((each for each in near if abs(plan.week(each).distance_mm - wanted) < unit_mm), number)
 
 
 async def _gels(scene: Scene, asked: AskAbout, plan: Plan) -> str:
@@ -169,7 +195,7 @@ async def _offers(scene: Scene, asked: AskAbout, plan: Plan) -> None:
 
 
 # Answered with the same words for everybody, where there is no plan.
-_ALSO_FOR_ALL = frozenset({Topic.EASY_SLOW, Topic.HOW_OFTEN, Topic.RACE_TACTICS, Topic.MISSED_ONE})
+_ALSO_FOR_ALL = frozenset({Topic.BEFORE_RACE, Topic.EASY_SLOW, Topic.HOW_OFTEN, Topic.RACE_TACTICS, Topic.MISSED_ONE})
 OWN = frozenset(
     {
         *_ALSO_FOR_ALL,
@@ -182,6 +208,7 @@ OWN = frozenset(
         Topic.TOO_HARD_DAYS,
         Topic.AFTER_ILL_WEEK,
         Topic.WEEK_TOO_MUCH,
+        Topic.STILL_LONG_RUN,
         Topic.REST_AROUND,
         Topic.FAST_NEEDED,
         Topic.BORED,

@@ -45,6 +45,17 @@ async def test_the_next_morning_asks_and_sends_no_workout(
     assert not any("Today, " in text or "You wrote on" in text for text in talk.texts()[before:])
 
 
+async def test_the_card_that_asks_a_third_time_is_short(sqlite_database: Database) -> None:
+    """What to do was said twice by then; what belongs to a clinician stays."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, THURSDAY)
+    await talk.say("I've got the flu, fever since last night")
+    await live_until(talk, SUNDAY)
+    assert "No workout today; with fever, chest pain or pain that stays see a clinician." in talk.last()
+    assert "Nothing has to be made up" not in talk.last()
+    assert "Pause my plan" in talk.labels()
+
+
 async def test_well_again_without_a_pause_counts_the_days_as_days_off(sqlite_database: Database) -> None:
     """Nobody asks whether runs of those days were run as planned, and no day of the week becomes longer."""
     talk, head = await trained(sqlite_database)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from domain.words.grammar.asking.general_body import OF_THE_BODY
 from domain.words.grammar.asking.general_plans import OF_PLANS
+from domain.words.grammar.asking.general_race_near import OF_RACE_NEAR
 from domain.words.grammar.asking.general_running import OF_RUNNING
 from domain.words.grammar.asking.general_settings import OF_SETTINGS
 from domain.words.grammar.asking.general_training import OF_TRAINING
@@ -13,7 +14,7 @@ from domain.words.grammar.asking.subject import General
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
 
-GENERAL = (*OF_TRAINING, *OF_SETTINGS, *OF_THE_BODY, *OF_PLANS, *OF_RUNNING)
+GENERAL = (*OF_RACE_NEAR, *OF_TRAINING, *OF_SETTINGS, *OF_THE_BODY, *OF_PLANS, *OF_RUNNING)
 # Beside a complaint only these: anything else would pass over what is said of the body.
 _WITH_A_COMPLAINT = (
     Topic.SHOULD_HURT,
@@ -35,7 +36,7 @@ _COMPILED = tuple(
 )
 _OF_ONESELF = tuple(
     (each, re.compile(rf"\b(?:{each.words})(?!\w)"), re.compile(rf"\b(?:{each.unless})\b") if each.unless else None)
-    for each in OF_TRAINING
+    for each in (*OF_RACE_NEAR, *OF_TRAINING)
 )
 SENTENCES = {each.topic: each.sentence for each in GENERAL}
 _Known = tuple[General, re.Pattern[str], re.Pattern[str] | None]

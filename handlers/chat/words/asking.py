@@ -29,6 +29,7 @@ from handlers.desk.by_hand import changed_by_hand
 from handlers.desk.known_runs import break_before
 from handlers.desk.next_run import next_run
 from handlers.desk.race_day import aim_of
+from handlers.desk.raced import just_raced
 from handlers.desk.training_record import training_record
 from handlers.desk.versions import open_versions
 from handlers.desk.week import current_week
@@ -73,7 +74,7 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
     asked = await as_meant_before_a_race(scene, asked)
     if await answer_own(scene, asked):
         return
-    often = frequent_words(asked.topic)
+    often = frequent_words(await _after_what(scene, asked.topic))
     if often is not None:
         await scene.request.send(often)
         return
@@ -90,6 +91,18 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
         return
     text = await _answer(scene, asked)
     await scene.request.send(text)
+
+
+_ILLNESS = re.compile(r"\b(?:ill|sick|flu|fever|cold|covid|virus|bug|infection|krank|grippe|fieber|enferm\w+|gripe)\b")
+
+
+async def _after_what(scene: Scene, topic: Topic) -> Topic:
+    """ "When can I run again?" in the days after the race is asked of the race, where no illness is named."""
+    is_named = _ILLNESS.search((scene.request.text or "").lower()) is not None
+    if topic is not Topic.AFTER_ILLNESS or is_named or not scene.is_own:
+        return topic
+    raced = await just_raced(scene.request.uow, scene.request.person, scene.today)
+    return topic if raced is None else Topic.AFTER_RACE
 
 
 async def day_asked_about(scene: Scene, said: WhyIntent) -> DayRef:

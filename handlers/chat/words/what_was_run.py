@@ -1,7 +1,8 @@
 """Words under "Did you run as planned?": all of it, none, some, or a run with numbers of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from domain.plan import DayType
@@ -198,6 +199,10 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
     if isinstance(meant, WhatsOn) and (text.rstrip().endswith("?") or _ASKS.match(text.lower())):
         # "What's the long run?" says of none that it was run.
         return False
+    if isinstance(meant, LogRun) and await _of_its_kind(scene, meant, left):
+        if len(left) > 1:
+            await press(request, RanSome(asked.plan, asked.first, asked.last))
+        return True
     is_of_a_kind = isinstance(meant, WhatsOn | LogRun) and meant.day is not None and meant.day.type is not None
     if is_of_a_kind or (isinstance(meant, CutDay) and _WAS.search(text.lower())):
         # "Only managed the long one", "Saturday was only 3": which that was, is tapped.
@@ -223,6 +228,15 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         await press(request, (RanNone if len(left) == 1 else RanSome)(asked.plan, asked.first, asked.last))
     else:
         return False
+    return True
+
+
+async def _of_its_kind(scene: Scene, run: LogRun, left: Mapping[date, Planned]) -> bool:
+    """ "Long run done, all of it, 6": that one, where just one of its kind was asked about; False for another."""
+    days = [on for on, planned in left.items() if planned.type is run.day.type]
+    if run.day.type is None or len(days) != 1:
+        return False
+    await do_what_was_said(scene, replace(run, day=DayRef(on=days[0]), of_plan=True))
     return True
 
 

@@ -280,3 +280,19 @@ async def test_another_length_than_planned_is_of_a_run_that_was_asked_about(sqli
     said = await talk.say("bit more actually, 7 miles")
     assert "in all?" not in said
     assert any("Tue 29 Dec: 7 mi" in label for label in talk.labels())
+
+
+@pytest.mark.parametrize("said", ["long run done, all of it, 6", "did the long run, 6"])
+async def test_the_long_run_told_under_the_question_is_that_one(sqlite_database: Database, said: str) -> None:
+    """It is logged with its effort; only the others are still asked about."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.tap("Approve plan")
+    await live_until(talk, START + timedelta(days=6, hours=11))
+    await talk.say(said)
+    async with talk.database.read(START) as uow:
+        log = await uow.logs.get(talk.telegram.person("athlete").id, date(2027, 1, 3))
+    assert log is not None
+    assert log.state is RunState.DONE
+    assert log.effort == 6
+    assert "Which of them did you run?" in "".join(talk.texts()[-2:])

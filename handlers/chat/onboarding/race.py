@@ -33,6 +33,12 @@ _WEEKS_OFFERED = (8, 12, 16, 20, 24)
 _YEAR_OF_DAYS = 52 * 7
 _SUNDAY = 7
 _SUNDAYS_OFFERED = 5
+_HEDGES = re.compile(
+    r"\b(?:(?:i'?m )?not (?:so |quite |really )?sure(?: (?:when|yet|exactly|about it))*|(?:i )?do(?:n'?t| not) know"
+    r"(?: (?:when|yet|exactly))*|maybe|perhaps|probably|i (?:think|guess|suppose)|some ?time|somewhere|around|"
+    r"roughly|or so|hopefully|likely|vielleicht|wahrscheinlich|ungefähr|irgendwann|wohl|quizás?|tal vez|creo que)\b",
+    re.IGNORECASE,
+)
 _BARE_DAY = re.compile(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th|\.)?(?: of (?:it|that|the month))?")
 
 
@@ -126,12 +132,19 @@ def _read_date(asked: Asking, text: str) -> Outcome:
     day = _BARE_DAY.fullmatch(clean(answer_in_english(text))) if sundays else None
     if day is not None:
         text = f"{sundays[0].year}-{sundays[0].month:02d}-{int(day[1]):02d}"
+    text = _without_hedges(text)
     found = parse_race_date(text, asked.today)
     if isinstance(found, Understood):
         return Answer(replace(asked.draft, race_date=found.value, race_month=None, start=None))
     named = month_said(f"in {text}") if found is None else None
     # "April" alone: its days are offered.
     return found if named is None else Answer(replace(asked.draft, race_month=named), stay=True)
+
+
+def _without_hedges(text: str) -> str:
+    """ "Not sure when, April maybe" without its doubts, where something else is said; else the text as it is."""
+    rest = " ".join(_HEDGES.sub(" ", text).split()).strip(" ,.;")
+    return rest.removeprefix("in ") if rest and rest != text.strip() else text
 
 
 def _usual_weeks(draft: Draft) -> int:

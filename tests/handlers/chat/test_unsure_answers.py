@@ -134,3 +134,13 @@ async def test_a_month_without_its_day_is_enough(sqlite_database: Database) -> N
     await talk.say("not sure yet")
     assert "the middle of the month" in talk.last()
     assert any("Race day: Sun 18 Apr 2027" in text for text in talk.texts())
+
+
+@pytest.mark.parametrize("said", ["not sure when, april maybe", "sometime in april i think", "vielleicht april"])
+async def test_a_month_said_with_doubts_is_taken(sqlite_database: Database, said: str) -> None:
+    """Its Sundays are offered; who is asked for a date is not told that it was not understood."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/start")
+    await talk.tap("10K")
+    await talk.tap("Skip")
+    assert "Which day in April" in await talk.say(said)

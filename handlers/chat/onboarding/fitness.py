@@ -24,6 +24,12 @@ _NO_RESULT = frozenset({"no", "nope", "none", "no result", "no results", "nothin
 _GENTLY = re.compile(r"[ ,;.-]*\b(?:just |please |let's |then )*start (?:me )?gently\b")
 _PER_KM = re.compile(r"(?:/|per|a|min) ?(?:km|k\b|kilo)")
 _PER_MILE = re.compile(r"(?:/|per|a|min) ?(?:mi\b|mile)")
+# Who does not run yet has no pace to tell.
+_NO_RUNNER_YET = re.compile(
+    r"\b(?:do(?:n'?t| not)|dont|never|have ?n'?t|haven't|can'?t|cannot) (?:really |actually |ever |even )*"
+    r"(?:run|ran|jog|jogged|running)\b|\b(?:only|just|mostly) walk\w*|\bnon[- ]?runner|\b(?:new to running|beginner|"
+    r"anfanger\w*|anfänger\w*|principiante)\b|\blaufe? (?:noch )?(?:gar )?nicht\b|\bnie gelaufen\b|\bno corro\b"
+)
 
 
 def _ask_pace(_: Asking) -> Prompt:
@@ -45,6 +51,8 @@ def _read_pace(asked: Asking, text: str) -> Outcome:
         zone, text = home[0], _JOINTS.sub("", home[1]).strip(" ,;.")
         draft = replace(draft, zone=draft.zone or zone)
     said = clean(text)
+    if _NO_RUNNER_YET.search(said) and not any(letter.isdecimal() for letter in said):
+        text = START_GENTLY
     if _GENTLY.search(said) and is_unsure(_GENTLY.sub("", said)):
         text = START_GENTLY
     if said in _NO_RESULT or is_unsure(text):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.race import EIGHT_K, FIFTEEN_K, FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K, TEN_MILE, THIRTY_K
-from domain.words.answers import Understood
+from domain.words.answers import Ask, Question, Understood
 from domain.words.clean import clean
 from domain.words.dates import parse_race_date, race_sunday
 from domain.words.first_message import month_said
@@ -136,9 +136,14 @@ def _read_date(asked: Asking, text: str) -> Outcome:
     found = parse_race_date(text, asked.today)
     if isinstance(found, Understood):
         return Answer(replace(asked.draft, race_date=found.value, race_month=None, start=None))
-    named = month_said(f"in {text}") if found is None else None
+    named = month_said(f"in {text}")
+    is_month = named is not None and (found is None or _asks_its_day(found))
     # "April" alone: its days are offered.
-    return found if named is None else Answer(replace(asked.draft, race_month=named), stay=True)
+    return Answer(replace(asked.draft, race_month=named), stay=True) if is_month else found
+
+
+def _asks_its_day(found: object) -> bool:
+    return isinstance(found, Question) and found.ask.code is Ask.DAY_OF_MONTH
 
 
 def _without_hedges(text: str) -> str:

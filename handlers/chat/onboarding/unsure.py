@@ -93,6 +93,12 @@ _WORDS = frozenset(
     }
 )
 _LEAD = re.compile(r"^(?:(?:um+|uh+|hm+|well|sorry|honestly|i'm|im|i am|really|tbh)[ ,]+)+")
+# "Don't know the day yet", "haven't decided".
+_OF_WHAT = re.compile(
+    r"(?:i )?(?:(?:do(?:n'?t| not)|dont) know|have ?n'?t (?:decided|chosen|got (?:one|a date))|no idea|no clue|"
+    r"not sure|not decided|undecided)(?: (?:about|the|what|which|when|how|on|it|a|exact|exactly|day|date|race|is|yet|"
+    r"time|much|far|one|will|be|that|really))*"
+)
 _TAIL = re.compile(r"[ ,]+(?:yet|really|sorry|at all|to be honest|tbh|honestly)$")
 
 
@@ -113,4 +119,5 @@ def is_unsure(text: str) -> bool:
 
 def _is_unsure(text: str) -> bool:
     words = clean(text) or text.strip()
-    return words in _WORDS or stripped(words, _LEAD, _TAIL) in _WORDS
+    bare = stripped(words, _LEAD, _TAIL)
+    return words in _WORDS or bare in _WORDS or _OF_WHAT.fullmatch(" ".join(bare.split())) is not None

@@ -144,3 +144,16 @@ async def test_a_month_said_with_doubts_is_taken(sqlite_database: Database, said
     await talk.tap("10K")
     await talk.tap("Skip")
     assert "Which day in April" in await talk.say(said)
+    assert "Sun 11 Apr" in talk.labels()
+    await talk.say("don't know the day yet")
+    assert any("Race day: Sun 18 Apr 2027" in text for text in talk.texts())
+
+
+@pytest.mark.parametrize("said", ["I don't run yet, I walk a lot", "complete beginner", "never run in my life"])
+async def test_who_does_not_run_yet_starts_gently(sqlite_database: Database, said: str) -> None:
+    """Nobody who walks is asked for a 5K time again."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "fitness")
+    await talk.say(said)
+    assert "I didn't quite get that" not in talk.last()
+    assert "How fast are you now?" not in talk.last()

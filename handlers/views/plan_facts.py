@@ -9,6 +9,7 @@ from domain.planning.race_plan import RacePlan
 from domain.records import PlanHead
 from domain.told import Told
 from domain.units import Units
+from handlers.desk.asked_runs import RunsAsked
 from handlers.desk.draft import JUST_FINISH, Draft
 from handlers.desk.forecast import Forecast
 from handlers.desk.training_record import WeekRecord
@@ -34,6 +35,8 @@ from handlers.wording.names import phase_name, race_title
 
 _LOOK_BACK = 4
 _SOON = 7
+# A longest run that comes out so much shorter, half a mile, is another one.
+_LESS_MM = 800_000
 # From so many days on they are counted in weeks, and in months, too.
 _IN_WEEKS, _IN_MONTHS = 14, 45
 
@@ -214,6 +217,25 @@ def longest_words(day: Day, on: date, units: Units) -> str:
     """The longest run of the plan."""
     distance = show_distance(day.distance_mm, units)
     return tr("The longest run is <b>{distance}</b>, on {date}.", distance=distance, date=show_date(on))
+
+
+def longest_as_run_words(found: RunsAsked, planned: Day, planned_on: date, units: Units) -> str:
+    """What the longest run still to come comes to from what was run, where that is less than was planned."""
+    if found.as_run is None or not found.is_open or planned_on < found.today:
+        return ""
+    ahead = [
+        (on, day)
+        for on, _, day in found.as_run.dated_days()
+        if on >= found.open_from and day.is_run and day.type is not DayType.RACE
+    ]
+    on, day = max(ahead, key=lambda each: each[1].distance_mm, default=(planned_on, planned))
+    if day.distance_mm > planned.distance_mm - _LESS_MM:
+        return ""
+    return " " + tr(
+        "From what was run it comes to {distance}, on {date}.",
+        distance=show_distance(day.distance_mm, units),
+        date=show_date(on),
+    )
 
 
 def phase_words(plan: Plan, number: int) -> str:

@@ -137,7 +137,8 @@ def put_right(asked: Asking, text: str, steps: Sequence[Step]) -> ToldMore | Non
 def told_more(asked: Asking, step: Step, outcome: Outcome, text: str, steps: Sequence[Step]) -> ToldMore | None:
     """What an answer says beyond its question; None when it keeps to it, or has to be asked back.
 
-    Only open questions are filled: an answer given before is changed by its Edit button alone.
+    Only open questions are filled: an answer given before is changed by its Edit button, the week by a sentence that
+    tells of nothing else, too.
     """
     if isinstance(outcome, Question) or len(text) > _LONGEST:
         return None
@@ -148,6 +149,9 @@ def told_more(asked: Asking, step: Step, outcome: Outcome, text: str, steps: Seq
     is_understood = isinstance(outcome, Answer) and step.name != "name"
     draft = outcome.draft if isinstance(outcome, Answer) and is_understood else asked.draft
     told = [each for each in steps if each.name in _FILLS and each.done(said) and not each.done(draft)]
+    if not is_understood and said.weekly_mm != draft.weekly_mm:
+        # A week taken from the log is put right by whoever says what they run now.
+        told += [each for each in steps if each.name == "weekly" and each not in told and each.done(said)]
     besides = tuple(each for each in told if each is not step)
     if not besides and (is_understood or step not in told):
         return None

@@ -43,6 +43,7 @@ from handlers.views.plan_facts import (
     faster_work_words,
     goal_line,
     heart_words,
+    longest_as_run_words,
     longest_words,
     miles_words,
     pace_words,
@@ -158,6 +159,7 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
             said = longest_words(longest, plan.date_of(week.number, longest.number), units)
             so_far = AskRuns(want=Want.LONGEST, side=Side.LOGGED)
             found = await open_runs_asked(scene.request.uow, scene.athlete, head, today)
+            said += longest_as_run_words(found, longest, plan.date_of(week.number, longest.number), units)
             if _WEEKS_LEFT.search((scene.request.text or "").lower()):
                 said = f"{race_words(head, units, today)}\n{said}"
             return f"{said}\n{runs_answer(found, so_far, units)}" if found.logged else said

@@ -74,3 +74,13 @@ async def test_weeks_left_and_the_longest_run_are_answered_together(sqlite_datab
     said = await talk.say("how many weeks left and whats my longest run going to be?")
     assert "That is 14 weeks and 6 days" in said
     assert "The longest run is" in said
+
+
+async def test_the_longest_run_is_told_as_it_comes_out_of_what_was_run(sqlite_database: Database) -> None:
+    """Beside the plan's own, which nobody who ran little gets to."""
+    talk, _ = await trained(sqlite_database, inputs=INPUTS, start=BEGINS)
+    for day in (5, 7, 8, 10, 12, 14, 15, 17, 19, 21, 22, 24):
+        await live_until(talk, datetime(2027, 1, day, 20, 0, tzinfo=UTC))
+        await talk.say("ran 4 miles today, effort 4")
+    said = await talk.say("what's my longest run going to be?")
+    assert "From what was run it comes to " in said

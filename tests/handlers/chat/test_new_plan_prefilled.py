@@ -57,3 +57,16 @@ async def test_after_a_race_its_time_is_the_fitness(sqlite_database: Database) -
         await talk.tap(label)
     assert "How fast are you" not in talk.last()
     assert "Which days" not in talk.last()
+
+
+async def test_a_week_taken_from_the_log_is_put_right_in_words(sqlite_database: Database) -> None:
+    """ "About 15 miles a week right now" under another question is what is run now, whatever the log held."""
+    talk, _ = await trained(sqlite_database, inputs=HALF)
+    await _run_weeks(talk, date(2027, 2, 8), 3)
+    await live_until(talk, datetime(2027, 3, 8, 9, 0, tzinfo=UTC))
+    await talk.say("ran the race in 1:58:10")
+    await talk.say("/start")
+    for label in ("10K", "Skip", "In 16 weeks"):
+        await talk.tap(label)
+    await talk.say("same as before, about 15 miles a week right now")
+    assert any("Weekly running: 15 mi a week" in text for text in talk.texts()[-3:])

@@ -31,6 +31,7 @@ _FELT = re.compile(
     r"\b(?:felt |feeling |it was |was )?(?:really |so |quite |pretty )?"
     r"(all out|brutal|very hard|hard|tough|ok|okay|fine|good|great|moderate|steady|very easy|easy)\b"
 )
+_EASY_BY_KIND = re.compile(r"\d ?(?:miles?|mi|kms?|k|min\w*)? easy$")
 # Good and great say how the day was, not how hard the run.
 _FELT_EFFORT = {
     "all out": 10, "brutal": 9, "very hard": 9, "hard": 8, "tough": 8, "moderate": 5, "steady": 5, "easy": 3,
@@ -148,6 +149,9 @@ def _take_effort(words: str) -> tuple[int | None, str]:
     if found := _EFFORT.search(words):
         return int(found[1] or found[2]), _without(words, found)
     if found := _FELT.search(words):
+        if _EASY_BY_KIND.search(words[: found.end()]) is not None:
+            # "5 miles easy": which run it was, and not how hard it felt.
+            return None, _without(words, found)
         return _FELT_EFFORT.get(found[1]), _without(words, found)
     return None, words
 

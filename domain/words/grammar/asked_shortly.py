@@ -7,6 +7,7 @@ from domain.words.grammar.plan_shortly import FORMS as OF_THE_PLAN
 from domain.words.grammar.reasons_shortly import FORMS as WITH_REASONS
 from domain.words.grammar.shortly_abroad import FORMS as ABROAD
 from domain.words.grammar.tokens import plain
+from domain.words.grammar.told_shortly import FORMS as TOLD
 
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _A_DAY = rf"(?:today|tomorrow|tonight|(?:this |next )?{_WEEKDAY})"
@@ -50,6 +51,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *OF_THE_PLAN,
         *ABROAD,
         *WITH_REASONS,
+        *TOLD,
         # Without a run no message comes: that is a setting of rest days.
         (
             (

@@ -5,7 +5,7 @@ import re
 _LEVEL = r"(?:Stufe|nivel|level)\s+"
 _EFFORT = r"(?P<effort>10|[1-9])\s*[.!]*"
 _AT_THE_END = re.compile(
-    rf"(?P<told>.*[\w)])\s*(?:[,;!.]+\s*(?:{_LEVEL})?|\s{_LEVEL}){_EFFORT}", re.IGNORECASE | re.DOTALL
+    rf"(?P<told>.*[\w)])\s*(?:(?!(?<=\d)[.,]\d)[,;!.]+\s*(?:{_LEVEL})?|\s{_LEVEL}){_EFFORT}", re.IGNORECASE | re.DOTALL
 )
 _TELLS_A_RUN = re.compile(
     r"\b(?:ran|did|done|finished|completed|logged|managed|gelaufen|gemacht|erledigt|geschafft|corr[ií]|hecho|hice)\b|"

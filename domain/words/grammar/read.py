@@ -57,6 +57,7 @@ from domain.words.grammar.reminder_shifted import reminder_shifted
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
 from domain.words.grammar.run_in_pieces import with_run_in_pieces
+from domain.words.grammar.run_told_beside import ill_beside, told_without_the_rest
 from domain.words.grammar.said_beside import from_then, said_beside, told_of
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spelled import with_times
@@ -90,6 +91,7 @@ from domain.words.intents import (
     OtherSport,
     Recovered,
     ShortAnswer,
+    Sick,
     SkipDay,
     WhatsOn,
     WriteOut,
@@ -140,9 +142,12 @@ def read_sentence(
     what is changed is the run of the day `next_run`. Raises InputError for a value out of range.
     """
     reader = Reader(today, units, language, it, names, next_run)
-    text = told_exactly(asked_shortly(without_age(to_the_point(text))), today)
+    is_ill = ill_beside(text)
+    text = told_exactly(told_without_the_rest(asked_shortly(without_age(to_the_point(text)))), today)
     said = plain(text)
     heard = apart(not_well_yet(of_last_weekend(by_frames(text, reader), said, today), said), said)
+    if is_ill and isinstance(heard.value, LogRun) and heard.is_sure and heard.also is None:
+        return noted(replace(heard, also=Sick(), is_whole=True), said)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
     if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs:
         return noted(heard, said)

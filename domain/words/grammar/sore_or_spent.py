@@ -150,7 +150,33 @@ def sore_or_spent(r: Reading, *, asks: bool) -> Question | None:
         return None
     found = None if r.has(*_NUMBERS) else _after_a_run(r) or (None if asks else _fine_now(r))
     found = found or (_short_night(r) if asks or _SHALL_I.search(r.text) else None)
+    found = found or _of_a_muscle(r, asks=asks)
     return found or (None if asks else _until_it_warms_up(r))
+
+
+_MUSCLE = re.compile(
+    r"\b(?:calf|calves|quads?|hamstrings?|hammies|glutes?|thighs?|wade|waden|oberschenkel|gemelos?|muslos?)\b"
+)
+_ONLY_SORE = re.compile(r"\b(?:sore\w*|stiff\w*|tight\w*|tender\w*|achy|niggl\w+|steif|cargad[oa]s?)\b")
+_WORRIES = re.compile(r"\b(?:worr(?:ied|ies|ying|y)|concern(?:ed|s|ing)|bother(?:s|ed|ing)|bugging|nagging|nags)\b")
+
+
+def _of_a_muscle(r: Reading, *, asks: bool) -> Question | None:
+    """ "Calf is still sore on the stairs, should I run?", "the calf is what I'm worried about": nothing sharp."""
+    is_asked = _ONLY_SORE.search(r.text) is not None and (asks or _SHALL_I.search(r.text) is not None)
+    is_worry = _WORRIES.search(r.text) is not None and not asks
+    if not (is_asked or is_worry) or _MUSCLE.search(r.text) is None or _WORSE.search(r.text) is not None:
+        return None
+    if r.has(*_NUMBERS) or r.has(M.ILL, M.RACE) or _AFTER_A_RUN.search(r.text) is not None:
+        return None
+    return ask(Ask.SLIGHTLY_SORE, *_of_the_run(_day(r)), offer(_where(r)))
+
+
+# Where it is more than sore: that is answered as what hurts.
+_WORSE = re.compile(
+    r"\b(?:sharp|stabbing|swollen|limp\w*|can'?t (?:walk|put|run)|worse|torn|tore|pop(?:ped)?|snapped|bruis\w+|numb|"
+    r"strain\w*|pulled|weeks?|months?|hot|red|warm|every run)\b"
+)
 
 
 _STAIRS = re.compile(

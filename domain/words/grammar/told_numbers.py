@@ -26,6 +26,12 @@ _MAY_BE_MINUTES = 20
 _FARTHEST_MM = 50_000_000
 _QUICK_MILE_S = 390
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+# "4 easy", "an easy 5": which run it was, and not how hard it felt.
+_EASY_BY_KIND = re.compile(
+    r"\d ?(?:miles?|mi|kms?|k|min\w*|kilomet\w+|milers?)? (?:easy|gentle|lockere?r?|leichte?|suaves?|faciles?|facil)\b"
+    r"|\b(?:easy|gentle|lockere?r?n?|leichte?r?n?|suaves?) (?:\d|(?:miles?|mile|kms?|min\w*|run|jog|one|lauf|"
+    r"kilomet\w+)\b)"
+)
 
 
 def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
@@ -125,7 +131,7 @@ def effort_said(r: Reading) -> int | None:
         return said
     if r.has(M.HARD):
         return 8
-    return 3 if r.has(M.EASY) else None
+    return 3 if sum(token.has(M.EASY) for token in r.tokens) > len(_EASY_BY_KIND.findall(r.text)) else None
 
 
 def settled(

@@ -8,6 +8,7 @@ from domain.words.answers import Question
 from domain.words.clean import clean
 from domain.words.grammar.replied import offered
 from domain.words.in_english import answer_in_english
+from domain.words.summary_words import creates
 from handlers.buttons.onboarding import (
     AnswerByLocation,
     AnswerQuestion,
@@ -295,7 +296,7 @@ async def _go_on(request: Request, talk: Talk, note: str = "") -> None:
 
 async def _words_at_summary(request: Request, talk: Talk, words: str) -> None:
     """A line of the summary can also be changed by writing it, and the plan be created with a word."""
-    if words in _CREATE:
+    if words in _CREATE or creates(words):
         await make_plan_now(request, talk)
         return
     reasons = why_of_draft(talk.draft, request.text or "", request.today)

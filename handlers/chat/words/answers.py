@@ -36,6 +36,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.chat.training.today import show_log
 from handlers.chat.words.left_open import show_what_was_left_open
+from handlers.chat.words.own_label import label_said
 from handlers.chat.words.scene import Scene, keys_of
 from handlers.views.unknown_runs import approve_card
 from handlers.views.words import dunno_words, huh_words, left_as_it_is
@@ -68,7 +69,8 @@ async def press_by_label(scene: Scene, text: str) -> bool:
         for button, pressed in keys
         if button.style is not ButtonStyle.DANGER
     ]
-    said = [pressed for label, pressed in labelled if words and label == words]
+    named = label_said(text) or words
+    said = [pressed for label, pressed in labelled if words and label in (words, named)]
     # "A race on the way" is enough of "A race on the way: 13.11 mi, Sun 14 Mar".
     begun = [pressed for label, pressed in labelled if label.startswith(f"{words}:") and len(words) > _A_FEW_LETTERS]
     if not said and len(begun) != 1:
@@ -119,6 +121,10 @@ def asks(scene: Scene) -> bool:
 _TAKES_IT = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|sure|please|then|so|let'?s|just|go ahead and)[ ,]+)*"
     r"(?:add|put|book|include|enter|schedule|plan) (?:it|that|this|me)(?: (?:in|down|then|please|for me|up))*"
+    # What it is wished for is no other wish: "add it, I'd like to race it properly".
+    r"(?:[ ,.!;-]+(?:because |cos |as )?(?:i(?:'?d| would)? (?:like|love|want|wanna)|i'?m going|it'?s|it (?:is|"
+    r"will|would)|"
+    r"sounds|that'?s|let'?s) (?!.*(?:\d|\b(?:but|instead|rather|not|next|after|before|only|also)\b)).*)?"
 )
 
 

@@ -8,7 +8,7 @@ from domain.adapting.finish_time import is_finish_time, likely_finish_s
 from domain.plan import DayType
 from domain.race import race_of_length
 from domain.records import PlanHead
-from domain.units import Units
+from domain.units import MM_PER_KM, Units
 from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
@@ -30,6 +30,8 @@ from handlers.views.finish import get_well_first, race_ended_early, race_ended_w
 
 # Two lengths so near are the same race.
 _SAME_RACE_MM = 400_000
+# Nobody races a kilometre faster or slower.
+_QUICKEST_KM_S, _SLOWEST_KM_S = 150, 660
 # So long after race day a time that is told alone is that of the race.
 _FRESH = timedelta(days=2)
 _A_RACE = r"(?:race|marathon|half(?:[ -]marathon)?|hm|10 ?k|5 ?k|event)"
@@ -73,6 +75,8 @@ async def take_race_told(scene: Scene, text: str, heard: Heard) -> bool:
     if head is not None and request.today - head.inputs.race_date <= _FRESH and await _is_open(scene, head):
         # While the race is all there is to tell, a time is its time.
         clock = clock or leading
+    if leading and head is None and await _alone_on_the_way(scene, leading, words):
+        return True
     if not (is_not_run or is_ended or clock):
         return False
     if head is None or not _is_of_its_day(words, head.inputs.race_date, scene.today):
@@ -121,6 +125,21 @@ async def _of_its_day(scene: Scene, said: RaceResult) -> bool:
     if (said.on and race not in said.on) or not is_finish_time(head.inputs, said.time_s):
         return False
     return await take_result_told(scene, RunWords(duration_s=said.time_s), DayRef(on=race))
+
+
+async def _alone_on_the_way(scene: Scene, clock: str, words: str) -> bool:
+    """ "1:49:48!! died a bit in the last 2 miles" on the day of a race on the way: its time, where it can be that."""
+    request, seconds = scene.request, clock_seconds(clock)
+    on = scene.today - timedelta(days=1 if "yesterday" in words else 0)
+    planned = await planned_on(request.uow, request.person.id, on)
+    if seconds is None or scene.head is None or planned is None or planned.day.type is not DayType.RACE:
+        return False
+    if on == scene.head.inputs.race_date:
+        return False
+    race = race_of_length(planned.day.named_mm)
+    if not _QUICKEST_KM_S <= seconds * MM_PER_KM / race.distance_mm <= _SLOWEST_KM_S:
+        return False
+    return await _on_the_way(scene, RaceResult(race, seconds, (on,)))
 
 
 async def _on_the_way(scene: Scene, said: RaceResult) -> bool:

@@ -10,7 +10,7 @@ from domain.people import Person
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.asked_after import asked_after_telling
-from domain.words.asked_of import Questioned
+from domain.words.asked_of import AskRuns, Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
@@ -51,7 +51,9 @@ from handlers.chat.taps import afterwards, tap
 from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.agreed import with_both_named
 from handlers.chat.words.answers import answer, press_by_label
+from handlers.chat.words.as_told import take_as_told
 from handlers.chat.words.asked import ask_the_model
+from handlers.chat.words.at_length import take_at_length
 from handlers.chat.words.at_once import is_at_once
 from handlers.chat.words.by_its_name import do_by_its_name
 from handlers.chat.words.changing import CHANGE
@@ -155,7 +157,7 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
     if again == "":
         return
     text = request.text = again or text
-    if await do_by_its_name(scene, text):
+    if await do_by_its_name(scene, text) or await take_as_told(scene, text) or await take_at_length(scene, text):
         return
     heard = _heard(scene, text, names)
     if heard.name in names:
@@ -287,8 +289,8 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
 
 
 def _is_of_what_was_run(value: Intent) -> bool:
-    """Whether a run is logged or taken back, or the race was not run."""
-    return isinstance(value, LogRun | LogRuns | TakeBackRun) or value == SkipDay(DayRef(type=DayType.RACE))
+    """Whether a run is logged, asked after or taken back, or the race was not run."""
+    return isinstance(value, LogRun | LogRuns | TakeBackRun | AskRuns) or value == SkipDay(DayRef(type=DayType.RACE))
 
 
 async def _is_about_the_last_plan(scene: Scene, value: Intent | None) -> bool:

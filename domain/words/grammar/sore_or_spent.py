@@ -207,6 +207,12 @@ def soreness_asked(next_run: date | None) -> Question:
     return ask(Ask.SORE_AFTER_RUN, *runs, choice(said_again(Injured("")), Label.IT_HURTS))
 
 
+def niggle_asked(where: Injured, next_run: date | None) -> Question:
+    """What is true of a spot that is only a little tight or odd, and what shall become of the next run."""
+    runs = _of_the_run(DayRef(on=next_run)) if next_run is not None else ()
+    return ask(Ask.SLIGHTLY_SORE, *runs, offer(where))
+
+
 def _day(r: Reading) -> DayRef:
     """The day to come that is named, else the next one with a run."""
     # "At first" is no Saturday.

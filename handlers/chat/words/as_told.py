@@ -29,11 +29,11 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError, said
 from handlers.wording.formats import show_day
 
-_LEAD = (
+_LEAD = re.compile(
     r"(?:(?:hm+|ok|okay|no|yes|yeah|well|please|can you|could you|would you|just|actually|you'?re right|then|so|"
     r"and|right)"
     r"[ ,.!-]+)*"
-)
+).pattern
 _REST_LIGHTER = re.compile(
     rf"{_LEAD}make (?:the )?rest(?: of it)? (?:a bit )?(?:lighter|easier)(?: please| then| after all)*"
 )

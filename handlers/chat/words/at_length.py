@@ -6,7 +6,7 @@ from domain.words.answers import Ask, Question
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
 from domain.words.grammar.read import read_sentence
-from domain.words.grammar.sore_or_spent import sore_all_over
+from domain.words.grammar.sore_or_spent import niggle_asked, sore_all_over
 from domain.words.grammar.tokens import plain
 from domain.words.intents import AskAbout, HowItFelt, Injured, Sick, SkipDay
 from domain.words.lexicon.lookup import folded
@@ -130,15 +130,9 @@ async def _doubts(scene: Scene, words: str) -> bool:
     for part in re.split(r"[,.;!]+ | and ", words):
         heard = read_sentence(part, scene.today, scene.request.settings.units, next_run=scene.next_run)
         if isinstance(heard.value, Injured) and heard.value.where:
-            await _rated_body(scene, heard.value.where)
+            await ask_back(scene.request, niggle_asked(heard.value, scene.next_run))
             break
     return True
-
-
-async def _rated_body(scene: Scene, where: str) -> None:
-    asked = read_sentence(f"my {where} is a bit tight, should i run?", scene.today, next_run=scene.next_run).answer
-    if isinstance(asked, Question):
-        await ask_back(scene.request, asked)
 
 
 async def _skip_today(scene: Scene) -> bool:

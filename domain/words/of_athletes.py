@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.words.answers import Ask, Question
+from domain.words.asked_in_season import asked_in_season
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
-from domain.words.dates import latest_weekday
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
-from domain.words.grammar.asking.spans import spans_in
+from domain.words.days_looked_at import days_missed, days_run
 from domain.words.grammar.reworded_wishes import BODY_PART
 from domain.words.grammar.tokens import plain
 from domain.words.intents import ChangeDays, DayEdit, Holiday, Injured, Intent, LogRun, Open, OpenAthletePage, Sick
@@ -147,7 +147,6 @@ _WHY_NOT = re.compile(
     r"fast|slow|little)|more|less|"
     r"only|supposed|planned|running)\b(?!$))"
 )
-_EACH_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b")
 _RETURNS = re.compile(r"\b(?:back (?:from|on|home)|ease|easing|every day|she'll run|he'll run)\b")
 _FROM_NOW = re.compile(r"\b(?:this week|today|tonight|now|from|since|and next week|rest of)\b")
 _FEW = 2
@@ -227,12 +226,14 @@ def onto_treadmill(text: str, names: Collection[str]) -> tuple[list[str], str] |
 def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[str, Intent] | None:
     """What a coach asks that nobody else does, and about whom ("" for nobody); None for any other sentence."""
     said = plain(text).rstrip(" ?")
+    if (found := asked_in_season(said, names, today)) is not None:
+        return found
     if invites(said, names):
         return "", Open(Screen.INVITE)
     if _EVERYONE.match(said):
         return "", AskOfAll(OfThem.ALL)
     if (weeks := _WEEKS_OF_ALL.match(said)) is not None:
-        return "", AskOfAll(OfThem.ALL, Span() if weeks["which"] == "" else _span(said, today))
+        return "", AskOfAll(OfThem.ALL, Span() if weeks["which"] == "" else days_run(said, today))
     if (who := names_in(said, names)) and len(who) == 1 and _LEAVES.search(said):
         return who[0], OpenAthletePage()
     went = _WENT.match(said) or _DID_FOR.match(said)
@@ -242,10 +243,10 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
             return who[0], AskRuns(want=Want.LAST, kind=kind.type, side=Side.LOGGED)
     ran = _RAN.match(said) or _DID_WHAT.match(said)
     if ran is not None and (who := names_in(ran["who"], names)) and not _KINDS.search(said):
-        return who[0], AskRuns(want=Want.LIST, span=_span(said, today), side=Side.LOGGED)
+        return who[0], AskRuns(want=Want.LIST, span=days_run(said, today), side=Side.LOGGED)
     did_how = _DID_HOW.match(said)
     if did_how is not None and (who := names_in(did_how["who"], names)) and not _KINDS.search(said):
-        return who[0], AskRuns(want=Want.LIST, span=_span(did_how["when"], today), side=Side.LOGGED)
+        return who[0], AskRuns(want=Want.LIST, span=days_run(did_how["when"], today), side=Side.LOGGED)
     if _BESIDE_THE_PLAN.search(said) and len(who := names_in(said, names)) == 1:
         return who[0], Open(Screen.PROGRESS)
     keeps_up = _KEEPS_UP.match(said)
@@ -255,7 +256,7 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
         return "", Open(Screen.INBOX)
     why = _WHY_NOT.match(said)
     if why is not None and (who := names_in(why["who"], names)):
-        return who[0], AskRuns(want=Want.MISSED, span=_back_to(said, today), side=Side.LOGGED)
+        return who[0], AskRuns(want=Want.MISSED, span=days_missed(said, today), side=Side.LOGGED)
     if _ANY_AWAY.match(said) and not names_in(said, names):
         return "", AskOfAll(OfThem.AWAY)
     if (back := _BACK_WHEN.match(said)) is not None and names_in(back["who"], names):
@@ -276,16 +277,6 @@ def is_of_athletes(text: str, names: Collection[str], today: date) -> bool:
     return bool(names_in(text, names)) or meant_by_a_coach(text, names, today) is not None
 
 
-def _back_to(said: str, today: date) -> Span:
-    """The days that may have been missed: those that are named, else of the last four weeks."""
-    found = next(iter(spans_in(said.replace("'", ""), today, looks_back=True)), None)
-    if DAY_INSIDE.search(said) is not None and not _EACH_DAY.search(said):
-        return _span(said, today)
-    if found is not None and found != Span() and found.first is not None and found.first <= today:
-        return Span(found.first, min(found.last or today, today))
-    return Span(today - timedelta(days=27), today)
-
-
 def first_day_off(text: str, first: date, last: date, today: date) -> date:
     """The first day off that is meant: of "away next week, nothing till the 15th" it is next Monday, not today."""
     monday = monday_of(today) + timedelta(days=7)
@@ -300,20 +291,3 @@ def are_days_off(text: str, question: Question, *, is_sure: bool) -> bool:
     if question.ask.code is Ask.WHICH_FIRST and any(isinstance(each, DayEdit | ChangeDays) for each in others):
         return False
     return (is_sure or len(question.choices) <= _FEW) and _RETURNS.search(plain(text)) is None
-
-
-def _span(said: str, today: date) -> Span:
-    """The days that are asked about: what was run lies behind; without any, since yesterday."""
-    words = said.replace("'s", "").replace("'", "").replace("last night", "yesterday").replace("or not", "")
-    words = words.replace("tonight", "today").replace("this morning", "today")
-    found = next(iter(spans_in(words, today, looks_back=True)), None)
-    day = DAY_INSIDE.search(words) if found is None or found == Span() else None
-    named = parse_day_ref(day[0], today) if day is not None else None
-    if named is not None and (named.weekday is not None or named.on is not None):
-        on = named.on or latest_weekday(today, named.weekday or 0)
-        return Span(on, on)
-    if found is None or found == Span():
-        return Span(today - timedelta(days=1), today)
-    if found.first is not None and found.first > today and found.last is not None:
-        return Span(found.first - timedelta(days=7), found.last - timedelta(days=7))
-    return Span(found.first, min(found.last or today, today)) if found.first is not None else found

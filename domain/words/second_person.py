@@ -46,7 +46,7 @@ _AUX = (
 )
 _SUBJECT = (
     r"(?:you|your [\w-]+(?: (?!is\b|are\b|was\b|were\b|feels?\b|felt\b|went\b)[\w-]+)?|"
-    r"the [\w-]+(?: run)?|it|they|things)"
+    r"the [\w-]+(?: run)?|it|they|things|everything|all|anything|something|there)"
 )
 _WHAT = (
     r"(?:how|what|when|where|why|who|which)(?: (?:many|much|far|fast|long|hard|bad|sore|often|well|time|"
@@ -63,13 +63,41 @@ _TOLD_BESIDE = re.compile(
 _WERE = {
     "felt": "feel", "slept": "sleep", "went": "go", "ran": "run", "got": "get", "did": "do", "had": "have",
     "missed": "miss", "skipped": "skip", "stopped": "stop", "liked": "like", "wanted": "want", "finished": "finish",
+    "said": "say", "saw": "see", "called": "call",
     "managed": "manage", "found": "find", "came": "come", "made": "make", "logged": "log", "coped": "cope",
 }  # fmt: skip
 _ARE = {"feels": "feel", "goes": "go", "looks": "look", "hurts": "hurt", "holds": "hold", "copes": "cope"}
 
 
+# "See the physio and let me know what she says": she is the physio, and not who reads it.
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:physio\w*|doctor|doc|gp|surgeon|specialist|nurse|dentist|therapist|osteopath|podiatrist|trainer|boss|mum|"
+    r"mom|dad|mother|father|wife|husband|girlfriend|boyfriend|partner|son|daughter|sister|brother|friend|pacer)s?\b",
+    re.IGNORECASE,
+)
+_HER, _HIS = (
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in ("she|her|hers|herself", "he|him|his|himself")
+)
+# A letter that no word has: what it stands in is left as it is.
+_LEFT = "\u02ac"
+
+
 def told_to_you(words: str, *, of_many: bool = False) -> str:
-    """Words about somebody, said to them; "they" are they themselves, "he" is so only where one is told."""
+    """Words about somebody, said to them; "they" are they themselves, "he" is so only where one is told.
+
+    Who is spoken of after somebody else is named is that other one.
+    """
+    other = None if of_many or re.match(r"(?:he|she)\b", words, re.IGNORECASE) else _SOMEBODY_ELSE.search(words)
+    if other is not None:
+        first, then = words[: other.end()], words[other.end() :]
+        hers, his = _HER.search(then), _HIS.search(then)
+        if (found := hers if his is None or (hers is not None and hers.start() < his.start()) else his) is not None:
+            kept = (_HER if found is hers else _HIS).sub(lambda each: f"{each[0][0]}{_LEFT}{each[0][1:]}", then)
+            return (told_to_you(first) + _told(kept, of_many=False)).replace(_LEFT, "")
+    return _told(words, of_many=of_many)
+
+
+def _told(words: str, *, of_many: bool) -> str:
     for pattern, you in _SWAPS[of_many]:
         words = pattern.sub(you, words)
     return words
@@ -88,7 +116,8 @@ def asked_of_you(words: str) -> str:
     else:
         asked = _asked_plainly(wondered, is_whether=is_whether)
     if not asked:
-        return words
+        # What somebody shall be asked is no text by itself: "if your wife can drive".
+        return f"Let me know {you}." if is_whether else words
     beside = f" {told[0].upper()}{told[1:]}." if told else ""
     return f"{asked[0].upper()}{asked[1:]}?{beside}"
 

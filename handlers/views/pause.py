@@ -1,19 +1,22 @@
 """While the plan is paused: what stands in place of a workout, and the way back."""
 
+from dataclasses import replace
 from datetime import date
 
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Absence, LifeEvent
 from domain.records import ScheduledDay
+from domain.units import Units
 from handlers.buttons.day import OpenDay
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.logs import LogNumbers
 from handlers.buttons.time_off import ImBack, NoPause, PauseFrom
 from handlers.buttons.week import OpenWeek
 from handlers.desk.unwell import Unwell
+from handlers.views.day_lines import run_words
 from handlers.views.keys import key
 from handlers.wording.door import tr
-from handlers.wording.formats import show_date
+from handlers.wording.formats import show_date, show_date_range
 
 # From so many days after the word on, the card that asks again is short.
 _SAID_DAYS = 3
@@ -44,10 +47,7 @@ def paused_card(pause: Absence, plan_id: int, number: int, on: date) -> Card:
 def unwell_card(told: Unwell, scheduled: ScheduledDay, today: date) -> Card:
     """A day with a run, after a word that running had to stop and no answer since: no workout as if nothing was."""
     plan, week = PlanId(scheduled.plan_id), scheduled.week_number
-    if told.since == today:
-        said = tr("You wrote today that you are ill or in pain.")
-    else:
-        said = tr("You wrote on {date} that you are ill or in pain.", date=show_date(told.since))
+    said = _told(told, today)
     long = tr(
         "{said} So no workout comes today: rest until you are well, and see a clinician if it is fever, chest pain or "
         "pain that stays. Nothing has to be made up.\n\nShall your plan wait until then?",
@@ -67,6 +67,46 @@ def unwell_card(told: Unwell, scheduled: ScheduledDay, today: date) -> Card:
             (key(tr("Today's workout"), OpenDay(plan, week, scheduled.day.number)),),
         ),
     )
+
+
+def unwell_later_card(told: Unwell, scheduled: ScheduledDay, today: date, units: Units) -> Card:
+    """A run of a day to come, with what was told and not answered."""
+    card = unwell_week_card(told, today)
+    run = run_words(scheduled.day, units)
+    return replace(card, text=f"<b>{show_date(scheduled.date)}</b>\n{run}\n\n{card.text}")
+
+
+def unwell_week_card(told: Unwell, today: date) -> Card:
+    """Below a week: what was told, and that nobody has said whether its runs shall wait."""
+    text = tr(
+        "{said} Your plan does not know yet whether your runs shall wait. Don't run while it lasts.\n\nShall your "
+        "plan wait until you are well?",
+        said=_told(told, today),
+    )
+    rows = (
+        (key(tr("Pause my plan"), PauseFrom(told.event, told.since), style=ButtonStyle.PRIMARY),),
+        (key(tr("I'm well again"), ImBack()), key(tr("Don't pause"), NoPause())),
+    )
+    return Card(text=text, buttons=rows)
+
+
+def paused_week_words(pause: Absence) -> str:
+    """Below a week of a pause: its runs don't come."""
+    if pause.last is None:
+        return tr(
+            "Your plan is paused since {date}: no run of this week has to be run until you are back.",
+            date=show_date(pause.first),
+        )
+    return tr(
+        "Your plan is paused, {dates}: no run of those days has to be run.",
+        dates=show_date_range(pause.first, pause.last),
+    )
+
+
+def _told(told: Unwell, today: date) -> str:
+    if told.since == today:
+        return tr("You wrote today that you are ill or in pain.")
+    return tr("You wrote on {date} that you are ill or in pain.", date=show_date(told.since))
 
 
 def waits_card(pause: Absence, plan_id: int, number: int, *, is_made: bool) -> Card:

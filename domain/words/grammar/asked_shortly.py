@@ -5,6 +5,7 @@ import re
 from domain.words.grammar.days_shortly import FORMS as OF_DAYS
 from domain.words.grammar.plan_shortly import FORMS as OF_THE_PLAN
 from domain.words.grammar.reasons_shortly import FORMS as WITH_REASONS
+from domain.words.grammar.season_shortly import FORMS as OF_A_SEASON
 from domain.words.grammar.shortly_abroad import FORMS as ABROAD
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_shortly import FORMS as TOLD
@@ -49,6 +50,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, form in (
         *OF_DAYS,
         *OF_THE_PLAN,
+        *OF_A_SEASON,
         *ABROAD,
         *WITH_REASONS,
         *TOLD,

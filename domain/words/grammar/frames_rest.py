@@ -144,6 +144,7 @@ _AWAY_TAKES = (
 @REST.frame((M.AWAY, M.PAUSE), takes=_AWAY_TAKES | {M.ALL})
 @REST.frame(_STOP_WORDS, (M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF), takes=_AWAY_TAKES)
 @REST.frame((M.CANT, M.NOT, M.REST, M.OFF, M.SKIP), M.UNTIL, M.DAY, takes=_AWAY_TAKES, rank=2)
+@REST.frame((M.CANT, M.NOT, M.REST, M.OFF, M.SKIP), M.UNTIL, M.DATE, takes=_AWAY_TAKES | {M.BODY}, rank=2)
 @REST.frame((M.REST, M.OFF, M.CANT, M.SKIP), M.DAY, (M.AND, M.OR), takes=_AWAY_TAKES | {M.OR})
 def away(r: Reading) -> Asked:
     """Days without running. Raises InputError when they last beyond four months."""

@@ -10,6 +10,7 @@ from domain.words.answers import Question, Understood
 from domain.words.clean import clean
 from domain.words.grammar.read import parse_intent
 from domain.words.in_english import answer_in_english
+from domain.words.of_several import names_in
 from domain.words.replies import parse_clock
 from domain.words.zones import city_of, parse_zone
 from handlers.actions.change_settings import change_settings
@@ -34,10 +35,12 @@ from handlers.buttons.account import (
     ShareLocation,
     YesNo,
 )
+from handlers.chat.coaching.to_the_bot import is_said_to_the_bot
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, dialog_help, find_dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, tap
+from handlers.desk.coaching import athletes_by_name
 from handlers.desk.zones import offered_zone, zone_at
 from handlers.views.settings import (
     QUIET_HOURS,
@@ -58,6 +61,8 @@ from handlers.views.settings import (
 from handlers.wording.door import languages, speaking, tr
 
 TYPED = "setting"
+_HOURS = ("time", "quiet")
+_WORDS_OF_AN_HOUR = 6
 _NONE = frozenset({"none", "no", "off", "never"})
 
 
@@ -231,7 +236,7 @@ async def on_typed(request: Request, state: dict[str, Any]) -> bool:
     if isinstance(found, Question):
         await open_dialog(request, TYPED, {"field": field, "offers": [choice.text for choice in found.choices]})
         await request.send(zone_question_card(found, request.settings.units), screen=SCREEN)
-    elif found is None and isinstance(parse_intent(text, request.today, request.settings.units), Understood):
+    elif found is None and await _has_moved_on(request, field, text):
         # They have moved on: it is read as what it says.
         await close_dialog(request, TYPED)
         return False
@@ -240,6 +245,14 @@ async def on_typed(request: Request, state: dict[str, Any]) -> bool:
     else:
         await _change(request, found)
     return True
+
+
+async def _has_moved_on(request: Request, field: str, text: str) -> bool:
+    """Whether what is written says something of its own: an hour takes few words, and no athlete's name."""
+    names = await athletes_by_name(request.uow, request.person) if request.person.is_coach else {}
+    is_at_length = field in _HOURS and (len(text.split()) > _WORDS_OF_AN_HOUR or bool(names_in(text, names)))
+    heard = parse_intent(text, request.today, request.settings.units)
+    return is_at_length or isinstance(heard, Understood) or await is_said_to_the_bot(request)
 
 
 @dialog_help(TYPED)

@@ -9,7 +9,7 @@ from domain.words.sent_or_not import sent_or_not
 from handlers.actions.groups import links_of
 from handlers.actions.talk import say_to_many
 from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, WriteMessage
-from handlers.chat.coaching.to_the_bot import is_said_to_the_bot
+from handlers.chat.coaching.to_the_bot import is_order_for_one, is_said_to_the_bot
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, press, tap
@@ -106,7 +106,8 @@ def _meant(request: Request, text: str) -> bool | None:
 async def _leaves_it(request: Request, state: dict[str, Any]) -> bool:
     """Whether what is written is of something else than the message that is ready: it is about an athlete, not to
     one, or another day has come. It is said then that nothing was sent."""
-    if await is_said_to_the_bot(request):
+    is_no_text = "text" not in state and int(state["to"]) == ALL_ATHLETES and await is_order_for_one(request)
+    if is_no_text or await is_said_to_the_bot(request):
         await close_dialog(request, MESSAGE_DIALOG)
         await request.send(left_unsent(str(state["text"])) if "text" in state else tr("Nothing was sent."))
         return True

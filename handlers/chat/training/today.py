@@ -41,7 +41,7 @@ from handlers.desk.week import active_plan, current_week, open_to_edit
 from handlers.views.finish import race_result_words
 from handlers.views.keys import Row
 from handlers.views.lighter import lighter_lines, lighter_rows, silence_line
-from handlers.views.pause import paused_card, unwell_card
+from handlers.views.pause import paused_card, unwell_card, unwell_later_card
 from handlers.views.recap import RECAP
 from handlers.views.today import (
     logged_card,
@@ -58,6 +58,8 @@ from handlers.wording.reactions import reaction_words
 # Only after so many missed runs in so many days a log is looked at as a way back: that takes the whole plan.
 _MISSED_RUNS = 2
 _MISSED_DAYS = 7
+# As far ahead as what was told of the body is said with a day.
+_SOON = timedelta(days=7)
 
 
 @command("today")
@@ -78,10 +80,12 @@ async def show_day(request: Request, on: date, head: PlanHead | None = None) -> 
         card = paused_card(pauses[0], head.id, scheduled.week_number, on)
         await request.show(today_screen(scheduled.plan_id, on), card)
         return
-    is_to_come = on == request.today and log is None and asks_to_run(scheduled)
-    unwell = await told_unwell(request.uow, request.person, on) if is_to_come else None
-    if unwell is not None:
-        await request.show(unwell_screen(unwell.event, unwell.since), unwell_card(unwell, scheduled, on))
+    is_to_come = on >= request.today and log is None and asks_to_run(scheduled)
+    unwell = await told_unwell(request.uow, request.person, request.today) if is_to_come else None
+    if unwell is not None and on - request.today <= _SOON:
+        later = unwell_later_card(unwell, scheduled, request.today, request.settings.units)
+        card = unwell_card(unwell, scheduled, on) if on == request.today else later
+        await request.show(unwell_screen(unwell.event, unwell.since), card)
         return
     strength = await strength_on(request.uow, request.person, head, on)
     waits = await unapproved(request.uow, request.person, scheduled)

@@ -25,7 +25,7 @@ from handlers.buttons.edits import ApplyOperation
 from handlers.buttons.logs import LogDone, SetEffort
 from handlers.buttons.onboarding import KeepPlan, PickAnswer
 from handlers.buttons.talk import WriteInThread
-from handlers.buttons.time_off import NoPause
+from handlers.buttons.time_off import NoPause, PauseFrom
 from handlers.buttons.unknown_runs import RanAll
 from handlers.buttons.week import OpenWeek
 from handlers.buttons.words import ChooseReading, LeaveAsIs
@@ -117,6 +117,7 @@ def asks(scene: Scene) -> bool:
     return scene.shown is not None and not scene.shown.screen.startswith(_STANDING)
 
 
+_OFFERS = ChooseReading | PickAnswer | ApplyOperation | PauseFrom
 # "Add it" under the one thing that is offered.
 _TAKES_IT = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|sure|please|then|so|let'?s|just|go ahead and)[ ,]+)*"
@@ -124,14 +125,17 @@ _TAKES_IT = re.compile(
     # What it is wished for is no other wish: "add it, I'd like to race it properly".
     r"(?:[ ,.!;-]+(?:because |cos |as )?(?:i(?:'?d| would)? (?:like|love|want|wanna)|i'?m going|it'?s|it (?:is|"
     r"will|would)|"
-    r"sounds|that'?s|let'?s) (?!.*(?:\d|\b(?:but|instead|rather|not|next|after|before|only|also)\b)).*)?"
+    r"sounds|that'?s|let'?s) (?!.*(?:\d|\b(?:but|instead|rather|not|next|after|before|only|also)\b)).*)?|"
+    # "Yes, no running then".
+    r"(?:(?:yes|yeah|yep|ok|okay|sure)[ ,]+)+(?:please )?(?:no (?:running|runs)|pause(?: (?:it|me|my plan|the plan))?)"
+    r"(?: (?:then|please|now))*"
 )
 
 
 def takes_the_offer(scene: Scene, text: str) -> bool:
     """Whether the words take the only thing that the newest card offers."""
     keys = keys_of(scene.shown.card) if scene.shown is not None else []
-    offered = [pressed for _, pressed in keys if isinstance(pressed, ChooseReading | PickAnswer | ApplyOperation)]
+    offered = [pressed for _, pressed in keys if isinstance(pressed, _OFFERS)]
     return len(offered) == 1 and asks(scene) and _TAKES_IT.fullmatch(folded(clean(text))) is not None
 
 

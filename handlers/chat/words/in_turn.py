@@ -5,11 +5,21 @@ from dataclasses import replace
 
 from domain.people import Person
 from domain.words.agreed import agreed
-from domain.words.answers import Question
+from domain.words.answers import Ask, Question
 from domain.words.asked_of import AskOfAll
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Approve, DayEdit, Intent, MakeEasier, OpenAthletePage, RestDay, SkipDay, WhatsOn
+from domain.words.intents import (
+    Approve,
+    DayEdit,
+    Holiday,
+    Intent,
+    MakeEasier,
+    OpenAthletePage,
+    RestDay,
+    SkipDay,
+    WhatsOn,
+)
 from domain.words.message_words import message_beside, message_in
 from domain.words.of_athletes import nudged
 from domain.words.of_several import is_wish_beside, names_in, of_several, wishes_apart
@@ -35,7 +45,7 @@ _ASKS = (
 DECIDES = (*_ASKS, LeaveMessage, LeaveAsIs, OpenWeek)
 _MOST = 6
 # Beside a message to the same one; what is only told of them is no wish.
-_DONE_FIRST = Approve | DayEdit | WeekWish
+_DONE_FIRST = Approve | DayEdit | WeekWish | SkipDay | Holiday
 
 Read = Callable[[str], Heard]
 
@@ -55,7 +65,7 @@ def wishes_of(text: str, names: Mapping[str, Person], read: Read, *, is_all: boo
     if several is not None:
         return _for_each(several.names[:_MOST], several.rest, read)
     beside = message_beside(text, names)
-    if beside is not None and isinstance(read(beside[0]).value, _DONE_FIRST):
+    if beside is not None and _is_done_first(read(beside[0])):
         return beside
     for left, right in wishes_apart(text, names):
         if message_in(left, names) is not None and (":" in left or not is_wish_beside(right)):
@@ -64,6 +74,12 @@ def wishes_of(text: str, names: Mapping[str, Person], read: Read, *, is_all: boo
         if wish is not None and _is_meant(left, names, read):
             return (left, wish)
     return ()
+
+
+def _is_done_first(heard: Heard) -> bool:
+    """Whether something is to be done, "cancel everything till Tuesday" too, of which only the last day is asked."""
+    question = heard.answer if isinstance(heard.answer, Question) else None
+    return isinstance(heard.value, _DONE_FIRST) or (question is not None and question.ask.code is Ask.AWAY_UNTIL)
 
 
 def _for_each(whom: Sequence[str], rest: str, read: Read) -> Sequence[str]:
@@ -111,6 +127,14 @@ async def keep_in_turn(request: Request, left: Sequence[str]) -> None:
     """Keep what is still to be asked, for the rest of the day."""
     if left or await find_dialog(request, IN_TURN) is not None:
         await put_below_all(request, IN_TURN, {"left": list(left), "on": request.today.isoformat()})
+
+
+async def keep_before_others(request: Request, wish: str) -> None:
+    """The same wish goes on: it comes next, before what was to come."""
+    state = await find_dialog(request, IN_TURN)
+    is_todays = state is not None and state.get("on") == request.today.isoformat()
+    left = [str(each) for each in state.get("left", [])] if state is not None and is_todays else []
+    await keep_in_turn(request, [wish, *left])
 
 
 async def next_in_turn(request: Request) -> list[str]:

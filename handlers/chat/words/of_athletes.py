@@ -1,5 +1,6 @@
 """What only a coach says: messages, notes, a nudge to log, a week held back, and questions about athletes."""
 
+import re
 from collections.abc import Mapping
 
 from domain.people import Person
@@ -28,6 +29,7 @@ from handlers.chat.week.edits import undo_last
 from handlers.chat.words.agreed import approve_as_said
 from handlers.chat.words.answered import say_who_answered
 from handlers.chat.words.decided import hold_or_send_back
+from handlers.chat.words.in_season import say_in_season
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
 from handlers.chat.words.spoken_of import do_what_they_asked
@@ -37,6 +39,8 @@ from handlers.views.text import esc
 from handlers.views.their_words import their_words_card
 from handlers.views.words import nudge_words
 from handlers.wording.door import tr
+
+_WHY = re.compile(r"\bwhy\b", re.IGNORECASE)
 
 
 async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], *, is_all: bool) -> bool:
@@ -62,7 +66,7 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
     if (indoors := onto_treadmill(text, names.keys())) is not None:
         await begin_message(request, [names[each].id for each in indoors[0]], indoors[1])
         return True
-    if await say_who_answered(request, text, names):
+    if await say_in_season(scene, text, names) or await say_who_answered(request, text, names):
         return True
     whose = wrote(text, names.keys())
     if whose is not None:
@@ -84,7 +88,7 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
         scene = await scene_of(request, names[asked[0]])
         request.whose, request.about = esc(scene.athlete.name, 60), scene.athlete.id
     await leave_offers(request)
-    if asked[0] and isinstance(asked[1], AskRuns) and asked[1].want is Want.MISSED:
+    if asked[0] and isinstance(asked[1], AskRuns) and asked[1].want is Want.MISSED and _WHY.search(text):
         await request.send(tr("Why is {name}'s own to say. What was missed:", name=request.whose))
     await do_what_was_said(scene, asked[1])
     return True

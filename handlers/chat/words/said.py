@@ -16,7 +16,6 @@ from domain.words import intents, week_wishes
 from domain.words.answers import Ask, Choice, Question, Understood, ask
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
-from domain.words.grammar.frames_ask import LAST_WEEK
 from domain.words.grammar.replied import corrects
 from domain.words.grammar.said_again import offer
 from domain.words.intents import Intent
@@ -30,10 +29,10 @@ from handlers.buttons.copies import PreviewWeekdays
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.logs_asked import AskToLog
 from handlers.chat.asking_back import ask_back
-from handlers.chat.taps import press, show_week
+from handlers.chat.taps import press
 from handlers.chat.training.run_list import delete_of_day, say_is_single
 from handlers.chat.training.time_off import show_time_off
-from handlers.chat.training.today import show_day, skip
+from handlers.chat.training.today import skip
 from handlers.chat.training.told_runs import how_far_unknown, log_words
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
@@ -42,6 +41,7 @@ from handlers.chat.words.asking import answer_question, day_asked_about, explain
 from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.cut_short import is_short_already
 from handlers.chat.words.day_edits import date_to_change, edit_said, goes_to_next_week, open_week, week_and_day
+from handlers.chat.words.days_given import give_days_off
 from handlers.chat.words.named_run import run_named
 from handlers.chat.words.of_each_run import days_by_share, long_runs_by, weekday_capped
 from handlers.chat.words.opening import open_by_name
@@ -52,11 +52,12 @@ from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.rest_after import rest_after
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import keep_few, keep_only, leave_out_next, offer_one_less, rest_before
+from handlers.chat.words.shown import show_what_is_on
 from handlers.chat.words.standing import hard_day_weekly
 from handlers.chat.words.stays import say_it_stays, stands_there
 from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.week_amount import change_week_by
-from handlers.chat.words.whole_week import change_week, each_run_by, give_days_off
+from handlers.chat.words.whole_week import change_week, each_run_by
 from handlers.chat.words.wishes import change_setting
 from handlers.chat.words.work_asked import asked_about_work
 from handlers.desk.week import current_week
@@ -139,7 +140,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
         case intents.LogRuns() | intents.Several():
             await do_together(scene, said)
         case intents.WhatsOn():
-            await _show(scene, said)
+            await show_what_is_on(scene, said)
         case intents.SkipDay(day):
             await _skip(scene, day)
         case intents.WriteOut():
@@ -342,25 +343,6 @@ async def _last_run(scene: Scene) -> date | None:
     """When something was logged last, of late."""
     logs = await scene.request.uow.logs.between(scene.athlete.id, scene.today - timedelta(days=_LATELY), scene.today)
     return max((log.date for log in logs if log.state is not RunState.SKIPPED), default=None)
-
-
-async def _show(scene: Scene, said: intents.WhatsOn) -> None:
-    head, request = scene.plan(), scene.request
-    if said.number == LAST_WEEK:
-        await show_week(request, head.id, head.total_weeks)
-    elif said.number is not None:
-        if not 1 <= said.number <= head.total_weeks:
-            raise RefusedError(tr("Your plan has the weeks 1 to {total}.", total=head.total_weeks))
-        await show_week(request, head.id, said.number)
-    elif said.weeks_ahead is not None:
-        number = current_week(head, scene.today) + said.weeks_ahead
-        await show_week(request, head.id, min(max(number, 1), head.total_weeks))
-    else:
-        on = await scene.date_of(said.day) if said.day is not None else scene.today
-        if scene.is_own:
-            await show_day(request, on)
-        else:
-            await show_week(request, head.id, scene.week_of(on))
 
 
 async def _skip(scene: Scene, day: DayRef) -> None:

@@ -35,7 +35,7 @@ async def change_week(scene: Scene, said: Intent) -> bool:
         await _offer_more(scene, said.weeks_ahead)
         return True
     if isinstance(said, week_wishes.SameAgain):
-        await preview_week_again(scene.request, await _open(scene, current_week(scene.plan(), scene.today)))
+        await preview_week_again(scene.request, await open_one(scene, current_week(scene.plan(), scene.today)))
         return True
     found = await week_said(scene, said, is_alone=True)
     if found is not None:
@@ -121,7 +121,7 @@ async def week_said(scene: Scene, said: Intent, *, is_alone: bool = False) -> We
         case week_wishes.ShiftAll(days, ahead, since):
             note = tr("What would leave the week, or fall on another run, stays on its day.")
             nothing = tr("No run of that week has a free day there. Swap two days instead: /week has the button.")
-            opened = await (_open(scene, scene.week_of(since)) if since is not None else week_ahead(scene, ahead))
+            opened = await (open_one(scene, scene.week_of(since)) if since is not None else week_ahead(scene, ahead))
             first = since.isoweekday() if since is not None else 1
             return WeekSaid(opened, ReshapeWeek(WeekWay.LATER, days, first), note, nothing)
         case week_wishes.CapRuns():
@@ -130,7 +130,7 @@ async def week_said(scene: Scene, said: Intent, *, is_alone: bool = False) -> We
             return await _without_long_run(scene, first, last)
         case week_wishes.RaceOnTheWay(on, length):
             note = tr("Log its time afterwards, like “10k in 48:30”: it says how fit you are.")
-            return WeekSaid(await _open(scene, scene.week_of(on)), PutRace(on.isoweekday(), length), note)
+            return WeekSaid(await open_one(scene, scene.week_of(on)), PutRace(on.isoweekday(), length), note)
     return None
 
 
@@ -147,7 +147,7 @@ def _number(scene: Scene, ahead: int | None) -> int:
     return now + ahead
 
 
-async def _open(scene: Scene, number: int) -> EditableWeek:
+async def open_one(scene: Scene, number: int) -> EditableWeek:
     return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, number)
 
 
@@ -156,7 +156,7 @@ async def week_ahead(scene: Scene, ahead: int | None) -> EditableWeek:
 
     Raises RefusedError for one after the plan.
     """
-    return await _open(scene, _number(scene, ahead))
+    return await open_one(scene, _number(scene, ahead))
 
 
 _OF_A_WEEK = intents.MakeEasier | week_wishes.OnlyLongRun | week_wishes.AllEasy | week_wishes.WeekByShare
@@ -169,7 +169,7 @@ async def offer_this_week(scene: Scene, said: Intent, opened: EditableWeek) -> N
         return
     if scene.number == opened.number or getattr(said, "number", None) is not None:
         return
-    ending = await _open(scene, now)
+    ending = await open_one(scene, now)
     if any(day.is_run and ending.frame.is_open(day.number) for day in ending.week.days):
         await ask_back(scene.request, ask(Ask.ENDS_TONIGHT, offer(replace(said, weeks_ahead=0))))
 
@@ -198,11 +198,11 @@ async def each_run_by(scene: Scene, said: week_wishes.EachRunBy) -> intents.Seve
 async def _eased(scene: Scene, said: week_wishes.EaseDays) -> WeekSaid:
     """Some days easy, or lighter, as far as their first week reaches."""
     first = max(said.first, scene.today)
-    opened = await _open(scene, scene.week_of(first))
+    opened = await open_one(scene, scene.week_of(first))
     if said.last > opened.sunday and not said.lighter and not _has_workout(opened, first, said.last):
         # "Nothing fast until next Wednesday": the fast run may be that week's.
         final = min(said.last, scene.plan().inputs.date_of(scene.plan().total_weeks, 7))
-        later = await _open(scene, scene.week_of(final))
+        later = await open_one(scene, scene.week_of(final))
         if _has_workout(later, first, final):
             opened, first = later, max(first, later.frame.date_of(1))
     last = min(said.last, opened.sunday)
@@ -217,7 +217,7 @@ async def _is_fast(scene: Scene, first: date, last: date) -> bool:
     """Whether a workout stands in these days, in whichever of their weeks the plan has."""
     inputs = scene.plan().inputs
     numbers = range(inputs.week_of(first), min(inputs.week_of(last), scene.plan().total_weeks) + 1)
-    return any([_has_workout(await _open(scene, number), first, last) for number in numbers])
+    return any([_has_workout(await open_one(scene, number), first, last) for number in numbers])
 
 
 def _has_workout(opened: EditableWeek, first: date, last: date) -> bool:
@@ -231,7 +231,7 @@ async def _capped(scene: Scene, said: week_wishes.CapRuns, *, is_alone: bool) ->
     `is_alone`: what is left is a tap of its own, and it begins with the first week that has so long a run.
     """
     first = max(said.first, scene.today)
-    opened = await _open(scene, scene.week_of(first))
+    opened = await open_one(scene, scene.week_of(first))
     units = scene.request.settings.units
     longest, notes = said.distance_mm, []
     if longest is None:
@@ -243,7 +243,7 @@ async def _capped(scene: Scene, said: week_wishes.CapRuns, *, is_alone: bool) ->
         notes.append(tr("{minutes} minutes at an easy pace are about {distance}.", minutes=minutes, distance=easy))
     final = min(said.last, opened.head.inputs.date_of(opened.head.total_weeks, 7))
     while is_alone and final > opened.sunday and not _has_longer(opened, first, longest):
-        opened = await _open(scene, opened.number + 1)
+        opened = await open_one(scene, opened.number + 1)
         first = opened.frame.date_of(1)
     last = min(said.last, opened.sunday)
     if said.last > opened.sunday and not is_alone:
@@ -265,26 +265,13 @@ async def _without_long_run(scene: Scene, first: date, last: date) -> WeekSaid:
     head, first = scene.plan(), max(first, scene.today)
     final = min(last, head.inputs.date_of(head.total_weeks, 7))
     for number in range(scene.week_of(first), scene.week_of(max(final, first)) + 1):
-        opened = await _open(scene, number)
+        opened = await open_one(scene, number)
         days = ((day, opened.frame.date_of(day.number)) for day in opened.week.days)
         found = next((day for day, on in days if day.type is DayType.LONG_RUN and first <= on <= last), None)
         if found is not None:
             note = _beyond(opened) if last - opened.sunday >= timedelta(days=6) else ""
             return WeekSaid(opened, MakeRest(found.number), note)
     raise RefusedError(tr("No long run is planned on those days: nothing to change."))
-
-
-async def give_days_off(scene: Scene, first: date, last: date) -> None:
-    """A coach gives an athlete days without running: rest in the week they begin in, and the rest is said to be left.
-
-    Raises RefusedError for days outside the plan.
-    """
-    first = max(first, scene.today)
-    opened = await _open(scene, scene.week_of(first))
-    note = _beyond(opened) if last > opened.sunday else ""
-    operation = ReshapeWeek(WeekWay.OFF, 0, first.isoweekday(), min(last, opened.sunday).isoweekday())
-    nothing = tr("No run is planned on those days.")
-    await preview_operation(scene.request, opened, operation, note=note, otherwise=nothing)
 
 
 def _beyond(opened: EditableWeek) -> str:
@@ -295,7 +282,7 @@ def _beyond(opened: EditableWeek) -> str:
 
 async def _offer_more(scene: Scene, ahead: int | None) -> None:
     """A week that is too little: an easy run takes it best, then every week, then faster paces."""
-    opened = await _open(scene, _number(scene, ahead))
+    opened = await open_one(scene, _number(scene, ahead))
     opened.require_active()
     units = scene.request.settings.units
     step = MM_PER_MILE if units is Units.MI else 2 * MM_PER_KM

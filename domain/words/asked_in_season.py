@@ -21,7 +21,8 @@ _OVERVIEW = re.compile(
 )
 _DESK = re.compile(
     rf"{_LEAD}(?:(?:is there )?(?:anything|something)(?: \w+)? (?:i should|i need to|i have to|i ought to|for me to|"
-    r"to) (?:look at|see|check|know|know about|do)|what(?:'?s| is) new(?: with (?:my )?(?:athletes|them))?|anything new|"
+    r"to) (?:look at|see|check|know|know about|do)|what(?:'?s| is) new(?: with (?:my )?(?:athletes|them))?|"
+    r"anything new|"
     r"what (?:should|do) i (?:need to )?(?:look at|see|know))(?: (?:today|now|this week|this morning))*$"
 )
 _MISSED = re.compile(
@@ -53,7 +54,8 @@ _WHILE_AWAY = re.compile(
 # Who writes is asked of all: what one wrote is asked by name.
 _WROTE = re.compile(
     rf"{_LEAD}(?:(?:who(?: all)?|did any ?(?:one|body)|has any ?(?:one|body)|which of (?:them|my athletes)) "
-    r"(?:has |have )?(?:wrote|written|write|messaged|message|texted|text|sent)(?: (?:to|me|us|in|something|anything|a message))*|"
+    r"(?:has |have )?(?:wrote|written|write|messaged|message|texted|text|sent)"
+    r"(?: (?:to|me|us|in|something|anything|a message))*|"
     r"what (?:did|have|has) (?:my (?:athletes|runners)|they(?: all)?|every ?(?:one|body)|any ?(?:one|body)|the "
     r"(?:athletes|runners|group)) (?:write|written|message|messaged|send|sent)(?: (?:to|me|us))*|"
     r"(?:(?:do i have|have i got|are there|is there|got|show(?: me)?|read|let me see) )?(?:any|all|my)? ?(?:the )?"
@@ -73,7 +75,8 @@ _COMES_BACK = re.compile(r"\b(?:back|home|missed?|while i was|since i (?:left|we
 _OFF = re.compile(
     rf"{_LEAD}(?:(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|i'?m going|i go|going)(?: (?:on|off|to be|going))* "
     r"(?:holidays?|vacation|leave|away|out of (?:office|town))|(?:my )?(?:holidays?|vacation)|(?:please )?(?:mute|"
-    r"pause|stop|silence|switch off|turn off) (?:my |all |the )?(?:notifications?|messages?)|(?:please )?(?:no messages?|"
+    r"pause|stop|silence|switch off|turn off) (?:my |all |the )?(?:notifications?|messages?)|(?:please )?"
+    r"(?:no messages?|"
     r"don'?t (?:write|message|text|send)(?: me)?(?: anything)?))\b(?!.*\?)"
     r"(?=.*\b(?:from|until|till?|to|for|next|this|tomorrow|today|on|-|\d)\b)"
 )
@@ -84,7 +87,7 @@ _A_WEEK = timedelta(days=6)
 def asked_in_season(said: str, names: Collection[str], today: date) -> tuple[str, Intent] | None:
     """What is asked, and of whom ("" for all); None for any other sentence. `said` is plain."""
     if _OVERVIEW.match(said):
-        return "", AskOfAll(OfThem.ALL)
+        return "", Open(Screen.COACH)
     if _DESK.match(said):
         return "", Open(Screen.INBOX)
     if (both := _THEIRS.match(said)) is not None and len(who := names_in(both["who"], names)) > 1:

@@ -43,8 +43,8 @@ async def last_change_of(uow: UnitOfWork, plan_id: int, author_id: int, first_we
     return change
 
 
-async def newest_change_of(uow: UnitOfWork, coach: Person) -> PlanHead:
-    """The plan of the athlete in which this coach changed days last, within a day; RefusedError for none."""
+async def newest_change_of(uow: UnitOfWork, coach: Person) -> tuple[datetime, PlanHead]:
+    """When, and in which athlete's plan this coach changed days last, within a day; RefusedError for none."""
     newest: tuple[datetime, PlanHead] | None = None
     for link in await uow.coaching.athletes_of(coach.id):
         head = await uow.plans.active(link.athlete_id)
@@ -54,7 +54,7 @@ async def newest_change_of(uow: UnitOfWork, coach: Person) -> PlanHead:
             newest = (at, head)
     if newest is None:
         raise RefusedError(tr("There is nothing to undo: no change of yours since yesterday. Say whose week is meant."))
-    return newest[1]
+    return newest
 
 
 async def change_just_saved(uow: UnitOfWork, opened: OpenedDays) -> Change | None:

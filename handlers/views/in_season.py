@@ -5,16 +5,22 @@ from datetime import date
 
 from domain.messages import Card
 from domain.people import Person
-from domain.talk import Said
+from domain.plan import Day, PlanInputs
+from domain.talk import About, Said
+from domain.units import Units
 from handlers.buttons.coaching import OpenInbox
 from handlers.buttons.groups import ChoosePassing
+from handlers.buttons.kinds import PersonId
+from handlers.buttons.talk import WriteInThread
+from handlers.views.day_lines import run_words
 from handlers.views.keys import key
 from handlers.views.talk import about_words
 from handlers.views.text import esc
-from handlers.wording.door import tr
+from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date, show_date_range, show_day
+from handlers.wording.names import race_title
 
-_MOST, _MOST_TEXT = 12, 300
+_MOST, _MOST_SAID, _MOST_TEXT = 12, 5, 300
 
 
 def wrote_card(said: Sequence[tuple[Person, Said, date]], first: date, last: date) -> Card:
@@ -41,6 +47,55 @@ def wrote_card(said: Sequence[tuple[Person, Said, date]], first: date, last: dat
     return Card(text=text, buttons=((key(tr("Inbox"), OpenInbox()),),))
 
 
+def coach_said_card(athlete: Person, coach: Person, said: Sequence[tuple[Said, date]]) -> Card:
+    """What the coach wrote lately, the newest last; or that they wrote nothing."""
+    name = esc(coach.name, 60)
+    lines = [tr("<b>What {name}, your coach, wrote lately</b>", name=name)]
+    lines += [
+        tr(
+            "• {day}, about {about}: “{text}”",
+            day=show_day(on),
+            about=about_words(each.about, each.on),
+            text=esc(each.text, _MOST_TEXT),
+        )
+        for each, on in said[-_MOST_SAID:]
+    ]
+    if not said:
+        lines = [tr("{name}, your coach, has not written to you in the last four weeks.", name=name)]
+    return Card(
+        text="\n".join(lines),
+        buttons=((key(tr("Write to my coach"), WriteInThread(PersonId(athlete.id), About.ALL)),),),
+    )
+
+
+def race_on_way_words(
+    on: date, day: Day, inputs: PlanInputs, today: date, units: Units, *, is_how: bool, names_own: bool
+) -> str:
+    """When a race on the way is and at which pace it is planned; `names_own`: with the race the plan is for."""
+    lines = [
+        trn(
+            "The race on the way stands in your plan: {date}, in {count} day. {run}.",
+            "The race on the way stands in your plan: {date}, in {count} days. {run}.",
+            (on - today).days,
+            date=show_date(on),
+            run=run_words(day, units),
+        )
+        if on > today
+        else tr("The race on the way is today: {run}.", run=run_words(day, units))
+    ]
+    if is_how:
+        lines.append(
+            tr(
+                "That pace is what your paces of today are worth over it: begin a touch slower, hold it through the "
+                "middle, and give what is left in the last fifth."
+            )
+        )
+    if names_own:
+        race = esc(race_title(inputs, units), 60)
+        lines.append(tr("The race the plan is for: {race}, {date}.", race=race, date=show_date(inputs.race_date)))
+    return "\n".join(lines)
+
+
 def coach_off_card(first: date, last: date) -> Card:
     """A coach without a plan goes away: what comes all the same, what may pass, and how the days are caught up on."""
     text = tr(
@@ -53,4 +108,14 @@ def coach_off_card(first: date, last: date) -> Card:
     return Card(
         text=text,
         buttons=((key(tr("What passes without a look"), ChoosePassing()),), (key(tr("Inbox"), OpenInbox()),)),
+    )
+
+
+def older_change_words(name: str, on: date) -> str:
+    """Nothing was changed a moment ago: which change would be taken back, before it is shown."""
+    return tr(
+        "Nothing was changed just now, so there is nothing new to take back. Your last change is one of {date}, for "
+        "{name}. Only if that one shall go:",
+        date=show_date(on),
+        name=esc(name, 60),
     )

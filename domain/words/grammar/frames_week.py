@@ -22,6 +22,8 @@ from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import MoveBy
 
 # "Is Friday ok for the intervals?" asks for it.
+# What "it" is stands in view.
+_SWAP_IT = re.compile(r"\b(?:swap|switch|trade|exchange|change) (?:it|that|this)\b")
 _IS_OK = re.compile(r"is (?:it|\w+) (?:ok|okay|good|fine|possible|free|better)\b")
 # "Put Thursday back in" undoes something.
 _PUT_BACK = re.compile(r"\bput \w+(?:'?s)?(?: run)? back(?: in\b|$| please| where| how)")
@@ -68,6 +70,8 @@ def swap(r: Reading) -> Asked:
     if not days:
         return None
     day = days[0].day
+    if r.it is not None and r.it != day and _SWAP_IT.search(r.text):
+        return SwapIntent(r.it, day)
     return ask(Ask.SWAP_WITH, *_weekdays(r, f"swap {day_said(day)} and", day), day=day)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.words.grammar.body_told import complaint_in
 from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.run_before_wish import without_greeting
 from domain.words.grammar.tokens import plain
 from domain.words.intents import Injured, LogRun, Sick
 from domain.words.lexicon.meanings import M
@@ -38,14 +39,21 @@ def run_before_what_hurts(text: str, heard: Heard, read: Callable[[str], Heard],
         return None
     for joint in reversed(list(_BEHIND_A_RUN.finditer(text))):
         told, rest = text[: joint.start()], text[joint.end() :]
-        hurts = complaint_in(reader.reading(plain(rest), reader.language)) if _HURTS.search(rest) else None
-        if not isinstance(hurts, Injured) or _HURTS.search(told) or re.search(r"\d", told) is None:
+        hurts = _complaint(rest, reader) if _HURTS.search(rest) else None
+        if hurts is None or _HURTS.search(told) or re.search(r"\d", told) is None:
             continue
-        run = heard if isinstance(heard.value, LogRun) and heard.is_sure else read(told)
+        run = heard if isinstance(heard.value, LogRun) and heard.is_sure else read(without_greeting(told))
         is_told = isinstance(run.value, LogRun) and (run.value.distance_mm or run.value.duration_s)
         if run.is_sure and is_told and not run.is_doubted:
             return replace(run, also=hurts, is_whole=True)
     return None
+
+
+def _complaint(rest: str, reader: Reader) -> Injured | None:
+    """What hurts; a calf that is tight behind a run is asked about, too, legs that are sore are not."""
+    r = reader.reading(plain(rest), reader.language)
+    hurts = complaint_in(r) or complaint_in(r, is_cut_short=True)
+    return hurts if isinstance(hurts, Injured) and hurts.where not in _OF_EVERY_RUN - {""} else None
 
 
 def with_what_hurt(heard: Heard, said: str, words: str, reader: Reader) -> Heard:

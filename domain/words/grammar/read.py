@@ -56,6 +56,7 @@ from domain.words.grammar.rearranged import rearranged
 from domain.words.grammar.reminder_shifted import reminder_shifted
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
+from domain.words.grammar.run_before_wish import run_before_wish
 from domain.words.grammar.run_in_pieces import with_run_in_pieces
 from domain.words.grammar.run_told_beside import ill_beside, told_without_the_rest
 from domain.words.grammar.said_beside import from_then, said_beside, told_of
@@ -191,6 +192,8 @@ def by_frames(text: str, reader: Reader) -> Heard:
     text = with_effort_named(text)
     heard, said = _framed(text, reader), plain(text)
     if (told := run_before_what_hurts(text, heard, lambda part: _framed(part, reader), reader)) is not None:
+        return told
+    if (told := run_before_wish(text, heard, lambda part: _framed(part, reader))) is not None:
         return told
     words = as_read(without_lead(said))
     if isinstance(heard.value, CutDay):

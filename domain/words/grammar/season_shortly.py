@@ -17,6 +17,10 @@ _CLEARED = (
 )
 
 FORMS = (
+    ((rf"{_LEAD}(?:i )?(?:can'?t|cannot|cant|can not|won'?t be able to) (?:do|make|run|manage)(?: it| a run| my "
+     rf"run)?(?: on)? "
+     rf"(?P<day>{_WEEKDAY})\b[^?]*[.,;] (?:so )?(?:can|could|may) i (?:swap|switch) (?:it|that) (?:with|for|to|and) "
+     rf"(?P<other>{_WEEKDAY})[? ]*"), r"swap \g<day> and \g<other>"),
     (rf"{_LEAD}(?:what'?s|what is|how'?s|how is|how does|what does) next week (?:like|look(?: like)?|looking)[?. ]*",
      "next week"),
     # A day off that is only asked about again is looked up, and none is asked for.

@@ -4,8 +4,6 @@ from datetime import date, timedelta
 
 from domain.editing.operations import ReshapeWeek, WeekWay
 from domain.errors import CoachError
-from domain.words.grammar.said_again import said_again
-from domain.words.intents import Holiday
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.words.in_turn import keep_before_others
 from handlers.chat.words.scene import Scene, names_of
@@ -23,7 +21,7 @@ async def give_days_off(scene: Scene, first: date, last: date) -> None:
     first, last = max(first, scene.today), min(last, head.inputs.date_of(head.total_weeks, 7))
     while True:
         opened = await open_one(scene, scene.week_of(first))
-        goes_on = opened.sunday + timedelta(days=1) if last > opened.sunday else None
+        goes_on = await _next_run(scene, opened.sunday + timedelta(days=1), last)
         note = ""
         if goes_on is not None:
             days = show_date_range(goes_on, last)
@@ -43,8 +41,21 @@ async def give_days_off(scene: Scene, first: date, last: date) -> None:
         return
 
 
+async def _next_run(scene: Scene, first: date, last: date) -> date | None:
+    """The first day of those behind the week, where one of them has a run."""
+    head = scene.plan()
+    plan = await scene.request.uow.plans.load(head.id) if first <= last else None
+    runs = (
+        head.inputs.date_of(week.number, day.number)
+        for week in (plan.weeks if plan is not None else ())
+        for day in week.days
+        if day.is_run
+    )
+    return first if any(first <= on <= last for on in runs) else None
+
+
 async def _keep_for_later(scene: Scene, first: date, last: date) -> None:
     names = await names_of(scene.request)
     name = next((each for each, person in names.items() if person.id == scene.athlete.id), "")
     if name:
-        await keep_before_others(scene.request, f"{name}: {said_again(Holiday(first, last))}")
+        await keep_before_others(scene.request, f"{name.title()}: pause {first:%-d %B} to {last:%-d %B}")

@@ -76,7 +76,7 @@ def _days_told(request: Request, text: str) -> Holiday | None:
             found = read_sentence(words, request.today, settings.units, language=settings.language).answer
         except CoachError:
             continue
-        value = found.value if isinstance(found, Understood) else None
+        value: object = found.value if isinstance(found, Understood) else None
         if isinstance(found, Question) and found.choices:
             value = found.choices[0].label.values.get("intent")
         if isinstance(value, Holiday):

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
+from domain.calendar import local_date
 from domain.people import Person
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Want
 from domain.words.decided import decided, reason_in, week_in
@@ -35,11 +37,14 @@ from handlers.chat.words.scene import Scene, scene_of
 from handlers.chat.words.spoken_of import do_what_they_asked
 from handlers.desk.asked_of_all import open_all_asked
 from handlers.desk.athlete import open_athlete
+from handlers.views.in_season import older_change_words
 from handlers.views.text import esc
 from handlers.views.their_words import their_words_card
 from handlers.views.words import nudge_words
 from handlers.wording.door import tr
 
+# What was said a moment ago is taken back; an older change is named first.
+_JUST_NOW = timedelta(minutes=30)
 _WHY = re.compile(r"\bwhy\b", re.IGNORECASE)
 
 
@@ -119,10 +124,12 @@ async def say_of_all(scene: Scene, value: Intent) -> bool:
         case AskRuns(want=Want.MISSED, span=span):
             await do_what_was_said(scene, AskOfAll(OfThem.MISSED, span))
         case Open(Screen.UNDO):
-            head = await newest_change_of(request.uow, request.person)
+            at, head = await newest_change_of(request.uow, request.person)
             athlete = await request.uow.people.get(head.athlete_id)
             if athlete is not None:
                 request.whose, request.about = esc(athlete.name, 60), athlete.id
+                if at < request.now - _JUST_NOW:
+                    await request.send(older_change_words(athlete.name, local_date(request.settings.zone, at)))
             await undo_last(request, head)
         case _:
             return False

@@ -53,6 +53,7 @@ from handlers.chat.words.agreed import with_both_named
 from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.as_told import take_as_told
 from handlers.chat.words.asked import ask_the_model
+from handlers.chat.words.asked_of_plan import answer_of_plan
 from handlers.chat.words.at_length import take_at_length
 from handlers.chat.words.at_once import is_at_once
 from handlers.chat.words.by_its_name import do_by_its_name
@@ -157,7 +158,9 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
     if again == "":
         return
     text = request.text = again or text
-    if await do_by_its_name(scene, text) or await take_as_told(scene, text) or await take_at_length(scene, text):
+    if await do_by_its_name(scene, text) or await answer_of_plan(scene, text):
+        return
+    if await take_as_told(scene, text) or await take_at_length(scene, text):
         return
     heard = _heard(scene, text, names)
     if heard.name in names:
@@ -241,6 +244,7 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         elif heard.also is not None and scene.is_own:
             # What is said of the body is answered first; the wish beside it is not lost.
             code = Ask.OR_THOSE_DAYS if isinstance(heard.also, Holiday | SkipDay) else Ask.AND_ALSO
+            code = Ask.DO_THAT if isinstance(said.value, LogRun) and code is Ask.AND_ALSO else code
             code = Ask.HURT_IN_IT if isinstance(heard.also, Injured | Sick) else code
             await ask_back(request, ask(code, choice(said_again(heard.also), Label.INTENT, intent=heard.also)))
     elif (

@@ -65,13 +65,16 @@ _WROTE = re.compile(
     r"(?:away|gone)))?$"
 )
 _BACK = re.compile(
-    rf"{_LEAD}(?:(?:i'?m|i am|we'?re) (?:back|home)(?: (?:again|now|home|from (?:my |our )?(?:holidays?|vacation|trip|"
+    rf"{_LEAD}(?:(?:i'?m|i am|we'?re|ich bin|wir sind) (?:wieder )?(?:back|home|zuruck|zurück|da)(?: (?:again|"
+    rf"now|home|from (?:my |our )?(?:holidays?|vacation|trip|"
     r"break)|today))*[.,! ]*)?(?:and |so )?(?:(?:what (?:did|have) i miss(?:ed)?|what(?:'s| has|s)? happened|what(?:'s|"
     r"s| is| was) (?:new|going on|been going on)|(?:tell|show) me what i missed|anything i missed|catch me up|bring me "
     r"up to date|"
     r"(?:give me )?(?:a |an )?(?:overview|summary))(?: (?:while|when|since) i (?:was|went|left)(?: \w+){0,3})?)?"
 )
-_COMES_BACK = re.compile(r"\b(?:back|home|missed?|while i was|since i (?:left|went)|catch me up|up to date)\b")
+_COMES_BACK = re.compile(
+    r"\b(?:back|wieder da|zuruck|zurück|home|missed?|while i was|since i (?:left|went)|catch me up|up to date)\b"
+)
 _OFF = re.compile(
     rf"{_LEAD}(?:(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|i'?m going|i go|going)(?: (?:on|off|to be|going))* "
     r"(?:holidays?|vacation|leave|away|out of (?:office|town))|(?:my )?(?:holidays?|vacation)|(?:please )?(?:mute|"

@@ -16,6 +16,7 @@ _WHEN = re.compile(
     r"(?: (?:again|in|there|planned|noted|down|entered|on|in (?:my|the) plan|on (?:my|the) plan|in there|still on|away|"
     r"coming up))*"
 )
+_IS_IN = re.compile(rf"{_LEAD}(?:is|have|do) ")
 _HOW = re.compile(
     rf"{_LEAD}(?:(?:at )?(?:how fast|how|what pace|which pace)(?: (?:should|do|shall|must|can|would) (?:i|we|you))?"
     rf"(?: (?:race|run|pace|do|go at|approach|tackle|for|in|at|is))* {_WHICH}|(?:(?:what's|what is) )?(?:my |the "
@@ -23,6 +24,12 @@ _HOW = re.compile(
     rf"in|of|at) (?:(?:my|the|that) )?(?:(?P<of>10 ?km?|5 ?km?|15 ?km?|half(?: marathon)?)(?: race)?|(?P<what>race)))"
     r"(?:[?,. ]+(?:at )?(?:what|which|how)(?: (?:pace|fast|should i (?:run|go)|time))*)?(?: on the day)?"
 )
+
+
+def asks_whether_in(text: str) -> bool:
+    """Whether it is asked if a race stands in the plan, or when one does that is named by its length."""
+    asked = race_on_way_asked(text)
+    return asked is not None and not asked[1] and (asked[0] is not None or _IS_IN.match(plain(text)) is not None)
 
 
 def race_on_way_asked(text: str) -> tuple[int | None, bool] | None:

@@ -96,6 +96,16 @@ def race_on_way_words(
     return "\n".join(lines)
 
 
+def no_race_on_way_words(inputs: PlanInputs, units: Units) -> str:
+    """No race on the way stands in the plan: where it leads, and how one is put in."""
+    return tr(
+        "No such race on the way stands in your plan. It leads to {race} on {date}. To put one in, write for example "
+        "“10k race on 17 January”.",
+        race=esc(race_title(inputs, units), 60),
+        date=show_date(inputs.race_date),
+    )
+
+
 def coach_off_card(first: date, last: date) -> Card:
     """A coach without a plan goes away: what comes all the same, what may pass, and how the days are caught up on."""
     text = tr(

@@ -43,15 +43,17 @@ def run_before_wish(text: str, heard: Heard, read: Callable[[str], Heard]) -> He
     return replace(run, also=_likeliest(rest, read), is_whole=True)
 
 
+_MORE = re.compile(r"\b(?:do|run|have|get|add) (?:a (?:bit|little) )?more\b", re.IGNORECASE)
+
+
 def _likeliest(rest: str, read: Callable[[str], Heard]) -> Intent | None:
     """What the rest asks for, its first sentence first; None where nobody knows."""
-    for words in (rest, re.split(r"(?<=[.!?])\s+", rest)[0]):
+    if _MORE.search(rest):
+        return read("more miles this week").value
+    for words in (re.split(r"(?<=[.!?])\s+", rest)[0], rest):
         answer = read(words).answer
         if isinstance(answer, Understood):
             return answer.value
-        first = (
-            answer.choices[0].label.values.get("intent") if isinstance(answer, Question) and answer.choices else None
-        )
-        if first is not None:
-            return first  # type: ignore[return-value]
+        if isinstance(answer, Question) and answer.choices:
+            return read(answer.choices[0].text).value
     return None

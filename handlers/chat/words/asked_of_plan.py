@@ -7,12 +7,12 @@ from domain.plan import Day, DayType
 from domain.words.asked_of_days import asks_what_coach_said, two_days_asked
 from domain.words.day_refs import DayRef
 from domain.words.intents import WhatsOn
-from domain.words.race_on_way_asked import race_on_way_asked
+from domain.words.race_on_way_asked import asks_whether_in, race_on_way_asked
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.words.scene import Scene
 from handlers.chat.words.shown import show_what_is_on
 from handlers.desk.coaching import coach_of
-from handlers.views.in_season import coach_said_card, race_on_way_words
+from handlers.views.in_season import coach_said_card, no_race_on_way_words, race_on_way_words
 
 # A "10k" is one of 6.2 miles, too.
 _NEAR = 0.03
@@ -24,6 +24,11 @@ async def answer_of_plan(scene: Scene, text: str) -> bool:
     if scene.head is None:
         return False
     if (asked := race_on_way_asked(text)) is not None and await _tell_of_race(scene, *asked):
+        return True
+    if asks_whether_in(text) and not _is_own(scene, asked[0] if asked is not None else None):
+        units = scene.request.settings.units
+        await leave_offers(scene.request)
+        await scene.request.send(no_race_on_way_words(scene.plan().inputs, units))
         return True
     if not scene.is_own:
         return False
@@ -38,11 +43,16 @@ async def answer_of_plan(scene: Scene, text: str) -> bool:
     return False
 
 
+def _is_own(scene: Scene, length_mm: int | None) -> bool:
+    """Whether the length is that of the race the plan is for."""
+    own_mm = scene.plan().inputs.race.distance_mm
+    return length_mm is not None and abs(own_mm - length_mm) <= _NEAR * length_mm
+
+
 async def _tell_of_race(scene: Scene, length_mm: int | None, is_how: bool) -> bool:
     """A race on the way that is meant; False where none stands in the plan, or the plan's own race is named."""
     head, request = scene.plan(), scene.request
-    own_mm = head.inputs.race.distance_mm
-    if length_mm is not None and abs(own_mm - length_mm) <= _NEAR * length_mm:
+    if _is_own(scene, length_mm):
         return False
     plan, found = await request.uow.plans.load(head.id), list[tuple[date, Day]]()
     for week in plan.weeks:

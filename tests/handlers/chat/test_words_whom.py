@@ -78,4 +78,4 @@ async def test_what_is_beyond_the_week_is_said(sqlite_database: Database) -> Non
     """Days off that reach into the next week are given up to Sunday, and the coach is told which are left."""
     talk, _ = await club(sqlite_database, ("Anna", "Ben"), settings=PersonSettings(weeks_start_themselves=True))
     await talk.say("anna away 12-20 feb, nothing for her", who="coach")
-    assert "say it again for those from Mon 15 Feb" in talk.last("coach")
+    assert "when it is answered, 15–20 Feb comes next" in talk.last("coach")

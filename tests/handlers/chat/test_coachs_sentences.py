@@ -143,7 +143,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("who is running today", ("Planned, Wed 6 Jan:\n• Anna: Rest",)),
     ("what has everyone got tomorrow", ("Planned, Thu 7 Jan:\n• Anna: easy 5 mi",)),
     ("Ben and Anna swap to treadmill tomorrow, paths are frozen", ("Ben, Anna\nSend this?\n\nSwap to treadmill tom",)),
-    ("I'm away next week", ("You coach here and have no plan of your own",)),
+    ("I'm away next week", ("You are away, 11–17 Jan: kept.",)),
     ("i'm away next week, let all weeks through", ("All your athletes: what passes without a look",)),
     ("is Ben keeping up", ("Progress\nBen's race",)),
     ("does Anna feel better", ("What Anna told lately",)),

@@ -106,7 +106,7 @@ def _meant(request: Request, text: str) -> bool | None:
 async def _leaves_it(request: Request, state: dict[str, Any]) -> bool:
     """Whether what is written is of something else than the message that is ready: it is about an athlete, not to
     one, or another day has come. It is said then that nothing was sent."""
-    is_no_text = "text" not in state and int(state["to"]) == ALL_ATHLETES and await is_order_for_one(request)
+    is_no_text = "text" not in state and await is_order_for_one(request, int(state["to"]))
     if is_no_text or await is_said_to_the_bot(request):
         await close_dialog(request, MESSAGE_DIALOG)
         await request.send(left_unsent(str(state["text"])) if "text" in state else tr("Nothing was sent."))

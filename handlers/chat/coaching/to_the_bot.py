@@ -40,12 +40,16 @@ async def is_said_to_the_bot(request: Request) -> bool:
     return isinstance(heard.value, AskOfAll) or heard.value == Open(Screen.INBOX)
 
 
-async def is_order_for_one(request: Request) -> bool:
-    """Whether a coach's sentence names one athlete and says what their week shall be: nobody would send that to all."""
+async def is_order_for_one(request: Request, to: int) -> bool:
+    """Whether a coach's sentence names one athlete and says what their week shall be: nobody would send that to all.
+
+    Nor to another athlete; what names the one it is written to (`to`, a person's id) may be said to them.
+    """
     if not request.text or not request.person.is_coach:
         return False
     names, settings = await athletes_by_name(request.uow, request.person), request.settings
-    if len(names_in(request.text, names)) != 1:
+    named = names_in(request.text, names)
+    if len(named) != 1 or names[named[0]].id == to:
         return False
     heard = read_sentence(request.text, request.today, settings.units, language=settings.language, names=names.keys())
     question = heard.answer if isinstance(heard.answer, Question) else None

@@ -49,6 +49,14 @@ async def test_who_wrote_is_answered_and_the_next_order_is_read(sqlite_database:
     assert "Rest on Thursday?" in await talk.say("rest thursday for Ben", "coach")
 
 
+async def test_an_order_for_one_is_no_message_to_another(sqlite_database: Database) -> None:
+    """While words for Anna are awaited, what Ben's week shall be is not sent to her."""
+    talk = await _club(sqlite_database)
+    await talk.say("write to Anna", "coach")
+    await talk.say("Ben is not to run before Friday", "coach")
+    assert "No running, Monday to Thursday?" in talk.last("coach")
+
+
 async def test_an_open_question_for_an_hour_takes_no_order(sqlite_database: Database) -> None:
     """ "Approve Chris" is no time of day."""
     talk = await _club(sqlite_database)

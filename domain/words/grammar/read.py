@@ -191,9 +191,9 @@ def by_frames(text: str, reader: Reader) -> Heard:
     """What the frames make of a sentence. Raises InputError for a value out of range."""
     text = with_effort_named(text)
     heard, said = _framed(text, reader), plain(text)
-    if (told := run_before_what_hurts(text, heard, lambda part: _framed(part, reader), reader)) is not None:
-        return told
-    if (told := run_before_wish(text, heard, lambda part: _framed(part, reader))) is not None:
+    read = partial(_framed, reader=reader)
+    told = run_before_what_hurts(text, heard, read, reader) or run_before_wish(text, heard, read)
+    if told is not None:
         return told
     words = as_read(without_lead(said))
     if isinstance(heard.value, CutDay):

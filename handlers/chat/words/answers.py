@@ -117,7 +117,7 @@ def asks(scene: Scene) -> bool:
     return scene.shown is not None and not scene.shown.screen.startswith(_STANDING)
 
 
-_OFFERS = ChooseReading | PickAnswer | ApplyOperation | PauseFrom
+_OFFERS = ChooseReading | PickAnswer | ApplyOperation
 # "Add it" under the one thing that is offered.
 _TAKES_IT = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|sure|please|then|so|let'?s|just|go ahead and)[ ,]+)*"
@@ -125,18 +125,22 @@ _TAKES_IT = re.compile(
     # What it is wished for is no other wish: "add it, I'd like to race it properly".
     r"(?:[ ,.!;-]+(?:because |cos |as )?(?:i(?:'?d| would)? (?:like|love|want|wanna)|i'?m going|it'?s|it (?:is|"
     r"will|would)|"
-    r"sounds|that'?s|let'?s) (?!.*(?:\d|\b(?:but|instead|rather|not|next|after|before|only|also)\b)).*)?|"
-    # "Yes, no running then".
-    r"(?:(?:yes|yeah|yep|ok|okay|sure)[ ,]+)+(?:please )?(?:no (?:running|runs)|pause(?: (?:it|me|my plan|the plan))?)"
-    r"(?: (?:then|please|now))*"
+    r"sounds|that'?s|let'?s) (?!.*(?:\d|\b(?:but|instead|rather|not|next|after|before|only|also)\b)).*)?"
+)
+# "Yes, no running then" under the question whether the plan shall wait.
+_NO_RUNS = re.compile(
+    r"(?:(?:yes|yeah|yep|ok|okay|sure)[ ,]+)+(?:please )?no (?:running|runs)(?: (?:then|please|now))*"
 )
 
 
 def takes_the_offer(scene: Scene, text: str) -> bool:
     """Whether the words take the only thing that the newest card offers."""
     keys = keys_of(scene.shown.card) if scene.shown is not None else []
+    words = folded(clean(text))
     offered = [pressed for _, pressed in keys if isinstance(pressed, _OFFERS)]
-    return len(offered) == 1 and asks(scene) and _TAKES_IT.fullmatch(folded(clean(text))) is not None
+    pauses = [pressed for _, pressed in keys if isinstance(pressed, PauseFrom)]
+    is_of_one = len(offered) == 1 and (_TAKES_IT.fullmatch(words) or _NO_RUNS.fullmatch(words)) is not None
+    return asks(scene) and (is_of_one or (len(pauses) == 1 and _NO_RUNS.fullmatch(words) is not None))
 
 
 async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:

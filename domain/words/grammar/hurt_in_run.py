@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.words.grammar.body_told import complaint_in
 from domain.words.grammar.heard import Heard, Reader
-from domain.words.grammar.run_before_wish import without_greeting
+from domain.words.grammar.run_before_wish import run_before_wish, without_greeting
 from domain.words.grammar.tokens import plain
 from domain.words.intents import Injured, LogRun, Sick
 from domain.words.lexicon.meanings import M
@@ -31,6 +31,11 @@ _OF_EVERY_RUN = frozenset(("", "leg", "quad", "glute", "thigh", "Bein", "Obersch
 _BEHIND_A_RUN = re.compile(r"\s*(?:[.;!](?=\s)|,|\s-+\s|\s(?=but\b|though\b))\s*(?:but |though |and |however )?")
 _HURTS = re.compile(r"\b(?:hurts?|hurting|aches?|aching|sore|pain\w*|niggl\w+|twing\w+|tight)\b", re.IGNORECASE)
 _PART_MAY_BE_SORE = re.compile(r"\b(?:muscles?|legs?|doms)\b", re.IGNORECASE)
+
+
+def run_told_first(text: str, heard: Heard, read: Callable[[str], Heard], reader: Reader) -> Heard | None:
+    """A run that is told before what hurts, or before what else is asked; None for another sentence."""
+    return run_before_what_hurts(text, heard, read, reader) or run_before_wish(text, heard, read)
 
 
 def run_before_what_hurts(text: str, heard: Heard, read: Callable[[str], Heard], reader: Reader) -> Heard | None:

@@ -34,7 +34,7 @@ from domain.words.grammar.finished import apart, is_of_last_week, not_well_yet, 
 from domain.words.grammar.frames_told import IN_ALL, done_on
 from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
-from domain.words.grammar.hurt_in_run import run_before_what_hurts, with_what_hurt
+from domain.words.grammar.hurt_in_run import run_told_first, with_what_hurt
 from domain.words.grammar.in_the_way import in_the_way
 from domain.words.grammar.journeys import journey_told
 from domain.words.grammar.log_or_plan import log_or_plan
@@ -56,7 +56,6 @@ from domain.words.grammar.rearranged import rearranged
 from domain.words.grammar.reminder_shifted import reminder_shifted
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
-from domain.words.grammar.run_before_wish import run_before_wish
 from domain.words.grammar.run_in_pieces import with_run_in_pieces
 from domain.words.grammar.run_told_beside import ill_beside, told_without_the_rest
 from domain.words.grammar.said_beside import from_then, said_beside, told_of
@@ -191,9 +190,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
     """What the frames make of a sentence. Raises InputError for a value out of range."""
     text = with_effort_named(text)
     heard, said = _framed(text, reader), plain(text)
-    read = partial(_framed, reader=reader)
-    told = run_before_what_hurts(text, heard, read, reader) or run_before_wish(text, heard, read)
-    if told is not None:
+    if (told := run_told_first(text, heard, partial(_framed, reader=reader), reader)) is not None:
         return told
     words = as_read(without_lead(said))
     if isinstance(heard.value, CutDay):

@@ -44,6 +44,8 @@ from domain.told import Told, told
 from domain.units import Miles, mm_from_miles
 
 _ROOM_MILES = 0.25
+# Sums of runs that differ by less are the same.
+_SAME_MILES = 0.05
 # A week planned anew stands where it is so near to what is allowed now.
 _NEAR_MILES = 1.0
 # Weeks in a row that come out as they are: the future after them does too.
@@ -229,9 +231,8 @@ def _named(week: Week, plan: Plan, weeks: Sequence[WeekRun]) -> Week:
     """The week, not called recovery where it holds more than the one before, as that was asked or as it was run."""
     if not week.cutback or not weeks:
         return week
-    asked = plan.week(week.number - 1).miles
-    is_lower = week.miles <= min((1 - STEP_DOWN) * asked, weeks[-1].most) + _ROOM_MILES
-    return week if is_lower else replace(week, cutback=False)
+    before = min(plan.week(week.number - 1).miles, weeks[-1].most)
+    return replace(week, cutback=False) if week.miles > before + _SAME_MILES else week
 
 
 def _stands(life: _Life, planned: Week, easing: Easing) -> bool:

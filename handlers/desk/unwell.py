@@ -38,7 +38,8 @@ def asks_to_run(scheduled: ScheduledDay) -> bool:
 
 def unwell_screens(today: date) -> Iterator[tuple[Unwell, str]]:
     """What may have been told in the last days, the oldest first, with the card that would still ask."""
-    for back in reversed(range(_DAYS)):
+    # A date from a button may be any at all.
+    for back in reversed(range(min(_DAYS, today.toordinal()))):
         for event in _EVENTS:
             told = Unwell(event, today - timedelta(days=back))
             yield told, unwell_screen(told.event, told.since)

@@ -110,7 +110,7 @@ def _offered(text: str) -> tuple[Ask, list[str]]:
         ("late hour on Friday", OtherHour(FRI)),
         ("friday's run in the evening", OtherHour(FRI)),
         ("No watch with me until Saturday", AskAbout(Topic.NO_WATCH)),
-        ("What if I leave out Friday, will it hurt my marathon?", AskAbout(Topic.MISSED_ONE)),
+        ("What if I leave out Friday, will it hurt my marathon?", AskAbout(Topic.MISSED_ONE, day=FRI)),
         ("why so many easy runs this week", WhyWeek()),
         # As thumbs type it.
         ("Culd you take 10 minuts of tomorows sesion, the nurseri closes erly", ChangeByTime(TOMORROW, -600)),

@@ -43,7 +43,7 @@ _IN_SPANISH = re.compile(
 )
 _AIM = (
     r"(?P<{name}>[1-6]:[0-5]\d(?::[0-5]\d)?|[2-6])"
-    r"(?![\d:]| ?(?:/|%|per|min|mi|k|days?|weeks?|runs?|times|tage|laufe|dias|a week|or \d|weeks))"
+    r"(?![\d:]| ?h ?\d| ?(?:/|%|per|min|mi|k|days?|weeks?|runs?|times|tage|laufe|dias|a week|or \d|weeks))"
 )
 _TO = _AIM.format(name="aim")
 _UNDER = (

@@ -43,7 +43,7 @@ _WHICH = re.compile(
 # "I'd be happy with under 4": a time that would do, after another one or alone.
 _AIM = (
     r"(?P<aim>[1-6]:[0-5]\d(?::[0-5]\d)?|[2-6](?: hours?)?)"
-    r"(?![\d:]| ?(?:/|%|per|min|mi|k|days?|weeks?|runs?|times|a week|or \d))"
+    r"(?![\d:]| ?h ?\d| ?(?:/|%|per|min|mi|k|days?|weeks?|runs?|times|a week|or \d))"
 )
 _UNDER = (
     r"(?:about |around |just |anything |a |breaking |going |running |something )*"

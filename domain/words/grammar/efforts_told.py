@@ -67,6 +67,11 @@ _AS_PLANNED = re.compile(
     rf"as (?:planned|per plan|told)(?: today| yesterday)?)[ ,.:;-]+(?:a |an )?(?P<right>{_NUMBER})"
     rf"(?P<when>(?: today| yesterday)?)[ .!]*"
 )
+# "Yesterday's was harder than I said, more like a 7".
+_THAN_SAID = re.compile(
+    rf"^(?P<day>{_DAY}|that|it)(?:'?s)?(?: run| one| session)? was (?:\w+ ){{0,2}}(?:harder|easier|tougher) than "
+    r"(?:i )?(?:said|logged|put|wrote|told you)(?: it was)?[ ,.]+(?:it was )?"
+)
 # "45 mins, RPE 6" was run: what shall be run has no effort yet.
 _TIMED = re.compile(rf"(?P<time>\d{{1,3}} ?(?:min\w*|m))[ ,]+(?:effort|rpe)[: ]*(?P<right>{_NUMBER})[ .!]*")
 
@@ -88,6 +93,7 @@ def efforts_as_meant(words: str) -> str:
     planned = _AS_PLANNED.fullmatch(words)
     if planned is not None:
         return f"{planned['done']} effort {number_of(planned['right'])}{planned['when']}"
+    words = _THAN_SAID.sub(r"\g<day> was ", words)
     words = _NOT_BUT.sub(r"more like \g<right>", _ONE_OF_TWO.sub(_harder, words))
     words = _THE_RUN.sub("it ", _NOT_THE_OTHER.sub(r"\g<head>\g<an>\g<right>", words))
     like = _MORE_LIKE.fullmatch(words)

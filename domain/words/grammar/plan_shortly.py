@@ -327,6 +327,9 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"ran \g<far> \g<on>\g<felt>",
     ),
+    # Units, where the other one is named too.
+    (rf"{_OK}(?:in )?(?:kms?|kilomet\w+),? (?:please,? )?(?:not|instead of) miles{_END}", "use kilometers"),
+    (rf"{_OK}(?:in )?miles,? (?:please,? )?(?:not|instead of) (?:kms?|kilomet\w+){_END}", "use miles"),
     # Who is trained here.
     (
         (

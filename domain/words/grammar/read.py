@@ -143,7 +143,8 @@ def read_sentence(
     """
     reader = Reader(today, units, language, it, names, next_run)
     is_ill = ill_beside(text)
-    text = told_exactly(told_without_the_rest(asked_shortly(without_age(to_the_point(text)))), today)
+    text = to_the_point(with_effort_named(text))
+    text = told_exactly(told_without_the_rest(asked_shortly(without_age(text))), today)
     said = plain(text)
     heard = apart(not_well_yet(of_last_weekend(by_frames(text, reader), said, today), said), said)
     if is_ill and isinstance(heard.value, LogRun) and heard.is_sure and heard.also is None:
@@ -188,7 +189,6 @@ _FELT = re.compile(r"^(?!.*\d ?x ?\d)(?!.*\b(?:tomorrow|\w+day|make|change)\b).*
 
 def by_frames(text: str, reader: Reader) -> Heard:
     """What the frames make of a sentence. Raises InputError for a value out of range."""
-    text = with_effort_named(text)
     heard, said = _framed(text, reader), plain(text)
     if (told := run_told_first(text, heard, partial(_framed, reader=reader), reader)) is not None:
         return told

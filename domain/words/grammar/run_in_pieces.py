@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
 from domain.words.day_refs import DayRef
+from domain.words.grammar.at_a_speed import at_a_speed
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.tense import may_tell
 from domain.words.intents import HowItFelt, LogRun, OtherSport, ShortAnswer
@@ -148,6 +149,7 @@ def _is_unclear(heard: Heard) -> bool:
 
 def run_in_pieces(said: str, today: date, units: Units) -> LogRun | None:
     """The run that plain words tell of; None where they may mean anything else."""
+    said = at_a_speed(said)
     rest, effort = _effort(_BESIDE.sub(" ", said))
     of_the = _OF_THE.search(rest)
     rest = _A_PIECE.sub(" ", _OF_THE.sub(" ", rest))

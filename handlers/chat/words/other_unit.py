@@ -40,5 +40,5 @@ async def take_other_unit(scene: Scene, text: str) -> bool:
 
 
 def _is_of_a_run(found: re.Match[str]) -> bool:
-    """Whether the words tell of what was, rather than name a unit: "km please" switches."""
-    return found["rather"] is not None or re.search(r"\b(?:was|were|meant|should|war|waren)\b", found[0]) is not None
+    """Whether the words tell of what was, rather than name a unit: "kilometres, not miles!" switches."""
+    return re.search(r"\b(?:was|were|meant|should|war|waren|oops|ups|mistake|correction)\b", found[0]) is not None

@@ -33,8 +33,11 @@ async def test_the_run_is_put_right_and_nothing_switches(sqlite_database: Databa
     assert await units_of(talk) is Units.MI
 
 
-async def test_a_unit_alone_switches(sqlite_database: Database) -> None:
+@pytest.mark.parametrize("said", ["km please", "kilometres, not miles!!"])
+async def test_a_unit_alone_switches(sqlite_database: Database, said: str) -> None:
     """Nothing was logged wrongly."""
     talk, _ = await trained(sqlite_database)
-    await talk.say("km please")
+    await live_until(talk, START + timedelta(days=1, hours=3))
+    await talk.say("ran 8 miles in 48:00")
+    await talk.say(said)
     assert await units_of(talk) is Units.KM

@@ -10,6 +10,7 @@ _LEAST_EFFORTS = 3
 # So much easy running lies before and behind them, together, at least; and what is too short to be a lap of its own.
 _LEAST_EASY_MM = MM_PER_MILE
 _NO_LAP_MM = 400_000
+_LONGEST_EASY_LAP_MM, _SPLIT_MM = MM_PER_MILE, MM_PER_MILE // 2
 
 
 def at_length(day: Day, distance_mm: int) -> Day | None:
@@ -29,4 +30,13 @@ def at_length(day: Day, distance_mm: int) -> Day | None:
     if before and behind and (more == 0 or more >= _NO_LAP_MM):
         return replace(sized, workout=(*efforts, *((Lap(more),) if more else ())))
     ahead = easy_mm // 2
-    return replace(sized, warmup=(Lap(ahead),), workout=efforts, cooldown=(Lap(easy_mm - ahead),))
+    return replace(sized, warmup=_easy(ahead), workout=efforts, cooldown=_easy(easy_mm - ahead))
+
+
+def _easy(length_mm: int) -> tuple[Lap, ...]:
+    """A warm-up or a cool-down, in laps that are none too long."""
+    laps: list[Lap] = []
+    while length_mm > _LONGEST_EASY_LAP_MM:
+        laps.append(Lap(_SPLIT_MM))
+        length_mm -= _SPLIT_MM
+    return (Lap(length_mm), *laps)

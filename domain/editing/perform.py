@@ -126,6 +126,9 @@ def _set_distance(week: Week, day: Day, distance_mm: int, wanted: DayType | None
     if by_effort is not None:
         return replace(by_effort, edited=True)
     kind = wanted or (DayType.EASY if day.type is DayType.REST else day.type)
+    if wanted is None and day.is_by_effort and distance_mm < day.distance_mm:
+        # Playing with pace that has no room any more is run easily: repeats at a set pace would be harder, not less.
+        kind = wanted = DayType.EASY
     sized = refill(week, day, kind, distance_mm)
     sized = sized if wanted is not None else _with_strides_of(day, sized)
     return replace(sized, number=day.number, pinned=day.pinned, edited=True)

@@ -73,6 +73,31 @@ def reason_in(text: str) -> str:
     return reason[:1].upper() + reason[1:] if is_reason else ""
 
 
+_WISH = re.compile(
+    r"(?:^|[,.;:–-]+ *|\b(?:and|so) )(?:(?:so|and|then|please|but|rather|better|instead|just)[ ,]+)*"
+    r"(?P<wish>(?:make|set|give|cut|change|put|take|reduce|lower|keep|move|swap|shorten|drop|cap)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHICH = re.compile(r"\b(?P<next>next|coming|following)\b|\b(?:this|current)\b")
+
+
+def ahead_in(text: str) -> int | None:
+    """Which week counted from this one is sent back, where that is said before the reason."""
+    found = _WHICH.search(plain(re.split(r"[,:;]", text, maxsplit=1)[0]))
+    return None if found is None else 1 if found["next"] else 0
+
+
+def wish_in(reason: str, number: int) -> tuple[str, str]:
+    """What of a reason may be a wish for the week of that number, with the week in it, and the reason before it."""
+    found = _WISH.search(reason)
+    if found is None:
+        return "", reason
+    wish = re.sub(
+        r"\b(?:it|the week|next week|this week)\b", f"week {number}", found["wish"], count=1, flags=re.IGNORECASE
+    )
+    return wish, reason[: found.start()].strip(" ,.;:–-")
+
+
 def decided(text: str, names: Collection[str]) -> tuple[str, Decided] | None:
     """Whose week is held or sent back, and which of both; None for anything else."""
     said = plain(text)

@@ -67,7 +67,7 @@ class WeekByShare:
     """Every run of a week so many per cent shorter (negative); weeks count from this one, None: none was named.
 
     `weeks` in a row are meant. `number` is the plan's own for the week, where that was said. With `to_mm` the week
-    shall hold so much in all, and the share comes from what it holds.
+    shall hold so much in all, and the share comes from what it holds; its long run `long_mm` of it, where that is said.
     """
 
     by_percent: int
@@ -75,6 +75,8 @@ class WeekByShare:
     weeks: int = 1
     to_mm: int | None = None
     number: int | None = None
+    long_mm: int | None = None
+    without_strides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ from handlers.buttons.decisions import (
     ConfirmSave,
     GenerateWeek,
     SaveWeek,
+    SettleWeek,
 )
 from handlers.chat.plan.plans import show_month
 from handlers.chat.request import Request
-from handlers.chat.taps import fresh_week, require_fresh, show_opened, tap, week_to_edit, week_with_plan
+from handlers.chat.taps import fresh_week, press, require_fresh, show_opened, tap, week_to_edit, week_with_plan
 from handlers.chat.training.today import show_day
 from handlers.chat.week.finishing import ask_to_approve, ask_to_save, lay_aside
 from handlers.desk.month import WEEKS, open_month
@@ -74,7 +75,10 @@ async def on_approve(request: Request, pressed: ApproveWeek) -> None:
     """
     opened = await week_to_edit(request, pressed)
     await request.keep_tapped(RECAP)
-    if opened.dirty or opened.stored.status is WeekStatus.DRAFT:
+    if opened.stored.status is WeekStatus.DRAFT and not opened.dirty and opened.may_approve:
+        # Sent back, and approved after all.
+        await press(request, SettleWeek(opened.plan_id, opened.number, opened.steps, revision=opened.revision))
+    elif opened.dirty or opened.stored.status is WeekStatus.DRAFT:
         await request.toast(tr("Save changes first."))
         await ask_to_save(request, opened)
     elif opened.stored.status is WeekStatus.APPROVED:

@@ -108,7 +108,7 @@ async def press(request: Request, pressed: ButtonData) -> None:
         if isinstance(pressed, PlanButton):
             await request.say_whose(pressed.plan)
         await owner(request, pressed)
-        await _go_on(request, pressed)
+        await go_on(request, type(pressed))
     except StaleWeekError as stale:
         await request.take_back()
         await show_opened(request, stale.opened, tr(CHANGED))
@@ -183,11 +183,11 @@ async def _pass_on(request: Request, data: str) -> None:
     if isinstance(pressed, PlanButton):
         await request.say_whose(pressed.plan)
     await owner(request, pressed)
-    await _go_on(request, pressed)
+    await go_on(request, type(pressed))
 
 
-async def _go_on(request: Request, pressed: ButtonData) -> None:
-    """What comes after a button, where something waits for it."""
-    follow = _afterwards.get(type(pressed))
+async def go_on(request: Request, pressed: type[ButtonData]) -> None:
+    """What comes after a button, where something waits for it; also where words did its work."""
+    follow = _afterwards.get(pressed)
     if follow is not None:
         await follow(request)

@@ -13,7 +13,7 @@ from domain.words.week_wishes import (
     NoLongRun,
     WeekByShare,
 )
-from handlers.wording.door import tr, trn
+from handlers.wording.door import tr, trc, trn
 from handlers.wording.formats import show_date_range, show_distance, weekday_name
 
 
@@ -26,7 +26,16 @@ def cap_words(wish: CapRuns, units: Units) -> str:
 
 
 def share_words(wish: WeekByShare, units: Units) -> str:
-    """So many per cent of a week, or so much in all."""
+    """So many per cent of a week, or so much in all, with what is said of its runs."""
+    beside = [_amount_words(wish, units)]
+    if wish.long_mm is not None:
+        beside.append(tr("long run {distance}", distance=show_distance(wish.long_mm, units)))
+    if wish.without_strides:
+        beside.append(tr("no strides"))
+    return trc("list", ", ").join(beside)
+
+
+def _amount_words(wish: WeekByShare, units: Units) -> str:
     percent = abs(wish.by_percent)
     if wish.to_mm is not None:
         distance = show_distance(wish.to_mm, units)

@@ -16,6 +16,7 @@ from domain.words.grammar.asking.general import SENTENCES
 from domain.words.grammar.pain_again import pain_said
 from domain.words.grammar.race_wish_said import race_wish_said
 from domain.words.grammar.repeats import names_repeats
+from domain.words.grammar.week_again import week_again
 from domain.words.intents import Intent
 from domain.words.quantities import time_text
 from domain.words.topics import Screen, Topic
@@ -148,11 +149,6 @@ def _week_text(ahead: int | None) -> str:
     return _WEEKS.get(ahead or 0, "this week")
 
 
-def _which_week(wish: week_wishes.WeekByShare) -> str:
-    of_plan = "the week" if wish.number is None else f"week {wish.number}"
-    return of_plan if wish.weeks_ahead is None else _week_text(wish.weeks_ahead)
-
-
 def _whole_week(intent: Intent) -> str:
     match intent:
         case intents.MakeEasier(None, ahead):
@@ -189,14 +185,8 @@ def _whole_week(intent: Intent) -> str:
             return f"only the long run {_week_text(ahead)}"
         case week_wishes.AllEasy(ahead, is_shorter):
             return f"everything easy {'and shorter ' if is_shorter else ''}{_week_text(ahead)}"
-        case week_wishes.WeekByShare(by, ahead, weeks):
-            if intent.to_mm is not None:
-                return f"make {_which_week(intent)} {length_said(intent.to_mm)} in all"
-            if intent.number is not None:
-                return f"make week {intent.number} {abs(by)}% {'longer' if by > 0 else 'shorter'}"
-            if weeks > 1:
-                return f"{abs(by)}% less on everything for the next two weeks"
-            return f"{abs(by)}% {'more' if by > 0 else 'less'} {_which_week(intent)}"
+        case week_wishes.WeekByShare():
+            return week_again(intent, _week_text(intent.weeks_ahead), length_said)
         case week_wishes.DaysByShare(by, first, last):
             return f"{abs(by)}% less on everything from {first.isoformat()} to {last.isoformat()}"
         case week_wishes.LongRunsBy():

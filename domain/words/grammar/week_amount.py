@@ -71,7 +71,7 @@ _IT = re.compile(r"\b(?:it|that|this)\b(?! (?:week|one))")
 _THIS = re.compile(r"\b(?:this|current|diese|esta)\b")
 _NEXT = re.compile(r"\b(?:next|following|coming|nachste|kommende|proxima|viene|after this)\b")
 # Less than this may be how far each run shall be, and more is no week.
-_LEAST_MM, _MOST_MM = 15_000_000, 300_000_000
+LEAST_WEEK_MM, _MOST_MM = 15_000_000, 300_000_000
 _ELSE = (M.RAN, M.DONE, M.PACE, M.RACE, M.MY_RACE, M.EFFORT, M.WHY, M.PER_WEEK, M.PAIN, M.ILL, M.DURATION)
 
 
@@ -79,7 +79,7 @@ def week_amount(words: str, r: Reading) -> WeekByShare | None:
     """The amount that is wished of a week as a whole (`words` in `plain` form); None for any other sentence."""
     if r.asks or r.has(*_ELSE) or not (r.has(M.WEEK) or "week" in words or "woche" in words):
         return None
-    text = with_digits(_LEAD.sub("", _wish_in(_without_name(words, r.name))))
+    text = with_digits(_LEAD.sub("", _wish_in(without_name(words, r.name))))
     number = _OF_THE_PLAN.search(text)
     if number is not None and (share := _SHARE.search(text)) is not None:
         return _by_share(text, number, share)
@@ -92,7 +92,7 @@ def week_amount(words: str, r: Reading) -> WeekByShare | None:
         return None
     text = f"{text[: amount.start()]}AMOUNT{text[amount.end() :]}"
     to_mm = _measured(amount, r.units)
-    least_mm = 0 if "in all" in text else _LEAST_MM
+    least_mm = 0 if "in all" in text else LEAST_WEEK_MM
     if not _SHAPES.fullmatch(" ".join(text.split())) or not least_mm < to_mm <= _MOST_MM:
         return None
     if number is None and not r.name and _ahead(week[0]) == 0 and _BARE_WEEK.fullmatch(text):
@@ -111,7 +111,7 @@ def rather_of_the_week(heard: Heard, r: Reading) -> Heard:
     if r.has(M.IT, *_ELSE) or wish.distance_mm > _MOST_MM:
         return heard
     whole = WeekByShare(0, r.week_meant, to_mm=wish.distance_mm)
-    if wish.distance_mm >= _LEAST_MM:
+    if wish.distance_mm >= LEAST_WEEK_MM:
         return replace(heard, answer=Understood(whole))
     return replace(heard, answer=ask(Ask.WEEK_OR_ONE_RUN, offer(whole), offer(wish)))
 
@@ -136,7 +136,7 @@ def _wish_in(words: str) -> str:
     return found["wish"] if week is None else _IT.sub(week[0], found["wish"], count=1)
 
 
-def _without_name(words: str, name: str) -> str:
+def without_name(words: str, name: str) -> str:
     """The sentence without whom it is about: the week is theirs."""
     if not name:
         return words

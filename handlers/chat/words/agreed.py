@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.approval import WeekStatus
 from domain.people import Person
 from domain.records import WaitingWeek
 from domain.words.agreed import Agreed, agreed, agrees_to_both
@@ -32,7 +33,9 @@ async def approve_as_said(request: Request, text: str, names: Mapping[str, Perso
     await leave_offers(request)
     found = [each for each in await waiting_for(request.uow, request.person) if each.athlete_id == athlete.id]
     waiting = await _meant(request, athlete, said, found)
-    if waiting is not None:
+    if (sent_back := await _sent_back(request, athlete, said)) is not None:
+        await press(request, sent_back)
+    elif waiting is not None:
         await press(request, ApproveWeek(PlanId(waiting.plan_id), waiting.week_number))
     elif said.is_change and (wishes := await request.uow.changes.asked_of([athlete.id])):
         _, wish = wishes[0]
@@ -44,6 +47,19 @@ async def approve_as_said(request: Request, text: str, names: Mapping[str, Perso
     else:
         await request.send(tr("Nothing of {name} waits for your approval now.", name=esc(athlete.name, 60)))
     return True
+
+
+async def _sent_back(request: Request, athlete: Person, said: Agreed) -> ApproveWeek | None:
+    """The week that was sent back and is named, or lies open: it is approved after all."""
+    scene = await scene_of(request, athlete)
+    if scene.head is None:
+        return None
+    number = current_week(scene.head, scene.today) + said.ahead if said.ahead is not None else said.number
+    number = number or scene.number
+    stored = await request.uow.plans.week(scene.head.id, number) if number is not None else None
+    if stored is None or number is None or stored.status is not WeekStatus.DRAFT:
+        return None
+    return ApproveWeek(PlanId(scene.head.id), number)
 
 
 async def _meant(request: Request, athlete: Person, said: Agreed, found: list[WaitingWeek]) -> WaitingWeek | None:

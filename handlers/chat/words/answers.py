@@ -33,7 +33,7 @@ from handlers.chat.asking_back import ASKED_BACK, ask_back, open_offers
 from handlers.chat.commands import run_command
 from handlers.chat.dialogs import close_dialog
 from handlers.chat.request import Request
-from handlers.chat.taps import press
+from handlers.chat.taps import go_on, press
 from handlers.chat.training.today import show_log
 from handlers.chat.words.left_open import show_what_was_left_open
 from handlers.chat.words.own_label import label_said
@@ -195,6 +195,8 @@ async def _no(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
         back = next((pressed for _, pressed in keys if isinstance(pressed, OpenWeek)), None)
         await scene.request.send(left_as_it_is())
         if back is not None and scene.shown.screen.startswith("preview:"):
+            # Whoever comes next is not forgotten with this one.
+            await go_on(scene.request, OpenWeek)
             return True
         await close_dialog(scene.request, ASKED_BACK)
         return True

@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.calendar import local_date
 from domain.people import Person
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Want
-from domain.words.decided import decided, reason_in, week_in
+from domain.words.decided import decided
 from domain.words.intents import Intent, Open
 from domain.words.message_words import message_in, note_in, with_name
 from domain.words.of_athletes import (
@@ -84,7 +84,7 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
     decision = decided(text, names.keys())
     if decision is not None:
         await leave_offers(request)
-        await hold_or_send_back(request, names[decision[0]], decision[1], reason_in(text), week_in(text))
+        await hold_or_send_back(request, names[decision[0]], decision[1], text)
         return True
     asked = meant_by_a_coach(text, names.keys(), scene.today)
     if asked is None:

@@ -149,8 +149,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await leave_out_next(scene, said)
         case week_wishes.NoRaceOnTheWay():
             await take_race_out(scene, said)
-        case week_wishes.WeekByShare():
-            await change_week_by(scene, said)
+        case week_wishes.WeekByShare() | week_wishes.CapRuns() if await change_week_by(scene, said):
+            pass
         case week_wishes.DaysByShare():
             await do_together(scene, await days_by_share(scene, said))
         case week_wishes.LongRunsBy():

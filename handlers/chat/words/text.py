@@ -51,6 +51,7 @@ from handlers.chat.taps import afterwards, tap
 from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.agreed import with_both_named
 from handlers.chat.words.answers import answer, press_by_label
+from handlers.chat.words.approving import approve_or_tell, done_then_approved
 from handlers.chat.words.as_told import take_as_told
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.asked_of_plan import answer_of_plan
@@ -97,6 +98,11 @@ _ANSWERS = (ShortAnswer, HowItFelt, WhatsOn, Open)
 
 async def read_text(request: Request) -> None:
     """Understand plain words, or say what can be said; without a plan, begin to make one."""
+    if not await done_then_approved(request, _read_text):
+        await _read_text(request)
+
+
+async def _read_text(request: Request) -> None:
     text = request.text or ""
     names = await names_of(request)
     if names:
@@ -104,7 +110,9 @@ async def read_text(request: Request) -> None:
     scene = await scene_of(request)
     text = to_who_is_in_view(scene, text, names)
     text = request.text = await with_last_named(scene, text, names)
-    if await press_by_label(scene, text) or (both := await with_both_named(request, text, names)) is None:
+    if await press_by_label(scene, text) or await approve_or_tell(scene, text, names):
+        return
+    if (both := await with_both_named(request, text, names)) is None:
         return
     text = request.text = both
     asked = asked_after_telling(text, names.keys())

@@ -16,14 +16,15 @@ from domain.words.answers import Ask, Question, ask
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
-from domain.words.intents import ChangeByShare, CutDay, DayEdit, Intent, Several
-from domain.words.week_wishes import WeekByShare
+from domain.words.intents import ChangeByShare, CutDay, DayEdit, Intent, Several, TypeIntent
+from domain.words.lexicon.lookup import folded
+from domain.words.week_wishes import CapRuns, WeekByShare
 from handlers.actions.edit_outline import to_change
 from handlers.actions.edit_week import verdict_on
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.by_share import by_share
 from handlers.chat.words.day_edits import edit_of_day, open_week
-from handlers.chat.words.scene import Scene, day_in_view
+from handlers.chat.words.scene import Scene, day_in_view, has_strides
 from handlers.chat.words.together import do_together
 from handlers.chat.words.whole_week import GENTLE, offer_this_week, week_ahead
 from handlers.desk.week import EditableWeek, current_week
@@ -40,16 +41,59 @@ _MOST_TRIES = 40
 _OF_A_WEEK = re.compile(r"\b(?:week|wk|woche|semana)\b")
 
 
-async def change_week_by(scene: Scene, said: WeekByShare) -> None:
+async def change_week_by(scene: Scene, said: WeekByShare | CapRuns) -> bool:
     """Preview the week with that share, or that amount; where the rules do not allow so much, the most they allow.
 
-    That of a week behind it is a tap of its own. Raises RefusedError where no run of the week is left.
+    That of a week behind it is a tap of its own. False for a most that is meant of each run. Raises RefusedError where
+    no run of the week is left.
     """
+    if isinstance(said, CapRuns):
+        return await _at_most(scene, said)
     opened = await _week(scene, said)
     opened.require_active()
     if said.to_mm is not None:
         await _to_amount(scene, opened, said, said.to_mm)
-        return
+    else:
+        await _by_percent(scene, opened, said)
+    return True
+
+
+# "At most 20 miles next week" names no run.
+_OF_RUNS = re.compile(
+    r"\b(?:runs?|days?|sessions?|each|every|any(?:thing)?|nothing|longest|longer|lauf|laufe|salidas?)\b"
+)
+
+
+async def _at_most(scene: Scene, said: CapRuns) -> bool:
+    """The most of one week that names no run: the week's where no run of it is so long; where both may be, asked."""
+    text, most = folded(clean(scene.request.text or "")), said.distance_mm
+    number = scene.week_of(max(said.first, scene.today))
+    if most is None or _OF_RUNS.search(text) or scene.plan().inputs.week_of(said.last) != number:
+        return False
+    opened = await open_week(scene, number)
+    opened.require_active()
+    runs, room = _open_runs(opened), _room(opened)
+    longest, has = max((day.distance_mm for day in runs), default=0), room.fixed_mm + room.left_mm
+    if not runs or (most < longest and most * 2 <= has):
+        return False
+    whole = WeekByShare(0, None, to_mm=most, number=number)
+    if most < longest:
+        await ask_back(scene.request, ask(Ask.WEEK_OR_RUN, offer(whole), offer(said)))
+        return True
+    if has <= most:
+        has_now, wanted = (show_distance(each, scene.request.settings.units) for each in (has, most))
+        raise RefusedError(
+            tr(
+                "Week {number} comes to {has}, so it is within {wanted} as it stands. Nothing to change.",
+                number=number,
+                has=has_now,
+                wanted=wanted,
+            )
+        )
+    return await change_week_by(scene, whole)
+
+
+async def _by_percent(scene: Scene, opened: EditableWeek, said: WeekByShare) -> None:
     wishes = _shares(opened, said.by_percent, scene.request.settings.units)
     if not wishes:
         raise RefusedError(tr("No run of that week is left to change."))
@@ -61,6 +105,8 @@ async def change_week_by(scene: Scene, said: WeekByShare) -> None:
     if said.weeks > 1 and opened.number < opened.head.total_weeks:
         again = WeekByShare(said.by_percent, (said.weeks_ahead or 0) + 1)
         await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(again)))
+    if said.without_strides:
+        wishes = [*wishes, *_without_strides(opened)]
     is_of_one = said.weeks_ahead is not None or said.number is not None or _OF_A_WEEK.search(scene.request.text or "")
     if said.by_percent < 0 and (not is_of_one or said.weeks > 1):
         await scene.request.send(
@@ -79,6 +125,12 @@ async def _week(scene: Scene, said: WeekByShare) -> EditableWeek:
     if not 1 <= said.number <= head.total_weeks:
         raise RefusedError(tr("Your plan has the weeks 1 to {total}.", total=head.total_weeks))
     return await open_week(scene, said.number)
+
+
+def _without_strides(opened: EditableWeek) -> list[DayEdit]:
+    """The runs of a week that end with strides, without them."""
+    runs = [day for day in _open_runs(opened) if has_strides(day)]
+    return [TypeIntent(DayRef(on=opened.frame.date_of(day.number)), DayType.EASY) for day in runs]
 
 
 def _open_runs(opened: EditableWeek) -> list[Day]:
@@ -149,17 +201,23 @@ async def _to_amount(scene: Scene, opened: EditableWeek, said: WeekByShare, to_m
         await scene.request.send(
             tr("{run} of week {number} are in the log so far, and {open} are still to come: {has} in all.", **values)
         )
-    wishes = await _fitting(scene, opened, room, to_mm)
+    wishes = await _fitting(scene, opened, room, to_mm, said.long_mm)
     if wishes is not None:
+        wishes = [*wishes, *_without_strides(opened)] if said.without_strides else wishes
         await do_together(scene, Several(tuple(wishes)))
 
 
-async def _fitting(scene: Scene, opened: EditableWeek, room: _Room, to_mm: int) -> list[DayEdit] | None:
+async def _fitting(
+    scene: Scene, opened: EditableWeek, room: _Room, to_mm: int, long_mm: int | None = None
+) -> list[DayEdit] | None:
     """The edits that give a week its amount; None where a rule stands against it, and the most was said and offered.
 
     Raises RefusedError where nothing more than now is allowed.
     """
     units = scene.request.settings.units
+    if long_mm is not None and (found := _with_long_run(opened, room, to_mm, long_mm, units)) is not None:
+        # How long it is was said: what the rules say of it stands on the preview.
+        return found
     found = _within_rules(opened, room, to_mm, units)
     if not isinstance(found, Finding):
         return found
@@ -183,6 +241,18 @@ async def _fitting(scene: Scene, opened: EditableWeek, room: _Room, to_mm: int) 
     asked = ask(Ask.MOST_OF_WEEK, offered, number=opened.number, has=has_now, wanted=wanted, why=why)
     await ask_back(scene.request, asked)
     return None
+
+
+def _with_long_run(opened: EditableWeek, room: _Room, to_mm: int, long_mm: int, units: Units) -> list[DayEdit] | None:
+    """The long run at its own length, and what is left of the amount among the others; None without a long run."""
+    runs = [day for day in _open_runs(opened) if day.type is not DayType.RACE]
+    long_run = next((day for day in runs if day.type is DayType.LONG_RUN), None)
+    others = [day for day in runs if day is not long_run]
+    left = to_mm - room.fixed_mm - long_mm
+    if long_run is None or not others or left < units.half_mm:
+        return None
+    by_percent = (left / sum(day.distance_mm for day in others) - 1) * 100
+    return [*_by(opened, others, by_percent, units), CutDay(DayRef(on=opened.frame.date_of(long_run.number)), long_mm)]
 
 
 def _within_rules(opened: EditableWeek, room: _Room, to_mm: int, units: Units) -> list[DayEdit] | Finding:

@@ -194,12 +194,12 @@ async def _approve_several(scene: Scene, said: Approving, names: Mapping[str, Pe
     await announce_approvals(request.uow, done)
     is_out = bool(said.but) or not said.names
     for athlete in (each for each in everybody if each.id not in ids):
-        theirs = [each.week_number for each in waiting if each.athlete_id == athlete.id]
+        numbers = [each.week_number for each in waiting if each.athlete_id == athlete.id]
         if athlete.id in open_change:
             found[ApprovalOf.CHANGE_LEFT if is_out else ApprovalOf.STILL_OPEN].append((athlete, None))
-        elif theirs:
+        elif numbers:
             number = await _number(scene, athlete, said, shown)
-            found[ApprovalOf.LEFT].append((athlete, number if number in theirs else min(theirs)))
+            found[ApprovalOf.LEFT].append((athlete, number if number in numbers else min(numbers)))
         elif athlete.id in but:
             found[ApprovalOf.LEFT_OUT].append((athlete, None))
     lines = standing_lines(found)
@@ -316,7 +316,7 @@ async def _tell_who_is_approved(scene: Scene, text: str, names: Mapping[str, Per
     whom = [names[each] for each in named] if named else await _athletes(request)
     _, ahead = week_meant(text)
     waiting = await waiting_for(request.uow, request.person)
-    lines = []
+    lines: list[str] = []
     for each in (ahead,) if ahead is not None else (0, 1):
         found = _standings()
         for athlete in whom:

@@ -215,9 +215,10 @@ async def _fitting(
     Raises RefusedError where nothing more than now is allowed.
     """
     units = scene.request.settings.units
-    if long_mm is not None and (found := _with_long_run(opened, room, to_mm, long_mm, units)) is not None:
+    exactly = _with_long_run(opened, room, to_mm, long_mm, units) if long_mm is not None else None
+    if exactly is not None:
         # How long it is was said: what the rules say of it stands on the preview.
-        return found
+        return exactly
     found = _within_rules(opened, room, to_mm, units)
     if not isinstance(found, Finding):
         return found

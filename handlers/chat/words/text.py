@@ -105,14 +105,12 @@ async def read_text(request: Request) -> None:
 async def _read_text(request: Request) -> None:
     text = request.text or ""
     names = await names_of(request)
-    if names:
-        text = request.text = with_initials(text, names)
+    text = request.text = with_initials(text, names)
     scene = await scene_of(request)
     text = to_who_is_in_view(scene, text, names)
     text = request.text = await with_last_named(scene, text, names)
-    if await press_by_label(scene, text) or await approve_or_tell(scene, text, names):
-        return
-    if (both := await with_both_named(request, text, names)) is None:
+    is_done = await press_by_label(scene, text) or await approve_or_tell(scene, text, names)
+    if is_done or (both := await with_both_named(request, text, names)) is None:
         return
     text = request.text = both
     asked = asked_after_telling(text, names.keys())

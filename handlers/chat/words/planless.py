@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from domain.plan import DayType
 from domain.words.answers import Question
-from domain.words.asked_of import AskEffort, AskOfAll, AskRace
-from domain.words.intents import Approve, AskAbout, Intent, Open
+from domain.words.asked_of import AskEffort, AskOfAll, AskRace, AskRuns
+from domain.words.day_refs import DayRef
+from domain.words.intents import Approve, AskAbout, Intent, LogRun, LogRuns, Open, SkipDay, TakeBackRun
 from domain.words.settings_said import LiveIn, RemindAt, Speak, UseUnits
 from domain.words.topics import Screen
 from handlers.chat.words.opening import open_by_name
@@ -62,3 +64,8 @@ async def needs_no_plan(scene: Scene, value: Intent) -> bool:
     if isinstance(value, Approve) and value.everything and scene.request.person.is_coach:
         return await open_by_name(scene, value)
     return False
+
+
+def is_of_what_was_run(value: Intent) -> bool:
+    """Whether a run is logged, asked after or taken back, or the race was not run."""
+    return isinstance(value, LogRun | LogRuns | TakeBackRun | AskRuns) or value == SkipDay(DayRef(type=DayType.RACE))

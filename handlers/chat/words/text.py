@@ -7,11 +7,9 @@ from typing import Any
 from domain.approval import PlanStatus
 from domain.errors import CoachError, NotYoursError
 from domain.people import Person
-from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.asked_after import asked_after_telling
-from domain.words.asked_of import AskRuns, Questioned
-from domain.words.day_refs import DayRef
+from domain.words.asked_of import Questioned
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.said_again import said_again
@@ -23,8 +21,6 @@ from domain.words.intents import (
     HowItFelt,
     Injured,
     Intent,
-    LogRun,
-    LogRuns,
     MedicalStop,
     NewPlan,
     Open,
@@ -33,7 +29,6 @@ from domain.words.intents import (
     ShortAnswer,
     Sick,
     SkipDay,
-    TakeBackRun,
     WhatsOn,
 )
 from domain.words.message_words import message_beside
@@ -74,7 +69,7 @@ from handlers.chat.words.of_athletes import say_of_all, say_of_athletes, to_who_
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.other_unit import take_other_unit
-from handlers.chat.words.planless import needs_no_plan, of_no_athlete
+from handlers.chat.words.planless import is_of_what_was_run, needs_no_plan, of_no_athlete
 from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.race_told import take_race_told
 from handlers.chat.words.said import do_what_was_said, is_without_length, refuse_of_others
@@ -286,7 +281,7 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
         await show_time_off(request, value)
     elif value is not None and await needs_no_plan(scene, value):
         return
-    elif value is not None and _is_of_what_was_run(value) and (last := await last_complete(request.uow, person.id)):
+    elif value is not None and is_of_what_was_run(value) and (last := await last_complete(request.uow, person.id)):
         await do_what_was_said(replace(scene, head=last), value)
     elif request.person.is_coach:
         await _of_a_coach(scene, said)
@@ -296,11 +291,6 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
         greets = isinstance(value, ShortAnswer) and value.word is Word.HELLO
         if greets or not await _after_the_plan(request):
             await hello(request)
-
-
-def _is_of_what_was_run(value: Intent) -> bool:
-    """Whether a run is logged, asked after or taken back, or the race was not run."""
-    return isinstance(value, LogRun | LogRuns | TakeBackRun | AskRuns) or value == SkipDay(DayRef(type=DayType.RACE))
 
 
 async def _is_about_the_last_plan(scene: Scene, value: Intent | None) -> bool:

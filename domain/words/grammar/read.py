@@ -114,17 +114,9 @@ _ASKED_BARE: dict[Intent | None, AskAbout] = {
 _SHORTEST_SESSION_S = 900
 _UNIT = re.compile(r"\d ?(?:mi|miles?|km|k|kms)\b")
 _NOT_OF_THE_PLAN = (
-    Topic.SHOES,
-    Topic.NO_WATCH,
-    Topic.FOOD,
-    Topic.PAYING,
-    Topic.WHO_I_AM,
-    Topic.MUSIC,
-    Topic.WEIGHT,
-    Topic.CADENCE,
-    Topic.STRENGTH_ADVICE,
-    Topic.STOPPING,
-)
+    Topic.SHOES, Topic.NO_WATCH, Topic.FOOD, Topic.PAYING, Topic.WHO_I_AM,
+    Topic.MUSIC, Topic.WEIGHT, Topic.CADENCE, Topic.STRENGTH_ADVICE, Topic.STOPPING,
+)  # fmt: skip
 
 
 def read_sentence(

@@ -21,6 +21,7 @@ from domain.words.intents import (
     HowItFelt,
     Injured,
     Intent,
+    LogRun,
     MedicalStop,
     NewPlan,
     Open,

@@ -131,6 +131,6 @@ async def test_a_coach_who_is_away_takes_nobodys_week_away(sqlite_database: Data
     talk, _ = await club(sqlite_database, ("Anna", "Ben"))
     await talk.say("show me Anna's week", "coach")
     await talk.say("I'm away next week", "coach")
-    assert "no plan of your own, so nothing was changed" in talk.last("coach")
+    assert "You are away, 4–10 Jan: kept." in talk.last("coach")
     await talk.tap("What passes without a look", "coach")
     assert "All your athletes: what passes without a look" in talk.last("coach")

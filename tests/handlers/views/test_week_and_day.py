@@ -52,7 +52,8 @@ def test_the_header_says_week_phase_dates_distance_and_status() -> None:
     lines = week_card(an_opened_week(logs=logs)).text.splitlines()
     assert lines[0].startswith("<b>Week 6 of 17 · Build")
     assert lines[1].startswith("1–7 Feb · 3")
-    assert lines[1].endswith("5 mi done")
+    # Monday is a rest day of that week.
+    assert lines[1].endswith("5 mi done, 5 mi of it unplanned")
     assert lines[2] == "Status: pending, waits for your approval"
 
 

@@ -45,6 +45,6 @@ OF_RACE_NEAR: tuple[General, ...] = (
         r"should i (?:still |even |really )(?:do|run|have) (?:my |the |this |that |a )?(?:weeks )?long run|"
         r"do i (?:still|even) (?:do|run|have) (?:my |the |a )?long run|soll ich (?:den |meinen )?"
         r"(?:langen lauf|long run) (?:trotzdem|noch)|(?:debo|tengo que) hacer (?:igual |todavia )?la tirada larga",
-        unless=r"move|swap|instead|tomorrow instead|if i|pain|hurt\w*|sore",
+        unless=r"move|swap|instead|tomorrow instead|if i|pain|hurt\w*|sore|slept|sleep|tired|ill|sick|cold",
     ),
 )

@@ -142,6 +142,14 @@ def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool =
     return replace(proposal, reasons=reasons, replanned=future if reasons else None, notes=notes)
 
 
+def week_alone(plan: Plan, number: int, log: TrainingLog, *, outline: bool) -> Week:
+    """The week that `next_week` proposes, without what follows from it: for who makes the weeks after it anyway."""
+    if is_stopped(plan, number, log):
+        return _stopped(plan, plan.week(number)).week
+    season = season_of(plan.inputs)
+    return _one_week(plan, season, week_targets(season), number, log, outline=outline)[0].week
+
+
 def is_stopped(plan: Plan, number: int, log: TrainingLog) -> bool:
     """Whether illness or injury goes on through the whole week: nothing is planned for it."""
     return all(log.absent(plan.date_of(number, day)) in MEDICAL for day in range(1, 8))

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.adapting.next_week import next_week
+from domain.adapting.next_week import next_week, week_alone
 from domain.adapting.replan import with_week
 from domain.adapting.training_log import TrainingLog
 from domain.plan import DayType, PhaseName, Plan, Week
@@ -19,7 +19,7 @@ def plan_as_run(plan: Plan, coming: int, log: TrainingLog, *, outline: bool) -> 
     now = plan
     for number in range(max(coming, 1), plan.total_weeks + 1):
         is_outline = outline or number > coming
-        now = with_week(now, next_week(now, number, log, outline=is_outline).week)
+        now = with_week(now, week_alone(now, number, log, outline=is_outline))
     return now
 
 

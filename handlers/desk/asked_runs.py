@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from domain.adapting.peak_ahead import long_runs_in_all, may_still_grow, plan_as_run
 from domain.adapting.training_log import TrainingLog, training_log
@@ -20,7 +21,8 @@ from domain.words.asked_of import Span
 _LONG_AGO = date(2000, 1, 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: the weeks as they will be made are worked out once for all that is said of them.
+@dataclass(frozen=True, kw_only=True)
 class RunsAsked:
     """Of one athlete: every run logged, oldest first, and the plan in force, if any. `today` is the athlete's date.
 
@@ -56,7 +58,7 @@ class RunsAsked:
         assert self.plan is not None
         return min(max(self.plan.inputs.week_of(self.today), 1), self.plan.total_weeks)
 
-    @property
+    @cached_property
     def as_run(self) -> Plan | None:
         """The plan as its weeks will be made if what was run goes on as it stands."""
         if self.plan is None or not self.is_open or self.plan.inputs.start > self.today:

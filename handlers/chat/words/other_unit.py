@@ -16,7 +16,7 @@ _OTHER_UNIT = re.compile(
     r"(?:(?:oops|sorry|no|wait|argh|oh|ups|hang on|my mistake|correction)[ ,.!]+)*"
     r"(?:(?:that|it|this|those|they|i|das|es) (?:was|were|is|meant|mean|should (?:be|have been)|war(?:en)?)"
     r"(?: all| actually| really| in| supposed to be)* )?"
-    rf"(?:(?P<km>{_KM})|(?P<mi>{_MILES}))(?P<rather>,? ?(?:not|instead of|and not|nicht) (?:in )?(?:{_KM}|{_MILES}))?"
+    rf"(?:(?P<km>{_KM})|(?P<mi>{_MILES}))(?:,? ?(?:not|instead of|and not|nicht) (?:in )?(?:{_KM}|{_MILES}))?"
     r"(?: (?:sorry|obviously|actually|of course))*[ .!]*"
 )
 _LATELY = timedelta(days=2)
@@ -25,12 +25,11 @@ _LATELY = timedelta(days=2)
 async def take_other_unit(scene: Scene, text: str) -> bool:
     """Put the last run's length right where its unit was another; False for other words, and where no run is logged."""
     found = _OTHER_UNIT.fullmatch(folded(clean(text)))
-    # A unit alone asks for that unit.
-    if found is None or not scene.is_own or not (found["rather"] or " " in text.strip()):
+    if found is None or not scene.is_own or not _is_of_a_run(found):
         return False
     logs = await scene.request.uow.logs.between(scene.athlete.id, scene.today - _LATELY, scene.today)
     ran = [log for log in logs if log.is_run and log.distance_mm]
-    if not ran or not _is_of_a_run(found):
+    if not ran:
         return False
     log = max(ran, key=lambda each: each.date)
     was, now = (MM_PER_MILE, MM_PER_KM) if found["km"] else (MM_PER_KM, MM_PER_MILE)

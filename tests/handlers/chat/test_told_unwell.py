@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.people import LifeEvent
+from domain.records import PlanHead
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, live_until, trained
@@ -22,6 +23,15 @@ async def absences(talk: Conversation) -> list[tuple[LifeEvent, date, date | Non
     return [(one.event, one.first, one.last) for one in noted]
 
 
+async def left_lying(database: Database, said: str) -> tuple[Conversation, PlanHead]:
+    """A Thursday morning with a word about the body, and the question of a pause left lying."""
+    talk, head = await trained(database)
+    await talk.say("/week")
+    await live_until(talk, THURSDAY)
+    await talk.say(said)
+    return talk, head
+
+
 @pytest.mark.parametrize(
     ("said", "event"),
     [("I've got the flu, fever since last night", LifeEvent.ILLNESS), ("my calf hurts badly", LifeEvent.INJURY)],
@@ -30,10 +40,7 @@ async def test_the_next_morning_asks_and_sends_no_workout(
     sqlite_database: Database, said: str, event: LifeEvent
 ) -> None:
     """What was told is remembered; a tap pauses from the day it was told."""
-    talk, _ = await trained(sqlite_database)
-    await talk.say("/week")
-    await live_until(talk, THURSDAY)
-    await talk.say(said)
+    talk, _ = await left_lying(sqlite_database, said)
     await live_until(talk, FRIDAY)
     assert "You wrote on Thu 31 Dec 2026 that you are ill or in pain. So no workout comes today" in talk.last()
     assert "about 45 min" not in talk.last()
@@ -58,10 +65,7 @@ async def test_the_card_that_asks_a_third_time_is_short(sqlite_database: Databas
 
 async def test_well_again_without_a_pause_counts_the_days_as_days_off(sqlite_database: Database) -> None:
     """Nobody asks whether runs of those days were run as planned, and no day of the week becomes longer."""
-    talk, head = await trained(sqlite_database)
-    await talk.say("/week")
-    await live_until(talk, THURSDAY)
-    await talk.say("I've got the flu, fever since last night")
+    talk, head = await left_lying(sqlite_database, "I've got the flu, fever since last night")
     await live_until(talk, SUNDAY)
     async with talk.database.read(START) as uow:
         was = (await uow.plans.load(head.id)).week(1)
@@ -77,10 +81,7 @@ async def test_well_again_without_a_pause_counts_the_days_as_days_off(sqlite_dat
 
 async def test_no_pause_wanted_and_the_workouts_come_again(sqlite_database: Database) -> None:
     """One answer is enough, whichever of the cards it is given on."""
-    talk, _ = await trained(sqlite_database)
-    await talk.say("/week")
-    await live_until(talk, THURSDAY)
-    await talk.say("my calf hurts badly")
+    talk, _ = await left_lying(sqlite_database, "my calf hurts badly")
     await live_until(talk, FRIDAY)
     await talk.tap("Don't pause")
     await live_until(talk, SUNDAY)
@@ -89,10 +90,7 @@ async def test_no_pause_wanted_and_the_workouts_come_again(sqlite_database: Data
 
 async def test_who_has_run_since_gets_the_workout(sqlite_database: Database) -> None:
     """A run says that it is over."""
-    talk, _ = await trained(sqlite_database)
-    await talk.say("/week")
-    await live_until(talk, THURSDAY)
-    await talk.say("my calf hurts badly")
+    talk, _ = await left_lying(sqlite_database, "my calf hurts badly")
     await live_until(talk, FRIDAY)
     await talk.say("ran 4 miles in 40:00")
     await live_until(talk, SUNDAY)

@@ -133,6 +133,7 @@ class Topic(StrEnum):
     KNEES = "knees"
     RACE_ILL = "race_ill"
     TAPER_LOSS = "taper_loss"
+    STRIDES_COUNT = "strides_count"
     TAPER_FEEL = "taper_feel"
     MISS_A_WEEK = "miss_a_week"
     PACING_OTHERS = "pacing_others"

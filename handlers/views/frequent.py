@@ -359,6 +359,10 @@ _ANSWERS = {
         "Stop and walk, and let somebody come for you where it does not pass. With chest pain, fainting or trouble "
         "breathing call for help at once. What you ran can be logged as it is; write “I'm ill”, and the plan waits."
     ),
+    Topic.STRIDES_COUNT: mark(
+        "Inside: a run with strides at its end is as long as its card says in all. They are 4 to 6 times 20 seconds of "
+        "its last part, with a walk back between, and no distance on top."
+    ),
     Topic.TAPER_FEEL: mark(
         "Yes: many feel heavy, slow or restless in the taper, and find aches that were not there. The work is done; "
         "keep it easy, sleep, try nothing new. Pain in one spot that stays is another thing: write where."

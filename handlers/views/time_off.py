@@ -41,7 +41,7 @@ _NOTED_FROM = {
 _NOTED = {
     LifeEvent.ILLNESS: mark("Noted: illness, {dates}. Get well; the plan goes on after, gently."),
     LifeEvent.INJURY: mark("Noted: injury, {dates}. Get well; the plan goes on after, gently."),
-    LifeEvent.HOLIDAY: mark("Noted: holiday, {dates}. Enjoy it; the plan goes on after."),
+    LifeEvent.HOLIDAY: mark("Noted: no running {dates}. The plan goes on after."),
 }
 
 

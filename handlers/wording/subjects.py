@@ -113,6 +113,7 @@ TOPICS = {
     Topic.NERVES: mark("Whether I will finish"),
     Topic.KNEES: mark("Running and knees"),
     Topic.RACE_ILL: mark("Being ill before the race"),
+    Topic.STRIDES_COUNT: mark("Whether strides come on top"),
     Topic.TAPER_FEEL: mark("How the taper feels"),
     Topic.TAPER_LOSS: mark("Fitness in the last weeks"),
     Topic.MISS_A_WEEK: mark("What a missed week means"),

@@ -68,6 +68,8 @@ def span_ahead(words: str, r: Reading) -> tuple[date, date] | None:
         return (r.today, friday) if friday >= r.today else None
     if _REST_OF_WEEK.search(words):
         return r.today, monday + timedelta(days=_SUNDAY - 1)
-    named = {r.coming(each.day) for each in r.days if each.day.type is None} - {None}
+    # "No Tuesdays until 1 March": the date is the end, whatever weekday is named beside it.
+    dated = [each for each in r.days if each.day.on is not None]
+    named = {r.coming(each.day) for each in dated or r.days if each.day.type is None} - {None}
     last = named.pop() if len(named) == 1 else None
     return (r.today, last) if _UNTIL_DAY.search(words) and last is not None and last >= r.today else None

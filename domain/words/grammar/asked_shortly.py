@@ -4,11 +4,14 @@ import re
 
 from domain.words.grammar.days_shortly import FORMS as OF_DAYS
 from domain.words.grammar.plan_shortly import FORMS as OF_THE_PLAN
+from domain.words.grammar.races_shortly import FORMS as OF_RACES
 from domain.words.grammar.reasons_shortly import FORMS as WITH_REASONS
 from domain.words.grammar.season_shortly import FORMS as OF_A_SEASON
 from domain.words.grammar.shortly_abroad import FORMS as ABROAD
+from domain.words.grammar.spans_shortly import FORMS as OF_SPANS
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_shortly import FORMS as TOLD
+from domain.words.grammar.week_shortly import FORMS as OF_A_WEEK
 
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _A_DAY = rf"(?:today|tomorrow|tonight|(?:this |next )?{_WEEKDAY})"
@@ -51,6 +54,9 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *OF_DAYS,
         *OF_THE_PLAN,
         *OF_A_SEASON,
+        *OF_RACES,
+        *OF_SPANS,
+        *OF_A_WEEK,
         *ABROAD,
         *WITH_REASONS,
         *TOLD,

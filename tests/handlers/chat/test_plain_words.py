@@ -129,7 +129,7 @@ async def test_a_holiday_is_noted_and_taken_back(database: Database) -> None:
     await talk.say("on holiday 3-10 May")
     assert "3–10 May" in talk.last()
     await talk.tap("Yes")
-    assert "Noted: holiday" in talk.last()
+    assert "Noted: no running" in talk.last()
     await talk.tap("Take it back")
     async with database.read(talk.telegram.clock.now()) as uow:
         assert not await uow.logs.absences(talk.telegram.athlete.id, date(2027, 5, 1), date(2027, 5, 20))

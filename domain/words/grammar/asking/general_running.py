@@ -281,6 +281,15 @@ OF_RUNNING: tuple[General, ...] = (
         told=True,
     ),
     General(
+        Topic.STRIDES_COUNT,
+        "do strides count in the distance",
+        r"(?:do|are|is|does|should|wo|sind|zahlen|gehoren|hacen|cuentan)\b.*\b(?:strides?|steigerungen|steigerungslaufe|"
+        r"progresivos|rectas)\b.*\b(?:count\w*|part of|inside|included?|on top|extra|additional|in addition|added|"
+        r"within|come off|distance|miles?|dazu|obendrauf|zusatzlich|inklusive|drin|cuentan|aparte|incluid\w+)|"
+        r"(?:count|zahl\w*|cuent\w*)\b.*\b(?:the )?(?:strides?|steigerungen|progresivos)",
+        unless=r"add|skip|leave out|without|how (?:many|fast|do i)",
+    ),
+    General(
         Topic.OPTIONAL,
         "do i have to do the strides",
         r"(?:do|must|should) i (?:really |actually |always )?(?:need|have) to (?:do|run|finish|"

@@ -259,11 +259,11 @@ def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[st
         return who[0], AskRuns(want=Want.MISSED, span=days_missed(said, today), side=Side.LOGGED)
     if _ANY_AWAY.match(said) and not names_in(said, names):
         return "", AskOfAll(OfThem.AWAY)
-    if (back := _BACK_WHEN.match(said)) is not None and names_in(back["who"], names):
-        return "", AskOfAll(OfThem.AWAY)
+    if (back := _BACK_WHEN.match(said)) is not None and (who := names_in(back["who"], names)):
+        return "", AskOfAll(OfThem.AWAY, names=tuple(who))
     ill = _STILL_ILL.match(said)
-    if ill is not None and _UNWELL.search(said) and names_in(ill["who"], names):
-        return "", AskOfAll(OfThem.AWAY)
+    if ill is not None and _UNWELL.search(said) and (who := names_in(ill["who"], names)):
+        return "", AskOfAll(OfThem.AWAY, names=tuple(who))
     return None
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from domain.calendar import local_date, monday_of
 from domain.explaining.of_runs import OneRun, missed
-from domain.people import Person
+from domain.people import Absence, Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.words.asked_of import AskOfAll, OfThem, Span
@@ -23,7 +23,8 @@ _DAYS_BEFORE = {OfThem.ALL: 3, OfThem.MISSED: 3, OfThem.NOT_LOGGED: 3, OfThem.EF
 class OneAsked:
     """Of one athlete in these days: the runs, the missed ones, how many runs and millimetres were planned up to now.
 
-    `head`: the plan; `ahead`: what is planned on days to come that were asked about.
+    `head`: the plan; `pause`: the days off that hold today; `ahead`: what is planned on days to come that were asked
+    about.
     """
 
     athlete: Person
@@ -33,8 +34,13 @@ class OneAsked:
     missed: Sequence[OneRun]
     planned: int
     planned_mm: int
-    is_paused: bool
+    pause: Absence | None
     ahead: Sequence[OneRun] = ()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether no workout arrives today."""
+        return self.pause is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,5 +91,5 @@ async def _one(uow: UnitOfWork, athlete: Person, first: date, last: date, ran_by
         planned=len(planned),
         planned_mm=sum(run.distance_mm for run in planned),
         ahead=found.planned_in(Span(first, last)) if last >= today else (),
-        is_paused=found.log.absent(today) is not None,
+        pause=next((each for each in await uow.logs.absences(athlete.id, today, today) if each.holds(today)), None),
     )

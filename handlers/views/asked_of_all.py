@@ -3,24 +3,33 @@
 from collections.abc import Sequence
 
 from domain.explaining import of_runs
+from domain.people import Absence
 from domain.plan import DayType
 from domain.units import Units
 from domain.words.asked_of import OfThem
 from handlers.desk.asked_of_all import AllAsked, OneAsked
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_date, show_date_range, show_day, show_distance, show_number, show_some
+from handlers.wording.formats import (
+    show_date,
+    show_date_range,
+    show_day,
+    show_distance,
+    show_list,
+    show_number,
+    show_some,
+)
 from handlers.wording.names import kind_name, race_title, type_name
 
 _MOST_DAYS = 5
 _NAME = 40
 
 
-def all_answer(found: AllAsked, want: OfThem, units: Units) -> str:
-    """The answer, with the days it is about."""
+def all_answer(found: AllAsked, want: OfThem, units: Units, *, is_named: bool = False) -> str:
+    """The answer, with the days it is about; `is_named`: it was asked of those alone."""
     if not found.athletes:
         return tr("You have no athletes yet. Write “invite” for a link.")
-    head, lines = _said(found, want, units)
+    head, lines = _said(found, want, units, is_named=is_named)
     if found.more:
         lines.append(
             trn(
@@ -32,7 +41,7 @@ def all_answer(found: AllAsked, want: OfThem, units: Units) -> str:
     return "\n".join([head, *lines])
 
 
-def _said(found: AllAsked, want: OfThem, units: Units) -> tuple[str, list[str]]:
+def _said(found: AllAsked, want: OfThem, units: Units, *, is_named: bool) -> tuple[str, list[str]]:
     dates = show_date_range(found.first, found.last)
     match want:
         case OfThem.MISSED:
@@ -63,8 +72,7 @@ def _said(found: AllAsked, want: OfThem, units: Units) -> tuple[str, list[str]]:
         case OfThem.RACES:
             return _races(found, units)
         case OfThem.AWAY:
-            those = [each for each in found.athletes if each.is_paused]
-            return (tr("Pausing now:"), _names(those)) if those else (tr("Nobody pauses now."), [])
+            return _away(found, is_named=is_named)
         case OfThem.PAIN:
             those = [each for each in found.athletes if each.is_paused]
             head = tr("Where it hurts, and why somebody pauses, is theirs to say. Who pauses I can say.")
@@ -98,6 +106,24 @@ def _races(found: AllAsked, units: Units) -> tuple[str, list[str]]:
 
 def _names(those: Sequence[OneAsked]) -> list[str]:
     return [f"• {esc(each.athlete.name, _NAME)}" for each in those]
+
+
+def _away(found: AllAsked, *, is_named: bool) -> tuple[str, list[str]]:
+    """Who pauses, since when, and until when where that is known; why is theirs to say."""
+    those = [each for each in found.athletes if each.pause is not None]
+    if those:
+        return tr("Pausing now:"), [_until(each, each.pause) for each in those if each.pause is not None]
+    if is_named:
+        names = show_list([esc(each.athlete.name, _NAME) for each in found.athletes])
+        return tr("No pause is noted today: {names}. Workouts arrive.", names=names), []
+    return tr("Nobody pauses now."), []
+
+
+def _until(each: OneAsked, pause: Absence) -> str:
+    name, first = esc(each.athlete.name, _NAME), show_date(pause.first)
+    if pause.last is None:
+        return tr("• {name}: since {date}, no end noted yet; I tell you when it ends", name=name, date=first)
+    return tr("• {name}: since {date}, until {last}", name=name, date=first, last=show_date(pause.last))
 
 
 def _missed(each: OneAsked) -> str:

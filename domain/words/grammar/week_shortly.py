@@ -13,13 +13,18 @@ _BODY = r"(?P<where>back|lower back|neck|hip|knee|ankle|hamstring|calf|achilles|
 _NAMED_RUN = rf"(?P<run>(?:the |my |this )?(?:easy|long|hard|tempo|interval)s? (?:run|one|session)|{WEEKDAY}{_RUN})"
 _TIME = r"\d{1,2}(?::\d\d){1,2}|sub ?-?\d(?::\d\d)?"
 
-_LONG = rf"(?:the |my |this |next |that |{WEEKDAY}'?s )*long (?:run|one)s?(?: (?:on |this |next )+(?:{WEEKDAY}|week|weekend))?"
+_LONG = (
+    rf"(?:the |my |this |next |that |{WEEKDAY}'?s )*long (?:run|one)s?"
+    rf"(?: (?:on |this |next )+(?:{WEEKDAY}|week|weekend))?"
+)
 
 FORMS: tuple[tuple[str, str], ...] = (
     # What the long run rests on is said; whether it is too much shows there.
     (
-        rf"{_SO}(?:should i (?:be )?(?:worr\w+|concerned|scared|nervous|afraid) (?:about|of)|(?:i'?m |i am )?(?:a bit |"
-        rf"really |quite |so )*(?:worried|scared|nervous|anxious|afraid|unsure) (?:about|of)) {_LONG}[ ?.!]*",
+        (
+            rf"{_SO}(?:should i (?:be )?(?:worr\w+|concerned|scared|nervous|afraid) (?:about|of)|(?:i'?m |i am )?(?:a bit |"
+            rf"really |quite |so )*(?:worried|scared|nervous|anxious|afraid|unsure) (?:about|of)) {_LONG}[ ?.!]*"
+        ),
         "why is the long run so long",
     ),
     (
@@ -27,55 +32,76 @@ FORMS: tuple[tuple[str, str], ...] = (
         "why is the long run so long",
     ),
     (
-        rf"{_SO}(?:is|isn'?t) {_LONG} (?:not )?(?:a bit |way |maybe )*too (?:much|long|far|big)(?: a (?:step|jump))?"
-        r"(?: for me| for now| right now| yet| already)*[ ?.!]*",
+        (
+            rf"{_SO}(?:is|isn'?t) {_LONG} (?:not )?(?:a bit |way |maybe )*too (?:much|long|far|big)(?: a (?:step|jump))?"
+            r"(?: for me| for now| right now| yet| already)*[ ?.!]*"
+        ),
         "why is the long run so long",
     ),
     (
-        rf"{_SO}(?:is|isn'?t) the (?:jump|step|increase|leap) (?:in|of|to|for) {_LONG} (?:not )?(?:a bit |way )*too "
-        r"(?:much|long|far|big|steep)(?: for me| for now| right now| yet)*[ ?.!]*",
+        (
+            rf"{_SO}(?:is|isn'?t) the (?:jump|step|increase|leap) (?:in|of|to|for) {_LONG} (?:not )?(?:a bit |way )*too "
+            r"(?:much|long|far|big|steep)(?: for me| for now| right now| yet)*[ ?.!]*"
+        ),
         "why is the long run so long",
     ),
     (
-        rf"{_SO}(?:are|do|is|does) (?:the |my |those )?strides? (?:inside|in|part of|within|included in|on top of|extra "
-        r"to|count in|count towards|come on top of|in addition to) (?:of )?(?:the |my |those )?\d[^?]*[ ?.!]*",
+        (
+            rf"{_SO}(?:are|do|is|does) (?:the |my |those )?strides? (?:inside|in|part of|within|included in|on top of|"
+            r"extra "
+            r"to|count in|count towards|come on top of|in addition to) (?:of )?(?:the |my |those )?\d[^?]*[ ?.!]*"
+        ),
         "do strides count in the distance",
     ),
     # The plan has such weeks of itself: which ones, and why, is the answer.
     (
-        rf"{_SO}(?:i )?(?:make|have|get|want|need|give me) (?:a |an )?(?:(?:every|each) (?:third|fourth|3rd|4th|other|second|"
-        r"few) weeks? (?:be )?(?:a )?(?:bit |much )?(?:lighter|easier|smaller|lower|recovery|cut ?back|deload|down|"
-        r"rest)(?: weeks?| one)?|(?:lighter|easier|recovery|cut ?back|deload|down|rest) week (?:(?:every|each) (?:third|"
-        r"fourth|3rd|4th|other|second|few|three|four|3|4) weeks?|(?:once|one) (?:a|in a|every) month))[ ?.!]*",
+        (
+            rf"{_SO}(?:i )?(?:make|have|get|want|need|give me) (?:a |an )?(?:(?:every|each) (?:third|fourth|3rd|4th|other|"
+            r"second|"
+            r"few) weeks? (?:be )?(?:a )?(?:bit |much )?(?:lighter|easier|smaller|lower|recovery|cut ?back|deload|down|"
+            r"rest)(?: weeks?| one)?|(?:lighter|easier|recovery|cut ?back|deload|down|rest) week (?:(?:every|each) "
+            r"(?:third|"
+            r"fourth|3rd|4th|other|second|few|three|four|3|4) weeks?|(?:once|one) (?:a|in a|every) month))[ ?.!]*"
+        ),
         "why is there a recovery week",
     ),
     # The rest day is why one run is moved; which day it is follows from the move.
     (
-        rf"{_SO}(?:(?:have|get|like|keep|want|put|need) )?(?:an? |the |one )?{_FREE} (?:in )?between .+?[,;.]+ ?(?:so |"
-        rf"how about |what about )?{_SO}(?:move |shift |push |pull )?(?P<day>{WEEKDAY}){_RUN} (?:to|onto|for) "
-        rf"(?P<to>{WEEKDAY})[ ?.!]*",
+        (
+            rf"{_SO}(?:(?:have|get|like|keep|want|put|need) )?(?:an? |the |one )?{_FREE} (?:in )?between .+?[,;.]+ ?(?:so |"
+            rf"how about |what about )?{_SO}(?:move |shift |push |pull )?(?P<day>{WEEKDAY}){_RUN} (?:to|onto|for) "
+            rf"(?P<to>{WEEKDAY})[ ?.!]*"
+        ),
         r"move \g<day> to \g<to>",
     ),
     (
-        rf"{_SO}(?:move|shift|push|pull|put) (?P<day>{WEEKDAY}){_RUN} (?:on)?to (?P<to>{WEEKDAY}),? (?:and|but) "
-        rf"(?:keep|leave|have|make|let) (?P<free>{WEEKDAY}) (?:as |be |stay )?(?:a |my )?(?:rest(?: day)?|free|off|"
-        r"day off|clear)[ ?.!]*",
+        (
+            rf"{_SO}(?:move|shift|push|pull|put) (?P<day>{WEEKDAY}){_RUN} (?:on)?to (?P<to>{WEEKDAY}),? (?:and|but) "
+            rf"(?:keep|leave|have|make|let) (?P<free>{WEEKDAY}) (?:as |be |stay )?(?:a |my )?(?:rest(?: day)?|free|off|"
+            r"day off|clear)[ ?.!]*"
+        ),
         r"move \g<day> to \g<to> and rest on \g<free>",
     ),
     (
-        rf"{_SO}(?:swap|change|replace|switch|trade) {_NAMED_RUN} (?:for|with|to|by|into|against) (?:an? |the |some )?"
-        rf"{_BIKE}[ ?.!]*",
+        (
+            rf"{_SO}(?:swap|change|replace|switch|trade) {_NAMED_RUN} (?:for|with|to|by|into|against) (?:an? |the |some )?"
+            rf"{_BIKE}[ ?.!]*"
+        ),
         r"\g<sport> instead of \g<run>",
     ),
     (
-        rf"{_SO}(?:my |the )?goal(?:'s| is| was)? (?:wrong|not right|a mistake|off|a typo),? (?:it )?(?:should|must|"
-        rf"was meant to|was supposed to|is|needs to) ?(?:be|to be|say|read)? ?(?P<time>{_TIME})(?:[ ,]+(?:and )?not "
-        rf"{_TIME})?[ .!]*",
+        (
+            rf"{_SO}(?:my |the )?goal(?:'s| is| was)? (?:wrong|not right|a mistake|off|a typo),? (?:it )?(?:should|must|"
+            rf"was meant to|was supposed to|is|needs to) ?(?:be|to be|say|read)? ?(?P<time>{_TIME})(?:[ ,]+(?:and )?not "
+            rf"{_TIME})?[ .!]*"
+        ),
         r"my goal is \g<time>",
     ),
     (
-        rf"{_SO}(?:my |the )?{_BODY}(?:'s| is| has)? (?:gone |gone out|went |playing up|is |flared up|out|acting up|"
-        rf"seized(?: up)?|gave out|tweaked|went out)+(?: again| today| this morning)*(?P<rest>[,.; ].*)?",
+        (
+            rf"{_SO}(?:my |the )?{_BODY}(?:'s| is| has)? (?:gone |gone out|went |playing up|is |flared up|out|acting up|"
+            rf"seized(?: up)?|gave out|tweaked|went out)+(?: again| today| this morning)*(?P<rest>[,.; ].*)?"
+        ),
         r"my \g<where> hurts\g<rest>",
     ),
 )

@@ -19,6 +19,7 @@ from domain.words.questions import which_run
 from domain.words.topics import Screen, Word
 from handlers.actions.log_run import add_effort
 from handlers.buttons.account import KeepEverything
+from handlers.buttons.coaching import ApproveAllNamed
 from handlers.buttons.codec import ButtonData
 from handlers.buttons.decisions import ApproveWeek, SaveWeek
 from handlers.buttons.edits import ApplyOperation
@@ -164,6 +165,11 @@ async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
             return True
     if any(isinstance(pressed, SetEffort) for _, pressed in keys):
         await scene.request.send(tr("How hard did it feel, from 1 to 10? Send just the number."))
+        return True
+    named = next((pressed for _, pressed in keys if isinstance(pressed, ApproveAllNamed)), None)
+    if named is not None:
+        # They were named just now as those who want a look: a yes is of them, and of nobody else.
+        await press(scene.request, named)
         return True
     waiting = next((pressed for _, pressed in keys if isinstance(pressed, ApproveWeek)), None)
     if waiting is not None and not await _is_approved(scene, waiting):

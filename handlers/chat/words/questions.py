@@ -89,7 +89,7 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
             names = await names_of(request) if named else {}
             only = {names[each].id for each in named if each in names}
             found_all = await open_all_asked(request.uow, request.person, asked, only)
-            await request.send(all_answer(found_all, want, units))
+            await request.send(all_answer(found_all, want, units, is_named=bool(only)))
 
 
 async def _beside(scene: Scene, day: DayRef, step: int) -> str:

@@ -312,6 +312,9 @@ def _effort(s: QuestionText) -> AskEffort | None:
         return None
     if s.has(r"^(?:that|it|this|yesterday|today|mine)|was an?|ran|did \d|felt"):
         return None
+    if s.has(r"average|avg|on the whole|typical|durchschnitt\w*|im schnitt|mittlere\w*|promedio|medio"):
+        # "What was my average effort last week" asks what is in the log, and no number of the scale.
+        return None
     if (
         not s.is_asked
         or not s.has(r"is|what|whats|mean|explain|how hard|how does|feels? like|was|que")

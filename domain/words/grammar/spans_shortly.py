@@ -32,7 +32,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     (rf"{_SO}{_NONE},? between {_D1} and {_D2}{_WHY}[.! ]*", r"off from \g<first> to \g<last>"),
     (
         (
-            rf"{_SO}[^?\d,]*\b(?:from|between) {_D1} (?:to|until|till|and) {_D2}[ ,.;:-]+(?:so )?(?:there'?s |there is |"
+            rf"{_SO}[^?\d,]*\b(?:from|between) {_D1} (?:to|until|till|and) {_D2}[ ,.;:-]+(?:so )?(?:there'?s "
+            rf"|there is |"
             rf"i )*"
             rf"{_NONE}(?: then| there| in between| that week| those days)*[.! ]*"
         ),

@@ -22,7 +22,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     # What the long run rests on is said; whether it is too much shows there.
     (
         (
-            rf"{_SO}(?:should i (?:be )?(?:worr\w+|concerned|scared|nervous|afraid) (?:about|of)|(?:i'?m |i am )?(?:a bit |"
+            rf"{_SO}(?:should i (?:be )?(?:worr\w+|concerned|scared|nervous|afraid) (?:about|of)|(?:i'?m |i am "
+            rf")?(?:a bit |"
             rf"really |quite |so )*(?:worried|scared|nervous|anxious|afraid|unsure) (?:about|of)) {_LONG}[ ?.!]*"
         ),
         "why is the long run so long",
@@ -33,14 +34,16 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"{_SO}(?:is|isn'?t) {_LONG} (?:not )?(?:a bit |way |maybe )*too (?:much|long|far|big)(?: a (?:step|jump))?"
+            rf"{_SO}(?:is|isn'?t) {_LONG} (?:not )?(?:a bit |way |maybe )*too (?:much|long|far|big)(?: a "
+            rf"(?:step|jump))?"
             r"(?: for me| for now| right now| yet| already)*[ ?.!]*"
         ),
         "why is the long run so long",
     ),
     (
         (
-            rf"{_SO}(?:is|isn'?t) the (?:jump|step|increase|leap) (?:in|of|to|for) {_LONG} (?:not )?(?:a bit |way )*too "
+            rf"{_SO}(?:is|isn'?t) the (?:jump|step|increase|leap) (?:in|of|to|for) {_LONG} (?:not )?(?:a bit |way "
+            rf")*too "
             r"(?:much|long|far|big|steep)(?: for me| for now| right now| yet)*[ ?.!]*"
         ),
         "why is the long run so long",
@@ -56,7 +59,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     # The plan has such weeks of itself: which ones, and why, is the answer.
     (
         (
-            rf"{_SO}(?:i )?(?:make|have|get|want|need|give me) (?:a |an )?(?:(?:every|each) (?:third|fourth|3rd|4th|other|"
+            rf"{_SO}(?:i )?(?:make|have|get|want|need|give me) (?:a |an )?(?:(?:every|each) "
+            rf"(?:third|fourth|3rd|4th|other|"
             r"second|"
             r"few) weeks? (?:be )?(?:a )?(?:bit |much )?(?:lighter|easier|smaller|lower|recovery|cut ?back|deload|down|"
             r"rest)(?: weeks?| one)?|(?:lighter|easier|recovery|cut ?back|deload|down|rest) week (?:(?:every|each) "
@@ -68,7 +72,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     # The rest day is why one run is moved; which day it is follows from the move.
     (
         (
-            rf"{_SO}(?:(?:have|get|like|keep|want|put|need) )?(?:an? |the |one )?{_FREE} (?:in )?between .+?[,;.]+ ?(?:so |"
+            rf"{_SO}(?:(?:have|get|like|keep|want|put|need) )?(?:an? |the |one )?{_FREE} (?:in )?between .+?[,;.]+ "
+            rf"?(?:so |"
             rf"how about |what about )?{_SO}(?:move |shift |push |pull )?(?P<day>{WEEKDAY}){_RUN} (?:to|onto|for) "
             rf"(?P<to>{WEEKDAY})[ ?.!]*"
         ),
@@ -84,22 +89,26 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"{_SO}(?:swap|change|replace|switch|trade) {_NAMED_RUN} (?:for|with|to|by|into|against) (?:an? |the |some )?"
+            rf"{_SO}(?:swap|change|replace|switch|trade) {_NAMED_RUN} (?:for|with|to|by|into|against) (?:an? |the "
+            rf"|some )?"
             rf"{_BIKE}[ ?.!]*"
         ),
         r"\g<sport> instead of \g<run>",
     ),
     (
         (
-            rf"{_SO}(?:my |the )?goal(?:'s| is| was)? (?:wrong|not right|a mistake|off|a typo),? (?:it )?(?:should|must|"
-            rf"was meant to|was supposed to|is|needs to) ?(?:be|to be|say|read)? ?(?P<time>{_TIME})(?:[ ,]+(?:and )?not "
+            rf"{_SO}(?:my |the )?goal(?:'s| is| was)? (?:wrong|not right|a mistake|off|a typo),? (?:it "
+            rf")?(?:should|must|"
+            rf"was meant to|was supposed to|is|needs to) ?(?:be|to be|say|read)? ?(?P<time>{_TIME})(?:[ ,]+(?:and "
+            rf")?not "
             rf"{_TIME})?[ .!]*"
         ),
         r"my goal is \g<time>",
     ),
     (
         (
-            rf"{_SO}(?:my |the )?{_BODY}(?:'s| is| has)? (?:gone |gone out|went |playing up|is |flared up|out|acting up|"
+            rf"{_SO}(?:my |the )?{_BODY}(?:'s| is| has)? (?:gone |gone out|went |playing up|is |flared "
+            rf"up|out|acting up|"
             rf"seized(?: up)?|gave out|tweaked|went out)+(?: again| today| this morning)*(?P<rest>[,.; ].*)?"
         ),
         r"my \g<where> hurts\g<rest>",

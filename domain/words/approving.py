@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from domain.words.grammar.tokens import plain
 from domain.words.of_several import names_in
 
-_LEAD = (
+LEAD = (
     r"(?:(?:please|ok|okay|yes|yep|sure|so|and|now|then|just|only|good|great|fine|can you|could you|i|i'll|"
     r"i'd like to|let's)[ ,]+)*"
 )
-_OK = r"(?:approve|accept|allow|sign off(?: on)?|confirm|release|green ?light|ok|okay)"
+OK = r"(?:approve|accept|allow|sign off(?: on)?|confirm|release|green ?light|ok|okay)"
 _WHICH = r"(?:this|next|new|coming|current|last)"
 _WEEK = rf"(?:(?:the |their )?(?:{_WHICH} )?(?:weeks?|wk|plans?)(?: (?P<NUMBER>\d{{1,2}}))?(?:'s plans?)?)"
 _ALL = (
     r"(?:all(?: of)?(?: them| (?:of )?(?:my|the|their)(?: other)?(?: athletes| runners)?| (?:athletes|runners))?|"
     r"every ?(?:one|body)(?: else)?|them all|everything|(?:the|my)(?: whole| entire)? (?:squad|group|team|lot)|"
-    r"the (?:rest|others)(?: of them)?|every (?:athlete|runner|week)|anyone|anybody|whoever)(?:'s|')?"
+    r"the (?:rest|others)(?: of them)?|every (?:athlete|runner|week)|anyone|anybody|whoever|"
+    r"(?:all )?the (?:easy|clear|clean|fine|good|simple|obvious|green|straightforward|healthy|fit) (?:ones?|weeks?|"
+    r"lot))"
+    r"(?:'s|')?"
 )
 _WAITS = (
     r"(?: (?:(?:that|which|who) )?(?:(?:is|are|still|is still|are still|'s) )*(?:wait|waits|waiting|pending|left|"
@@ -33,7 +36,8 @@ _OTHERS = r"(?:the )?(?:(?:other|remaining) (?:two|three|four|five|one|ones|athl
 _LEFT = (
     r"(?:,? (?:out|back|off|alone|aside|open|waiting|pending|unapproved|as (?:it|they) (?:is|are)|for (?:now|today|"
     r"later|the moment)|yet|until (?:later|tomorrow|i .+|then|\w+day)|till \w+|though|please|thanks|thank you|then|"
-    r"too|as well|i'?ll .+|he .+|she .+|they .+))*"
+    r"too|as well|(?:to|with|for) me(?: please)?|i(?:'?ll| want| will) .+|(?:s?he|they)(?:'?s|'?re)? .+|"
+    r"(?:because|since|as|cause) .+|(?:is|are|has|have) .+))*"
 )
 
 
@@ -79,7 +83,7 @@ def _shape(names: Collection[str]) -> re.Pattern[str]:
 
     whom = rf"(?P<whom>{several}|{_ALL}|(?:all )?(?:the )?(?:new )?(?:weeks|plans))"
     return re.compile(
-        rf"{_LEAD}{_OK} (?:{week('n1')} (?:for|of|from) )?{whom}(?: {week('n2')})?(?:{_WAITS})?"
+        rf"{LEAD}{OK} (?:{week('n1')} (?:for|of|from) )?{whom}(?: {week('n2')})?(?:{_WAITS})?"
         rf"(?: (?:for|of|from) (?:{several}|{_ALL}))?(?: (?:for|in) {week('n3')})?"
         rf"(?P<but_all>,? {_BUT} (?P<but>{several}|{_OTHERS})(?:'s|')?(?: {week('n4')})?)?"
         rf"(?P<late>,? (?:for|in) {_WEEK.replace('(?P<NUMBER>', '(?:')})?{_LEFT}"
@@ -88,7 +92,7 @@ def _shape(names: Collection[str]) -> re.Pattern[str]:
 
 # Left out, and not understood whom: then nothing is approved.
 _LEAVES_OUT = re.compile(
-    rf"^{_LEAD}{_OK}\b.*\b(?:except|excluding|besides|but|not|without|apart from|other than|bar|minus|isn't|aren't|"
+    rf"^{LEAD}{OK}\b.*\b(?:except|excluding|besides|but|not|without|apart from|other than|bar|minus|isn't|aren't|"
     r"leave|hold|unless)\b"
 )
 
@@ -100,12 +104,13 @@ def leaves_somebody_out(text: str) -> bool:
 
 # "Take 20 % off her week and then approve it".
 _AND_APPROVE = re.compile(
-    r"(?P<wish>.+?)[,;.]* (?:(?:and|then|&|please|also) )+approve(?:d)?(?: (?:it|that|this|the (?:week|plan)|"
-    r"(?:his|her|their|[\w']+'s) (?:week|plan)|her|him|them))?(?: then| please| for (?:me|her|him|them)| too| "
+    r"(?P<wish>.+?)[,;.]* (?:(?:and|then|&|please|also) )+(?:approved?|(?:ok|okay|release|sign off(?: on)?)(?= (?:it|"
+    r"that|her|him|them|the)\b))(?: (?:it|that|this|the (?:week|plan)|(?:his|her|their|[\w']+'s) (?:week|plan)|her|"
+    r"him|them))?(?: then| please| for (?:me|her|him|them)| too| "
     r"straight ?away| right away| at once)*[.! ]*",
     re.IGNORECASE | re.DOTALL,
 )
-_BEGINS_SO = re.compile(rf"{_LEAD}(?:{_OK}|don't|do not|let me|i'll|i will)\b")
+_BEGINS_SO = re.compile(rf"{LEAD}(?:{OK}|don't|do not|let me|i'll|i will)\b")
 _YES = re.compile(
     r"(?:(?:yes|yep|yeah|yup|ok|okay|sure|fine|good|great|perfect|right|please|do (?:it|that|so)|go ahead|"
     r"make it so|save (?:it|that)|that's (?:fine|good|it)|looks good|then|so|and|also|now|just)[ ,.!&]*)*"

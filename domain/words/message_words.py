@@ -8,7 +8,9 @@ from domain.words.lexicon.lookup import folded
 from domain.words.second_person import asked_of_you, told_to_you
 
 _EVERYBODY = (
-    r"(?:every ?one|every ?body|all(?: of them| of my (?:athletes|runners)| my (?:athletes|runners)| the (?:athletes|"
+    r"(?:all (?:of )?(?:the |my )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?:of them|athletes|"
+    r"runners))?(?! (?:miles?|mi|km|runs|days)\b)|every ?one|every ?body|all(?: of them| of my (?:athletes|runners)|"
+    r" my (?:athletes|runners)| the (?:athletes|"
     r"runners))?|them all|(?:the |my )?(?:whole |entire )?(?:group|team|squad|club|crew|gang|roster)|"
     r"(?:the |my )(?:whole lot|athletes|runners)|alle|allen|todos)"
 )
@@ -16,7 +18,7 @@ _BUT = re.compile(r" (?:except|but|apart from|other than)(?: for)? ")
 _EVERYONE = re.compile(_EVERYBODY)
 # With a colon what follows is the text, whatever it says; "tell" and "let know" need none.
 _WRITTEN = re.compile(
-    r"(?:please )?(?:message|msg|text|write|write to|tell|send|send to|a? ?message (?:to|for)|send a message to|"
+    r"(?:please )?(?:message|msg|text|write to|write|tell|send to|send|a? ?message (?:to|for)|send a message to|"
     r"nachricht an|schreib|schreibe|mensaje a|mensaje para) (?P<to>[^:]{2,40}?) ?: ?(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -64,6 +66,12 @@ _WISHED = (r"wish WHOM (?P<text>\S.*)",)
 _THANKED = (r"thank WHOM for (?P<text>\S.*)",)
 _CONGRATULATED = (r"congratulate WHOM (?:on|for) (?P<text>\S.*)",)
 _PRAISED = (r"praise WHOM for (?P<text>\S.*)",)
+# "Ask her how it is and tell her to skip Tuesday": what is asked, and what is said behind it.
+_AND_TELL = re.compile(
+    r"[,;.]? (?:and|then|also)(?: (?:also|then|please))? (?:tell|ask|remind) (?:him|her|them) (?:to |that |not to )?"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
 _ASKED = (r"ask WHOM (?P<text>(?:how|whether|if|what|when|why|where|which|who)\b.*)",)
 # Who is reminded of that is written to in words of ours (`of_athletes.nudged`).
 _TO_LOG = re.compile(r"(?:log|enter|record|fill|put)\b", re.IGNORECASE)
@@ -161,8 +169,20 @@ def _to_them(words: str, kind: Sequence[str], names: Collection[str], *, of_many
     """The text as they read it; of somebody else they are told in the words that were written."""
     about = set(re.findall(r"\w+", folded(words.lower())))
     if not about & (set(names) | {f"{name}s" for name in names}):
-        words = asked_of_you(words) if kind is _ASKED else told_to_you(words, of_many=of_many)
+        words = _asked_and_told(words, of_many=of_many) if kind is _ASKED else told_to_you(words, of_many=of_many)
     return f"{_SAID.get(kind, '')}{words}"
+
+
+def _asked_and_told(words: str, *, of_many: bool) -> str:
+    """A question as they read it, with what they shall be told behind it as a sentence of its own."""
+    beside = _AND_TELL.search(words)
+    if beside is None:
+        return asked_of_you(words)
+    told = told_to_you(words[beside.end() :], of_many=of_many)
+    told = f"don't {told}" if beside[0].lower().rstrip().endswith("not to") else told
+    lead = "Please " if re.search(r" to $", beside[0]) else ""
+    told = f"{lead}{told}" if lead else f"{told[0].upper()}{told[1:]}"
+    return f"{asked_of_you(words[: beside.start()])} {told}{'' if told[-1] in '.!?' else '.'}"
 
 
 def message_beside(text: str, names: Collection[str]) -> tuple[str, str] | None:

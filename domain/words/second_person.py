@@ -130,6 +130,9 @@ def _asked_plainly(wondered: str, *, is_whether: bool) -> str:
     verb, you = found["verb"].lower(), found["who"].lower() == "you"
     if verb in _WERE:
         return f"{found['what'] or ''}did {found['who']} {_WERE[verb]}{found['rest']}"
+    if found["rest"] == "" and found["what"] and not you and verb in _ARE.values():
+        # "How the lungs feel".
+        return f"{found['what']}do {found['who']} {verb}"
     if verb in _ARE:
         return f"{found['what'] or ''}does {found['who']} {_ARE[verb]}{found['rest']}"
     is_now = you and not verb.endswith("ed")

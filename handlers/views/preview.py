@@ -1,5 +1,6 @@
 """What an edit would change, shown before it is applied; and what saving and approving would write."""
 
+from domain.approval import WeekStatus
 from domain.editing.history import changes_between
 from domain.editing.labels import label_of
 from domain.editing.operations import MoveDay, SwapDays
@@ -43,8 +44,21 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
         rows = _outline_rows(opened, found, confirm)
         return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
     lines += _way_in_force(opened, found, is_short=isinstance(confirm, ApplyOperation))
+    if _is_approved_with_it(opened) and not found.verdict.blocking:
+        lines += ["", also_approves()]
     rows = _confirm_rows(opened, found, confirm) if confirm is not None else []
     return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
+
+
+def also_approves() -> str:
+    """That a yes to a change of a week that waits is an ok to the week, too."""
+    return tr("Saying yes to this also approves the week.")
+
+
+def _is_approved_with_it(opened: OpenedWeek) -> bool:
+    """Whether an athlete's week that is not in force is approved by doing a change of it at once."""
+    waits = opened.stored.status in (WeekStatus.PENDING, WeekStatus.DRAFT) and not opened.stored.decline_comment
+    return waits and opened.may_approve and not opened.is_own
 
 
 def _in_all(opened: OpenedWeek) -> tuple[int, int] | None:

@@ -41,6 +41,8 @@ _GIVE = re.compile(
     r"only|that'?s (?:it|enough|all|plenty))(?: (?:a )?(?:mile |bit |single mile )?"
     r"(?:more|above|over|that|than that))*)*[. ]*"
 )
+# The "k" of "week 22" is none.
+_IN_KM = re.compile(r"\d ?(?:kms?|k|kilomet\w+)\b")
 _LEAST_LONG_MM, _MOST_LONG_MM = 1_600_000, 45_000_000
 
 
@@ -93,7 +95,7 @@ def _with_long_run(words: str, r: Reading) -> WeekByShare | None:
     whole = week_amount(" ".join(rest.split()).strip(" ,;"), r)
     if whole is None or whole.to_mm is None:
         return None
-    unit = found["unit"] or found["first_unit"] or ("km" if " km" in rest or "k " in rest else None)
+    unit = found["unit"] or found["first_unit"] or ("km" if _IN_KM.search(rest) else None)
     long_mm = _measured(found["amount"] or found["first"], unit, r)
     return replace(whole, long_mm=long_mm) if _LEAST_LONG_MM <= long_mm < whole.to_mm else None
 

@@ -1,8 +1,7 @@
 """A coach's ok in words to several weeks, or to what a preview shows; and who is approved, which approves nobody."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from domain.approval import WeekStatus
 from domain.errors import CoachError
@@ -18,10 +17,8 @@ from domain.words.approving import (
     asks_who_is_approved,
     leaves_somebody_out,
     week_meant,
-    wish_before_approving,
 )
 from domain.words.intents import Open
-from domain.words.message_words import message_in
 from domain.words.of_athletes import meant_by_a_coach
 from domain.words.of_several import names_in
 from domain.words.topics import Screen
@@ -35,14 +32,12 @@ from handlers.chat.asking_back import leave_offers
 from handlers.chat.request import Request
 from handlers.chat.taps import go_on, press, show_week
 from handlers.chat.words.in_turn import is_asked, keep_in_turn, next_in_turn
-from handlers.chat.words.scene import Scene, names_of
+from handlers.chat.words.scene import Scene
 from handlers.chat.words.shown_change import ShownChange, shown_change
 from handlers.desk.waiting import waiting_for
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.views.approving import ApprovalOf, approving_card, standing_lines
-from handlers.views.text import esc
 from handlers.wording.door import tr
-from handlers.wording.errors import said as said_error
 
 _Found = dict[ApprovalOf, list[tuple[Person, int | None]]]
 
@@ -74,39 +69,6 @@ async def approve_or_tell(scene: Scene, text: str, names: Mapping[str, Person]) 
         )
         return True
     return False
-
-
-async def done_then_approved(request: Request, read: Callable[[Request], Awaitable[None]]) -> bool:
-    """ "Take 20 % off her week and then approve it": the change as a preview, and that it is approved with it.
-
-    False for any other sentence, which is not read. Of what is no preview it is said that nothing is approved.
-    """
-    wish = wish_before_approving(request.text or "") if request.person.is_coach else ""
-    if not wish or message_in(request.text or "", (await names_of(request)).keys()) is not None:
-        return False
-    request.text = wish
-    try:
-        await read(request)
-    except CoachError as error:
-        why = esc(said_error(error, request.settings.units))
-        await request.send(tr("{why} The week is not approved.", why=why))
-        return True
-    shown = await request.uow.chat.newest(request.chat_id)
-    is_preview = shown is not None and shown.screen.startswith("preview:")
-    if shown is not None and is_preview:
-        line = tr("Saying yes to this also approves the week.")
-        await request.uow.chat.refresh(
-            request.chat_id, shown.screen, replace(shown.card, text=f"{shown.card.text}\n\n{line}")
-        )
-    elif await is_asked(request):
-        await request.send(
-            tr("The week is not approved yet: when the change is clear, saying yes to it approves the week, too.")
-        )
-        if shown is not None:
-            await request.send(shown.card, screen=shown.screen)
-    else:
-        await request.send(tr("The week is not approved yet."))
-    return True
 
 
 async def _approve_shown(scene: Scene, text: str, names: Mapping[str, Person]) -> bool:
@@ -167,6 +129,9 @@ async def _approve_several(scene: Scene, said: Approving, names: Mapping[str, Pe
     everybody = await _athletes(request)
     but = {names[each].id for each in said.but}
     meant = [names[each] for each in said.names] or [each for each in everybody if each.id not in but]
+    # "Approve everyone" answers no question about one: who is named, or comes in turn, is meant with the change.
+    is_unspoken = shown is not None and not scene.is_own and not said.names and not left
+    meant = [each for each in meant if not (is_unspoken and each.id == scene.athlete.id)]
     ids = {each.id for each in meant}
     of_turn = {names[name].id: each for each in left for name in names_in(each, names)}
     open_change = {scene.athlete.id, *of_turn} if shown is not None and not scene.is_own else set(of_turn)
@@ -196,7 +161,8 @@ async def _approve_several(scene: Scene, said: Approving, names: Mapping[str, Pe
     for athlete in (each for each in everybody if each.id not in ids):
         numbers = [each.week_number for each in waiting if each.athlete_id == athlete.id]
         if athlete.id in open_change:
-            found[ApprovalOf.CHANGE_LEFT if is_out else ApprovalOf.STILL_OPEN].append((athlete, None))
+            is_left = is_out and (athlete.id in but or not is_unspoken)
+            found[ApprovalOf.CHANGE_LEFT if is_left else ApprovalOf.STILL_OPEN].append((athlete, None))
         elif numbers:
             number = await _number(scene, athlete, said, shown)
             found[ApprovalOf.LEFT].append((athlete, number if number in numbers else min(numbers)))
@@ -212,7 +178,7 @@ async def _approve_several(scene: Scene, said: Approving, names: Mapping[str, Pe
         await go_on(request, DoOperation)
     elif scene.athlete.id in ids:
         await _do_shown(scene, shown)
-    elif is_out:
+    elif is_out and (scene.athlete.id in but or not is_unspoken):
         await request.uow.chat.refresh(request.chat_id, scene.shown.screen, Card(text=scene.shown.card.text))
         await go_on(request, DoOperation)
     else:

@@ -28,6 +28,7 @@ from handlers.buttons.changing import AskCoachForWish, DoWish
 from handlers.buttons.coaching import LeaveMessage, SendMessage
 from handlers.buttons.edits import ApplyMended, ApplyOperation, ConfirmTogether, DoMended, DoOperation
 from handlers.buttons.logs_asked import AskToLog
+from handlers.buttons.rests import RestOver
 from handlers.buttons.week import OpenWeek
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.dialogs import find_dialog, put_below_all
@@ -40,7 +41,7 @@ IN_TURN = "in_turn"
 # What a card asks that has to be answered before the next athlete's comes.
 _ASKS = (
     DoOperation, ApplyOperation, DoMended, ApplyMended, ConfirmTogether, DoWish, AskCoachForWish, SendMessage,
-    ChooseReading, AskToLog,
+    ChooseReading, AskToLog, RestOver,
 )  # fmt: skip
 DECIDES = (*_ASKS, LeaveMessage, LeaveAsIs, OpenWeek)
 _MOST = 6
@@ -127,14 +128,6 @@ async def keep_in_turn(request: Request, left: Sequence[str]) -> None:
     """Keep what is still to be asked, for the rest of the day."""
     if left or await find_dialog(request, IN_TURN) is not None:
         await put_below_all(request, IN_TURN, {"left": list(left), "on": request.today.isoformat()})
-
-
-async def keep_before_others(request: Request, wish: str) -> None:
-    """The same wish goes on: it comes next, before what was to come."""
-    state = await find_dialog(request, IN_TURN)
-    is_todays = state is not None and state.get("on") == request.today.isoformat()
-    left = [str(each) for each in state.get("left", [])] if state is not None and is_todays else []
-    await keep_in_turn(request, [wish, *left])
 
 
 async def next_in_turn(request: Request) -> list[str]:

@@ -41,7 +41,6 @@ from handlers.chat.words.asking import answer_question, day_asked_about, explain
 from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.cut_short import is_short_already
 from handlers.chat.words.day_edits import date_to_change, edit_said, goes_to_next_week, open_week, week_and_day
-from handlers.chat.words.days_given import give_days_off
 from handlers.chat.words.named_run import run_named
 from handlers.chat.words.of_each_run import days_by_share, long_runs_by, weekday_capped
 from handlers.chat.words.opening import open_by_name
@@ -50,6 +49,7 @@ from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_out import take_race_out
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.rest_after import rest_after
+from handlers.chat.words.rests_over import give_days_off
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import keep_few, keep_only, leave_out_next, offer_one_less, rest_before
 from handlers.chat.words.shown import show_what_is_on

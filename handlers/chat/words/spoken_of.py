@@ -40,7 +40,7 @@ async def with_last_named(scene: Scene, text: str, names: Mapping[str, Person]) 
     state = await find_dialog(request, LAST_NAMED)
     if state is None or state.get("on") != request.today.isoformat() or state.get("name") not in names:
         return text
-    if not scene.is_own and scene.shown is not None and str(state.get("at")) <= scene.shown.at.isoformat():
+    if not scene.is_own and scene.shown is not None and str(state.get("at")) < scene.shown.at.isoformat():
         return text
     return named_instead(text, str(state["name"]).title())
 

@@ -47,7 +47,8 @@ from handlers.chat.taps import afterwards, tap
 from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.agreed import with_both_named
 from handlers.chat.words.answers import answer, press_by_label
-from handlers.chat.words.approving import approve_or_tell, done_then_approved
+from handlers.chat.words.approved_with import done_then_approved
+from handlers.chat.words.approving import approve_or_tell
 from handlers.chat.words.as_told import take_as_told
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.asked_of_plan import answer_of_plan
@@ -55,6 +56,7 @@ from handlers.chat.words.at_length import take_at_length
 from handlers.chat.words.at_once import is_at_once
 from handlers.chat.words.by_its_name import do_by_its_name
 from handlers.chat.words.changing import CHANGE
+from handlers.chat.words.coach_week import take_coach_week
 from handlers.chat.words.in_turn import (
     DECIDES,
     is_asked,
@@ -103,8 +105,8 @@ async def _read_text(request: Request) -> None:
     names = await names_of(request)
     text = request.text = with_initials(text, names)
     scene = await scene_of(request)
-    text = to_who_is_in_view(scene, text, names)
-    text = request.text = await with_last_named(scene, text, names)
+    text = await with_last_named(scene, text, names)
+    text = request.text = to_who_is_in_view(scene, text, names)
     is_done = await press_by_label(scene, text) or await approve_or_tell(scene, text, names)
     if is_done or (both := await with_both_named(request, text, names)) is None:
         return
@@ -172,6 +174,8 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
     elif not scene.is_own and of_oneself(text, heard.value):
         # "I'm away next week": the coach is, and not the athlete whose week lies open.
         scene = await scene_of(request, request.person)
+    if not scene.is_own and await take_coach_week(scene, text, names, heard):
+        return
     if (in_view := await of_week_in_view(scene, text)) is not None:
         heard = replace(heard, answer=in_view if isinstance(in_view, Question) else Understood(in_view), is_sure=True)
     request.about = None if scene.is_own else scene.athlete.id

@@ -118,6 +118,23 @@ async def _by_percent(scene: Scene, opened: EditableWeek, said: WeekByShare) -> 
     await do_together(scene, Several(tuple(wishes)))
 
 
+async def brought_to(scene: Scene, opened: EditableWeek, to_mm: int, long_mm: int | None) -> list[DayEdit] | None:
+    """The edits that give a week so much in all; None where the most that is allowed was offered instead.
+
+    Raises RefusedError where no run is left, or where nothing more than now is allowed.
+    """
+    room = _room(opened)
+    if not room.left_mm or to_mm - room.fixed_mm < scene.request.settings.units.half_mm:
+        raise RefusedError(tr("No run of that week is left to change."))
+    return await _fitting(scene, opened, room, to_mm, long_mm)
+
+
+def whole_mm(opened: EditableWeek) -> int:
+    """What a week comes to: what was run of it, and what is still to be run."""
+    room = _room(opened)
+    return room.fixed_mm + room.left_mm
+
+
 async def _week(scene: Scene, said: WeekByShare) -> EditableWeek:
     if said.number is None:
         return await week_ahead(scene, said.weeks_ahead)

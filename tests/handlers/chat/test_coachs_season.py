@@ -17,13 +17,15 @@ async def _club(database: Database) -> Conversation:
 
 
 async def test_no_running_until_a_date_is_every_run_up_to_it(sqlite_database: Database) -> None:
-    """Week by week: the days of the next week come when those of this one are answered."""
+    """All weeks are one card and one yes."""
     talk = await _club(sqlite_database)
     until = START.date() + timedelta(days=11)
     said = await talk.say(f"Chris: no running until {until:%-d %B}", "coach")
-    assert "No running, Monday to Sunday?" in said
+    assert "One yes does all of these weeks:" in said
+    assert said.count("• Week") == 2
     await talk.tap("Do it", "coach")
-    assert any("No running, Monday to Thursday?" in each for each in talk.texts("coach")), talk.last("coach")
+    assert "Done." in talk.last("coach")
+    assert "No running" in talk.last("coach")
 
 
 async def test_days_off_and_a_message_in_one_sentence_are_both_done(sqlite_database: Database) -> None:

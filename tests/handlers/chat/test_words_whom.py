@@ -75,7 +75,8 @@ async def test_a_coach_gives_days_off(sqlite_database: Database, said: str, days
 
 
 async def test_what_is_beyond_the_week_is_said(sqlite_database: Database) -> None:
-    """Days off that reach into the next week are given up to Sunday, and the coach is told which are left."""
+    """Days off that reach into the next week are one card with both weeks, and one yes."""
     talk, _ = await club(sqlite_database, ("Anna", "Ben"), settings=PersonSettings(weeks_start_themselves=True))
     await talk.say("anna away 12-20 feb, nothing for her", who="coach")
-    assert "when it is answered, 15–20 Feb comes next" in talk.last("coach")
+    assert "No running, 12–20 Feb?" in talk.last("coach")
+    assert "• Week 8, 15–21 Feb" in talk.last("coach")

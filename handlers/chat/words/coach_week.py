@@ -1,0 +1,151 @@
+"""A coach's wish for an athlete's whole week, done as one preview: its amount, its long run, what is left out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from domain.editing.edited import edited
+from domain.editing.labels import label_of
+from domain.editing.operations import MakeRest
+from domain.editing.unsaved import apply
+from domain.people import Person
+from domain.plan import QUALITY_TYPES, DayType
+from domain.words.coach_week import CoachWeek, coach_week
+from domain.words.day_refs import DayRef
+from domain.words.grammar.heard import Heard
+from domain.words.intents import CutDay, DayEdit, Intent, RestDay, Several, ShortAnswer, TypeIntent
+from domain.words.of_several import names_in
+from domain.words.week_wishes import AllEasy, WeekByShare
+from domain.words.weekday_until import weekday_until
+from handlers.actions.edit_outline import to_change
+from handlers.chat.words.decided import first_to_come
+from handlers.chat.words.rests_over import give_days_off
+from handlers.chat.words.said import do_what_was_said
+from handlers.chat.words.scene import Scene, has_strides, scene_of
+from handlers.chat.words.together import do_together
+from handlers.chat.words.week_amount import brought_to, whole_mm
+from handlers.chat.words.whole_week import open_one
+from handlers.desk.waiting import waiting_for
+from handlers.desk.week import EditableWeek, current_week
+from handlers.views.text import esc
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+
+_HALF = 2
+
+
+async def take_coach_week(
+    scene: Scene, text: str, names: Mapping[str, Person], heard: Heard | None = None, *, is_of_week: bool = False
+) -> bool:
+    """Preview a week as a coach wants it; False for what is no such wish, or one that is plainly another.
+
+    `heard` is what the sentence was read as: what was surely understood stays that, but for an amount so big that it
+    can be no run's. `is_of_week`: the sentence is of a week that lies open or waits, so every amount is the week's.
+    """
+    request, wish = scene.request, coach_week(text, names.keys(), scene.request.settings.units)
+    off = weekday_until(text, scene.today)
+    if (wish is None and off is None) or not request.person.is_coach:
+        return False
+    named = names_in(text, names.keys())
+    if len(named) == 1:
+        scene = await scene_of(request, names[named[0]])
+    if scene.is_own or scene.head is None or len(named) > 1:
+        return False
+    if off is not None:
+        request.whose, request.about = esc(scene.athlete.name, 60), scene.athlete.id
+        await give_days_off(scene, off.first, off.last, off.weekday)
+        return True
+    assert wish is not None
+    number = await _number(scene, wish)
+    if not 1 <= number <= scene.head.total_weeks:
+        return False
+    opened = await open_one(scene, number)
+    if not _is_meant(wish, opened, heard, is_of_week=is_of_week):
+        return False
+    request.whose, request.about = esc(scene.athlete.name, 60), scene.athlete.id
+    opened.require_active()
+    await _preview(replace(scene, number=number), wish, to_change(opened))
+    return True
+
+
+async def _number(scene: Scene, wish: CoachWeek) -> int:
+    """The week that is named, the one that lies open, or the one that waits for approval."""
+    now = current_week(scene.plan(), scene.today)
+    if wish.ahead is not None:
+        return now + wish.ahead
+    if scene.number is not None and scene.number >= now:
+        return scene.number
+    request = scene.request
+    waiting = [each for each in await waiting_for(request.uow, request.person) if each.athlete_id == scene.athlete.id]
+    found = await first_to_come(request, waiting)
+    return found.week_number if found is not None else now
+
+
+def _is_meant(wish: CoachWeek, opened: EditableWeek, heard: Heard | None, *, is_of_week: bool) -> bool:
+    """Whether the week is meant, and no single run: so much of it is the week's, whatever else was read."""
+    if is_of_week:
+        return True
+    is_big = wish.to_mm is not None and wish.to_mm * _HALF >= whole_mm(opened)
+    if wish.to_mm is not None and not wish.is_of_week and not is_big:
+        return False
+    if wish.to_mm == 0:
+        return wish.is_of_week
+    if heard is None or not heard.is_sure or heard.value is None or isinstance(heard.value, ShortAnswer):
+        return True
+    if isinstance(heard.value, WeekByShare | AllEasy | Several):
+        return wish.wishes > 1 and not (isinstance(heard.value, WeekByShare) and wish.to_mm and wish.wishes <= _HALF)
+    return is_big and isinstance(heard.value, CutDay)
+
+
+async def _preview(scene: Scene, wish: CoachWeek, opened: EditableWeek) -> None:
+    frame, number = opened.frame, opened.number
+    if wish.to_mm == 0:
+        await give_days_off(scene, max(frame.date_of(1), scene.today), frame.date_of(7))
+        return
+    alone = _alone(wish, number)
+    if alone is not None:
+        await do_what_was_said(scene, alone)
+        return
+    wishes: list[DayEdit] = []
+    for weekday in wish.rests:
+        wishes.append(RestDay(DayRef(on=frame.date_of(weekday))))
+        opened = _rested(opened, weekday)
+    runs = [day for day in opened.editing().week.days if day.is_run and frame.is_open(day.number)]
+    to_mm = wish.to_mm
+    if wish.by_percent is not None:
+        to_mm = round(whole_mm(opened) * (100 + wish.by_percent) / 100)
+    if to_mm is not None and abs(to_mm - whole_mm(opened)) >= scene.request.settings.units.half_mm:
+        sized = await brought_to(scene, opened, to_mm, wish.long_mm)
+        if sized is None:
+            return
+        wishes += sized
+    elif wish.long_mm is not None:
+        long_run = next((day for day in runs if day.type is DayType.LONG_RUN), None)
+        if long_run is None:
+            raise RefusedError(tr("No long run is planned on those days: nothing to change."))
+        wishes.append(CutDay(DayRef(on=frame.date_of(long_run.number)), wish.long_mm))
+    quick = [
+        day
+        for day in runs
+        if (has_strides(day) and (wish.is_easy or wish.no_strides)) or (wish.is_easy and day.type in QUALITY_TYPES)
+    ]
+    wishes += [TypeIntent(DayRef(on=frame.date_of(day.number)), DayType.EASY) for day in quick]
+    if not wishes:
+        raise RefusedError(tr("Week {number} is so already. Nothing to change.", number=number))
+    await do_together(scene, Several(tuple(wishes)))
+
+
+def _alone(wish: CoachWeek, number: int) -> Intent | None:
+    """The one thing that is wished for, as what it is said as alone; None where there is more."""
+    if wish.rests or wish.is_easy or (wish.to_mm is None and wish.by_percent is None):
+        return None
+    share = WeekByShare(wish.by_percent or 0, None, to_mm=wish.to_mm, number=number)
+    if wish.by_percent is not None and (wish.to_mm is not None or wish.long_mm is not None):
+        return None
+    return replace(share, long_mm=wish.long_mm, without_strides=wish.no_strides)
+
+
+def _rested(opened: EditableWeek, weekday: int) -> EditableWeek:
+    """The week as it is tried, with that day free."""
+    session, operation = opened.editing(), MakeRest(weekday)
+    after = edited(opened.plan, session.week, operation, opened.frame)
+    return replace(opened, session=apply(session, label_of(operation), after))

@@ -8,6 +8,7 @@ from domain.people import Person
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import DayEdit, Intent, Several, SkipDay
+from domain.words.message_words import with_name
 from domain.words.of_several import names_in
 from domain.words.spoken_of import does_what_they_asked, has_pronoun, it_named, named_instead, run_named_in
 from domain.words.week_wishes import WeekWish
@@ -42,7 +43,8 @@ async def with_last_named(scene: Scene, text: str, names: Mapping[str, Person]) 
         return text
     if not scene.is_own and scene.shown is not None and str(state.get("at")) < scene.shown.at.isoformat():
         return text
-    return named_instead(text, str(state["name"]).title())
+    name = str(state["name"]).title()
+    return named_instead(with_name(text, name), name)
 
 
 async def _keep(request: Request, text: str, name: str) -> None:

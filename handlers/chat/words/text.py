@@ -105,8 +105,7 @@ async def _read_text(request: Request) -> None:
     names = await names_of(request)
     text = request.text = with_initials(text, names)
     scene = await scene_of(request)
-    text = await with_last_named(scene, text, names)
-    text = request.text = to_who_is_in_view(scene, text, names)
+    text = request.text = to_who_is_in_view(scene, await with_last_named(scene, text, names), names)
     is_done = await press_by_label(scene, text) or await approve_or_tell(scene, text, names)
     if is_done or (both := await with_both_named(request, text, names)) is None:
         return

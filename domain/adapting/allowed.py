@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.adapting.comeback import FIRST_WEEK_DAYS, NEAR_LOAD, RISE, Comeback, break_reason
 from domain.adapting.reasons import WeekReason
-from domain.adapting.recent_running import Base, Shortfall, WeekRun, base_of, is_tired, risen, shortfall
+from domain.adapting.recent_running import Base, Shortfall, WeekRun, base_of, faded, is_tired, risen, shortfall
 from domain.adapting.training_log import TrainingLog
 from domain.limits import LOOK_BACK_WEEKS, RECOVERY_WEEK_CUT, RECOVERY_WEEK_FRACTION, TAPER_CUT, growth_cap
 from domain.plan import PhaseName, Plan
@@ -95,7 +95,11 @@ def allowed_miles(
     stepped = _stepped_down(plan, target, miles)
     if stepped < miles and not rises and not recent:
         miles = stepped
-        reasons = reasons or [Told(WeekReason.STEP)]
+        # What the step may be is not what makes it so small.
+        reasons = [told(WeekReason.RECOVERY, most=Miles(stepped))]
+    if (lighter := faded(weeks)) < miles - _STEP_ROOM_MILES:
+        miles, rises = lighter, True
+        reasons = [told(WeekReason.FADING, most=Miles(lighter))]
     # The taper is lighter anyway.
     if is_tired(plan, number, log) and target.phase is not PhaseName.TAPER:
         lighter = RECOVERY_WEEK_FRACTION * plan.week(number - 1).miles

@@ -97,13 +97,14 @@ def break_reason(way: Comeback, day: date) -> Told:
     """Why a week is held back whose first day of running is `day`."""
     days = way.gap.days
     if days <= EASE_DAYS:
-        # Of days that nobody spoke of it is not said that nothing was run.
-        is_silent = way.gap.silent and way.gap.event is None
-        return told(WeekReason.BREAK_SILENT_DAYS if is_silent else WeekReason.BREAK_EASY_DAYS, days=days)
+        return told(WeekReason.BREAK_EASY_DAYS, days=days)
     if days <= FIRST_WEEK_DAYS:
         return told(WeekReason.BREAK_LIGHT_WEEK, days=days)
     if way.restart:
         return told(WeekReason.BREAK_RESTART, days=days)
+    if way.gap.silent and way.gap.event is None:
+        # Of days that nobody spoke of it is not said that nothing was run.
+        return told(WeekReason.BREAK_SILENT, days=days)
     return told(_GENTLY[min(way.fraction(day), _HALVES[-1])], days=days)
 
 

@@ -34,10 +34,12 @@ class Gap:
         return (self.last - self.first).days + 1
 
 
-def breaks(plan: Plan, log: TrainingLog, before: date) -> tuple[Gap, ...]:
+def breaks(plan: Plan, log: TrainingLog, before: date, *, supposes: bool = False) -> tuple[Gap, ...]:
     """Every gap that began before `before`, in order; one that an absence carries on goes on with it.
 
     A planned run to come ends a gap; one run of which nothing is known does not, two of them may have been its end.
+    `supposes`: the silence of who used to say what they ran counts, too. That is for what is proposed with a question;
+    no week is made smaller by what nobody said.
     """
     until = before + timedelta(days=6)
     planned = planned_dates(plan, until)
@@ -49,7 +51,8 @@ def breaks(plan: Plan, log: TrainingLog, before: date) -> tuple[Gap, ...]:
     unsure: list[date] = []
     for day in days:
         state = log.state(day, is_planned=day in planned)
-        is_silent = state is DayState.UNKNOWN and used_to_say(log, planned, silent[0] if silent else day)
+        is_unknown = supposes and state is DayState.UNKNOWN
+        is_silent = is_unknown and used_to_say(log, planned, silent[0] if silent else day)
         if state in (DayState.SKIPPED, DayState.AWAY) or is_silent:
             if day < before or missed:
                 missed.append(day)
@@ -95,7 +98,7 @@ def _gap(log: TrainingLog, missed: list[date], silent: list[date], back: date | 
     return Gap(missed[0], missed[-1], back, silent=bool(silent), event=event)
 
 
-def latest_gap(plan: Plan, log: TrainingLog, before: date) -> Gap | None:
-    """The latest gap that began before `before`, None without one."""
-    found = breaks(plan, log, before)
+def latest_gap(plan: Plan, log: TrainingLog, before: date, *, supposes: bool = False) -> Gap | None:
+    """The latest gap that began before `before`, None without one; `supposes` as for `breaks`."""
+    found = breaks(plan, log, before, supposes=supposes)
     return found[-1] if found else None

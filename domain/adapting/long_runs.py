@@ -1,5 +1,6 @@
 """How long the next long run may be after what was run: its step, and its way back (rulings 50, 65, 66)."""
 
+import math
 from datetime import date, timedelta
 
 from domain.adapting.comeback import Comeback
@@ -74,6 +75,22 @@ def most_now(plan: Plan, log: TrainingLog, monday: date, room: float = 0.0) -> f
     if last is DayState.UNKNOWN or (is_missed and known > long_step_cap(ran) + _SHORT_MILES):
         known = ran
     return max(longest_until(plan, log, yesterday), long_step_cap(known) + room if known else 0.0)
+
+
+def most_on(plan: Plan, log: TrainingLog, week: Week) -> float:
+    """A step over the longest run of the 30 days before the long run itself, of the weeks before; else no bound."""
+    number = next((day.number for day in week.days if day.type is DayType.LONG_RUN), None)
+    if number is None:
+        return math.inf
+    since, sunday = plan.date_of(week.number, number) - timedelta(days=LONGEST_RUN_DAYS), plan.date_of(week.number, 0)
+    asked = [
+        day.miles
+        for on, day in _asked_lately(plan, sunday)
+        if on >= since and log.state(on, is_planned=True) in (DayState.AHEAD, DayState.UNKNOWN)
+    ]
+    ran = [run.longest_miles for on, run in log.runs.items() if since <= on <= sunday]
+    longest = max([*ran, *asked, _first_long(plan, sunday)])
+    return long_step_cap(longest) + _ROOM_MILES if longest else math.inf
 
 
 def _last_long(plan: Plan, log: TrainingLog, until: date) -> DayState | None:

@@ -38,7 +38,7 @@ def is_one_of_a_gap(plan: Plan, log: TrainingLog, on: date) -> bool:
 
     `log` is known up to that date or the day before it. A silence of a few days may have been running.
     """
-    gap = latest_gap(plan, log, on)
+    gap = latest_gap(plan, log, on, supposes=True)
     if gap is None or (gap.back is not None and gap.back < on):
         return False
     return (on - gap.first).days + 1 > (EASE_DAYS if gap.silent else CONTINUE_DAYS)

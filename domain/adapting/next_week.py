@@ -10,12 +10,13 @@ from domain.adapting.comeback import CONTINUE_DAYS, LEAST_OF_LOAD, Comeback, bre
 from domain.adapting.gaps import MEDICAL, breaks
 from domain.adapting.goal_review import goal_after_break
 from domain.adapting.learning import first_step_back, learned_step
-from domain.adapting.long_runs import is_held_by, longest_until, most_now, most_on_the_way
+from domain.adapting.long_runs import is_held_by, longest_until, most_now, most_on, most_on_the_way
 from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
 from domain.adapting.recent_running import (
     WeekRun,
     comeback_of,
     is_tired,
+    nothing_known,
     ran_over,
     weeks_run,
 )
@@ -24,7 +25,7 @@ from domain.adapting.training_log import TrainingLog
 from domain.adapting.walk_run import with_walking
 from domain.advice import Tip
 from domain.limits import FIVE_K_PACE_S, LOOK_BACK_WEEKS, MOST_GROWTH_RATE, STEP_DOWN
-from domain.plan import PhaseName, Plan, Week
+from domain.plan import QUALITY_TYPES, DayType, PhaseName, Plan, Week
 from domain.planning.ladder import held_at, is_further
 from domain.planning.paces import paces_of
 from domain.planning.planner import frame_for
@@ -57,6 +58,7 @@ _SAID_DAYS = 20
 _LOAD_BACK = 0.9
 # Below this share of the biggest week that a race asks for, it is not for running calmly either.
 _LEAST_TO_RACE = 0.5
+_ALL_WORKOUTS = 9
 # Rules that hang on the weeks before.
 _STEP_RULES = frozenset(
     {"progression", "taper_cut", "long_run_step", "race_week", "day_mileage", "coach_growth", "coach_long_run_share"}
@@ -204,7 +206,7 @@ def _one_week(
         reasons = (Told(WeekReason.STEP),)
     if not reasons:
         return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes), life
-    miles = min(allowed.miles, _most_miles(plan, planned)) * _open_share(season, easing)
+    miles = min(allowed.miles, _most_miles(plan, planned)) * _open_share(season, planned, easing)
     target = replace(
         life.target,
         miles=miles,
@@ -277,9 +279,6 @@ def _notes(life: _Life) -> tuple[Told, ...]:
     """What is worth saying of the log."""
     notes: list[Told] = []
     way = life.returning
-    # Of a pause that was noted nothing is only supposed.
-    if way is not None and way.gap.silent and way.gap.event is None and _is_first_week(life, way):
-        notes.append(told(WeekNote.SILENT, first=way.gap.first, last=way.gap.last))
     if ran_over(life.plan, life.log):
         notes.append(Told(WeekNote.OVER))
     if way is None and life.number in cycle_ends(life.season) and not life.season.inputs.easy_only:
@@ -311,9 +310,14 @@ def _easing(
         reasons = (break_reason(back, back.back),)
     raced = easy_through(life.plan, life.number)
     reasons = (*reasons, *eased_for_race(life.plan, life.number, raced))
+    is_unknown = nothing_known(life.plan, life.monday, life.log) and any(
+        day.type in QUALITY_TYPES for day in life.planned.days
+    )
+    if is_unknown:
+        reasons = (*reasons, Told(WeekReason.NOTHING_KNOWN))
     easing = Easing(
         reduced=is_reduced or bool(closed),
-        quality_off=max(way.quality_off if way else 0, 1 if tired else 0),
+        quality_off=max(way.quality_off if way else 0, 1 if tired else 0, _ALL_WORKOUTS if is_unknown else 0),
         no_intervals=life.returning is not None,
         easy_through=max(raced, (back.easy_until - life.monday).days + 1 if back else 0),
         closed=closed,
@@ -321,9 +325,15 @@ def _easing(
     return easing, reasons
 
 
-def _open_share(season: Season, easing: Easing) -> float:
-    days = len(season.preferred)
-    return sum(day not in easing.closed for day in season.preferred) / days
+def _open_share(season: Season, planned: Week, easing: Easing) -> float:
+    """What a pause leaves of a week: no more than the miles that stand on its other days, so that none grows."""
+    if not easing.closed:
+        return 1.0
+    of_days = sum(day not in easing.closed for day in season.preferred) / len(season.preferred)
+    days = [day for day in planned.days if day.is_run and day.type is not DayType.RACE]
+    miles = sum(day.miles for day in days)
+    left = sum(day.miles for day in days if day.number not in easing.closed)
+    return min(of_days, left / miles) if left else of_days
 
 
 def _long_miles(life: _Life, miles: float) -> float:
@@ -332,7 +342,9 @@ def _long_miles(life: _Life, miles: float) -> float:
     wanted = target.long_miles * min(1.0, miles / target.miles) if target.miles else 0.0
     if way is not None and way.length:
         return min(wanted, most_on_the_way(life.plan, life.log, way, life.monday))
-    return min(wanted, most_now(life.plan, life.log, life.monday)) if life.longest else wanted
+    if not life.longest:
+        return wanted
+    return min(wanted, most_now(life.plan, life.log, life.monday), most_on(life.plan, life.log, life.planned))
 
 
 def _written(life: _Life, target: WeekTarget) -> Week:

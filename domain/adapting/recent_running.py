@@ -1,5 +1,6 @@
 """What the last weeks of running say about the next one (training.md 3.2, rulings 65 and 66)."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,9 @@ from domain.adapting.comeback import CONTINUE_DAYS, EASE_DAYS, RISE, THIRDS_DAYS
 from domain.adapting.gaps import MEDICAL, Gap
 from domain.adapting.long_runs import longest_until
 from domain.adapting.training_log import (
+    DayState,
     TrainingLog,
+    planned_dates,
     week_open_miles,
     week_run_miles,
     week_unknown_miles,
@@ -29,9 +32,14 @@ _RISING_WEEKS = 12
 # So much of what was asked for may be unknown, and the running counts as known.
 _FORGOTTEN = 0.10
 # What is known grows, though the rest is not: by a whole step from the second share on, by none up to the first (65).
-_GROWS_FROM, _GROWS_WHOLLY = 0.5, 0.8
+_GROWS_FROM, _GROWS_WHOLLY = 0.6, 0.8
+# Of the last week no more than this share of the miles may be unknown: nothing grows before somebody has answered.
+_MOST_UNKNOWN = 0.25
+# After so many weeks of which nothing at all is known each one is a tenth lighter, down to this share.
+_FADES_AFTER, _FADES_BY, _FADES_TO = 2, 0.9, 0.6
 # A gap that took so many days of a week leaves no week to measure by.
 _MOST_OF_A_WEEK = 3
+_SAME_MILES = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +125,16 @@ class Base:
 
 def base_of(season: Season, weeks: Sequence[WeekRun]) -> Base:
     """The base after these weeks."""
-    whole = [week for week in weeks if not week.broken and week.planned + week.run > 0][-LOOK_BACK_WEEKS:]
-    known, most = [week.run for week in whole], [week.most for week in whole]
+    counted = [week for week in weeks if not week.broken and week.planned + week.run > 0]
+    whole = counted[-LOOK_BACK_WEEKS:]
+    known, most = [week.run for week in whole], _held(season, counted)[-len(whole) :] if whole else []
     unknown, asked = sum(week.unknown for week in whole), sum(week.planned for week in whole)
     over = asked - sum(week.open for week in whole)
     part = 1 - unknown / over if over > 0 else 1.0
     part = clamp((part - _GROWS_FROM) / (_GROWS_WHOLLY - _GROWS_FROM), 0.0, 1.0)
-    risen = [week.most + part * (growth_cap(week.run) - week.run) for week in whole]
+    if whole and whole[-1].unknown > _MOST_UNKNOWN * (whole[-1].planned - whole[-1].open):
+        part = 0.0
+    risen = [held + part * (growth_cap(week.run) - week.run) for held, week in zip(most, whole, strict=True)]
     is_young = len(whole) < LOOK_BACK_WEEKS
     if is_young:
         known.append(season.w0)
@@ -137,6 +148,28 @@ def base_of(season: Season, weeks: Sequence[WeekRun]) -> Base:
         grows=part > 0,
         is_begun=not (is_young and whole) or any(week.most >= COUNTED_BELOW * week.planned for week in whole),
     )
+
+
+def _held(season: Season, weeks: Sequence[WeekRun]) -> list[float]:
+    """What may have been run in each week at most: one that asked for more is no step up while it is not known."""
+    found: list[float] = []
+    for week in weeks:
+        lately = found[-LOOK_BACK_WEEKS:]
+        before = max([*lately, *([season.w0] if len(lately) < LOOK_BACK_WEEKS else [])])
+        is_known = week.unknown <= (1 - _GROWS_FROM) * (week.planned - week.open)
+        found.append(week.most if is_known else max(week.run, min(week.most, before)))
+    return found
+
+
+def faded(weeks: Sequence[WeekRun]) -> float:
+    """Miles that are left of a week after weeks of silence of who used to say what they ran; no bound before."""
+    over = [week for week in weeks if not week.is_ahead]
+    known = [week for week in over if week.run > week.open or week.unknown < week.planned - week.open - _SAME_MILES]
+    silent = len([week for week in over if week.number > known[-1].number]) if known else 0
+    if silent <= _FADES_AFTER:
+        return math.inf
+    before = max(week.most for week in known[-LOOK_BACK_WEEKS:])
+    return max(_FADES_TO, _FADES_BY ** (silent - _FADES_AFTER)) * before
 
 
 def comeback_of(
@@ -204,6 +237,18 @@ def shortfall(weeks: Sequence[WeekRun], own: Sequence[float]) -> Shortfall | Non
 def _is_low(week: WeekRun) -> bool:
     asked = week.planned - week.missed
     return not week.broken and asked > 0 and week.most < LOW_SHARE * asked
+
+
+def nothing_known(plan: Plan, monday: date, log: TrainingLog) -> bool:
+    """Whether runs were planned in the two weeks that are over, and nobody said of any what became of it."""
+    first = log.known_until - timedelta(days=_LOOK_BACK_DAYS - 1)
+    if first < plan.inputs.start or log.known_until >= monday + timedelta(days=_LOOK_BACK_DAYS):
+        return False
+    planned = planned_dates(plan, log.known_until)
+    days = (first + timedelta(days=step) for step in range(_LOOK_BACK_DAYS))
+    states = [log.state(day, is_planned=day in planned) for day in days]
+    is_said = any(state in (DayState.RUN, DayState.SKIPPED, DayState.AWAY) for state in states)
+    return not is_said and states.count(DayState.UNKNOWN) > 1
 
 
 def is_tired(plan: Plan, number: int, log: TrainingLog) -> bool:

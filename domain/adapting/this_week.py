@@ -42,7 +42,7 @@ def rest_of_week(
     hold no more than before, but where the gap itself had emptied them. `looked_on`: the date of the look, where a run
     that is still open on it is not taken as the end of a gap.
     """
-    gaps = breaks(plan, log, looked_on or from_date)
+    gaps = breaks(plan, log, looked_on or from_date, supposes=True)
     weeks = weeks_run(plan, log, number, gaps)
     season = season_of(plan.inputs)
     ways = [comeback_of(plan, season, log, gap, weeks, from_date) for gap in gaps if gap.days > CONTINUE_DAYS]

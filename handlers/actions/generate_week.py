@@ -40,7 +40,7 @@ from handlers.views.unknown_runs import ran_question, ran_question_card, ran_row
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
 
-_UNKNOWN = frozenset({WeekReason.UNKNOWN, WeekReason.PARTLY_KNOWN, WeekReason.LONG_UNKNOWN})
+_UNKNOWN = frozenset({WeekReason.UNKNOWN, WeekReason.PARTLY_KNOWN, WeekReason.LONG_UNKNOWN, WeekReason.NOTHING_KNOWN})
 # After these the plan as it is leads nowhere good: another goal, another race or another week is one tap away.
 _ASK_FOR_ANOTHER_AIM = (
     WeekNote.GOAL_OUT_OF_REACH,

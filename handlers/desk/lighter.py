@@ -70,7 +70,7 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
     looked_on = known + timedelta(days=1)
     if log.absent(today) is not None:
         return None
-    gap = latest_gap(plan, log, looked_on)
+    gap = latest_gap(plan, log, looked_on, supposes=True)
     missed = (gap.first, gap.last) if gap is not None else None
     is_silent = gap is not None and gap.silent
     proposal: Proposal | None = None

@@ -42,7 +42,7 @@ def recap_note(
             step = tr("That is a big step from this week: “next week 20 % less” makes it a smaller one.")
             ahead = f"{ahead} {step}"
     # The best of a week is not known as long as nobody spoke of some of its runs.
-    second = not_known_note(asked, units) if asked else _best_line(found, units)
+    second = not_known_note(asked, units, more=found.unknown > len(asked)) if asked else _best_line(found, units)
     return "\n".join([_week_line(found, units), second, ahead])
 
 

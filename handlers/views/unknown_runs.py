@@ -36,8 +36,18 @@ def ran_question(days: Sequence[ScheduledDay], units: Units, *, says_why: bool =
     )
 
 
-def not_known_note(days: Sequence[ScheduledDay], units: Units) -> str:
-    """Sunday's word on the runs since Friday's question, and what the row of buttons under it is for; safe HTML."""
+def not_known_note(days: Sequence[ScheduledDay], units: Units, *, more: bool = False) -> str:
+    """Sunday's word on the runs since Friday's question, and what the row of buttons under it is for; safe HTML.
+
+    `more`: of those that Friday asked about nothing is known either.
+    """
+    if more:
+        return trn(
+            "I know nothing yet of {count} more run ({days}). Was it run as planned? One tap below, if you like.",
+            "I know nothing yet of {count} more runs ({days}). Were they run as planned? One tap below, if you like.",
+            len(days),
+            days=", ".join(_day(day, units) for day in days),
+        )
     return trn(
         "I know nothing yet of {count} run ({days}). Was it run as planned? One tap below, if you like.",
         "I know nothing yet of {count} runs ({days}). Were they run as planned? One tap below, if you like.",

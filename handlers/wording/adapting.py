@@ -32,8 +32,15 @@ WEEK_REASONS: Table = {
         "No week was run as planned yet, so this one stays at what you ran before the plan: about {most}."
     ),
     WeekReason.UNKNOWN: mark(
-        "I don't know about some of the last runs, so this week does not grow: about {most}. Say what you ran, "
-        "and it is made from that."
+        "There are runs of which I don't know what became, so this week does not grow: about {most}. Say what you "
+        "ran, and it is made from that."
+    ),
+    WeekReason.NOTHING_KNOWN: mark(
+        "I know of no run for two weeks, so there are no workouts: easy running until you say what you ran. If you did "
+        "not run, “None” makes it begin again gently."
+    ),
+    WeekReason.FADING: mark(
+        "I have known of no run for weeks, so each week is a tenth lighter until you say what you ran: about {most}."
     ),
     WeekReason.PARTLY_KNOWN: mark(
         "I don't know about some of the last runs: what I know of grows, the rest stays as long as it was: "
@@ -49,6 +56,7 @@ WEEK_REASONS: Table = {
     ),
     WeekReason.LONG_NOT_RUN: mark("The last long run was not run, so the long run stays as long as it was."),
     WeekReason.STEP: mark("The weeks before hold less than first planned, so this one goes on from there."),
+    WeekReason.RECOVERY: mark("A recovery week, a step below the week before it: about {most}."),
     WeekReason.LEARNING: mark(
         "Running and walking go on from what was run, one step at a time, and a week of which less than half was run "
         "is no step. The plan's own week is further on."
@@ -63,25 +71,22 @@ WEEK_REASONS: Table = {
         "After {days} days without running: the first two days back are easy, with a workout less where there was one."
     ),
     WeekReason.AFTER_RACE: mark("The race is still in the legs: up to {until} it is easy running only."),
-    WeekReason.BREAK_SILENT_DAYS: mark(
-        "Nothing is logged for {days} days. In case you did not run, the first two days are easy, with a workout less "
-        "where there was one."
-    ),
+    WeekReason.BREAK_SILENT: mark("I know of no run for {days} days, so it begins again gently, without workouts."),
     WeekReason.BREAK_LIGHT_WEEK: mark(
         "After {days} days without running: seven days of about three quarters, without intervals. Then the plan goes "
         "on."
     ),
     WeekReason.BREAK_THIRD: mark(
-        "After {days} days without running: as many days of gentle return, without workouts, a third of what you ran "
-        "before at most."
+        "After {days} days without running: as many days of gentle return, without workouts. A third of what you ran "
+        "before at first, then half, then three quarters."
     ),
     WeekReason.BREAK_HALF: mark(
-        "After {days} days without running: as many days of gentle return, without workouts, half of what you ran "
-        "before at most."
+        "After {days} days without running: as many days of gentle return, without workouts. Half of what you ran "
+        "before at first, then three quarters."
     ),
     WeekReason.BREAK_THREE_QUARTERS: mark(
-        "After {days} days without running: as many days of gentle return, without workouts, three quarters of what "
-        "you ran before at most."
+        "After {days} days without running: as many days of gentle return, without workouts. Now three quarters of "
+        "what you ran before."
     ),
     WeekReason.BREAK_RESTART: mark(
         "After {days} days without running: a new plan from what you run now will serve you better than this one."

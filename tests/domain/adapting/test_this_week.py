@@ -39,8 +39,8 @@ def test_off_monday_to_friday_and_14_miles_on_saturday() -> None:
         assert 0 < day.miles <= 0.5 * long.miles
 
 
-def test_a_silent_friday_holds_the_weekend_back_and_says_that_it_only_supposes() -> None:
-    """Nobody said that nothing was run."""
+def test_a_silent_friday_is_held_back_with_a_question_alone() -> None:
+    """Nobody said that nothing was run: what is proposed says that it only supposes."""
     log = training_log(run_as_planned(PLAN, PLAN.date_of(WEEK - 1, 7)), (), PLAN.date_of(WEEK, 5))
     proposal = rest_of_week(PLAN, WEEK, log, PLAN.date_of(WEEK, 6))
     assert proposal is not None

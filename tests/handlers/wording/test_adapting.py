@@ -40,7 +40,7 @@ def test_a_break_says_how_long_it_was_and_what_follows() -> None:
         said(days)
         == "After 5 days without running: the first two days back are easy, with a workout less where there was one."
     )
-    assert "three quarters of what you ran before at most." in said(told(WeekReason.BREAK_THREE_QUARTERS, days=40))
+    assert "Now three quarters of what you ran before." in said(told(WeekReason.BREAK_THREE_QUARTERS, days=40))
 
 
 def test_a_step_is_said_in_the_readers_units() -> None:

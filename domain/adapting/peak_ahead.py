@@ -12,7 +12,7 @@ from domain.plan import DayType, PhaseName, Plan, Week
 # So much less, in miles, is another peak.
 _WORTH_MILES = 1.5
 # Weeks that do not grow lead to less, too, though no break has made them smaller.
-_HELD = frozenset({WeekReason.UNKNOWN, WeekReason.PARTLY_KNOWN, WeekReason.NOT_BEGUN})
+_HELD = frozenset({WeekReason.UNKNOWN, WeekReason.PARTLY_KNOWN, WeekReason.NOT_BEGUN, WeekReason.RECOVERY})
 
 
 def plan_as_run(plan: Plan, coming: int, log: TrainingLog, *, outline: bool) -> Plan:

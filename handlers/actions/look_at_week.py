@@ -22,6 +22,8 @@ from handlers.desk.unknown_runs import unknown_runs
 from handlers.desk.week import open_to_edit
 from handlers.views.lighter import lighter_screen, long_run_open_card, silent_card
 
+# Friday and Sunday ask about every run; an evening between them only of so many, before a day that is hard after them.
+_WORTH_ASKING = 2
 # A silence that began longer ago is asked about on Fridays only, whose week goes on from it anyway.
 _LONGEST_SILENCE = timedelta(days=10)
 # An open long run is asked about once in so many days.
@@ -61,10 +63,14 @@ async def _about_a_gap(
     if found is None or not found.is_silent or today - found.missed[0] > _LONGEST_SILENCE:
         return
     missed = [day for day in unknown if found.missed[0] <= day.date <= found.missed[1]]
-    if missed:
+    if len(missed) >= _WORTH_ASKING and await _is_hard(uow, athlete, today + timedelta(days=1)):
         card = silent_card(found, missed, athlete.settings.units)
         key = f"{event_key('evening', athlete.id, found.missed[0])}:{head.id}:{found.stored.number}"
         await tell(uow, athlete, key, card, lighter_screen(head.id))
+
+
+async def _is_hard(uow: UnitOfWork, athlete: Person, on: date) -> bool:
+    return any(day.day.type in HARD_TYPES for day in await uow.plans.scheduled(athlete.id, on, on))
 
 
 async def _is_asked_today(uow: UnitOfWork, athlete: Person, head: PlanHead, today: date) -> bool:

@@ -100,7 +100,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("what did ben do at the weekend", ("Ben\n2–3 Jan: 9 mi logged in 1 run",)),
     ("how did Ben's long run go", ("Ben\nThe last one in the log: 9 mi on Sun 3 Jan",)),
     ("what's ben doing tomorrow", ("Week 2 of 16 · Base · Ben",)),
-    ("is Anna still ill", ("Nobody pauses now.",)),
+    ("is Anna still ill", ("No pause is noted today: Anna",)),
     # an athlete's own
     ("Anna did 6 yesterday in 54 min, she forgot to put it in", ("Anna's log is Anna's own. I can ask",)),
     ("Ben did 8 miles in 70 mins this morning", ("Ben's log is Ben's own. I can ask",)),

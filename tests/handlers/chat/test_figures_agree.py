@@ -11,7 +11,7 @@ from domain.race import HALF
 from domain.units import Units
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
-from tests.handlers.chat.trained import MARATHON, live_until, trained
+from tests.handlers.chat.trained import MARATHON, live_until, skipped_between, trained
 
 FIRST_SUNDAY = datetime(2027, 1, 3, 19, 0, tzinfo=UTC)
 PREDICTION = re.compile(
@@ -44,6 +44,7 @@ async def test_every_question_foretells_the_same_time(sqlite_database: Database)
     await live_until(talk, datetime(2026, 12, 29, 20, 0, tzinfo=UTC))
     await talk.say("done, 4")
     await live_until(talk, datetime(2027, 1, 14, 20, 0, tzinfo=UTC))
+    await skipped_between(sqlite_database, talk, date(2026, 12, 30), date(2027, 1, 13))
     after = await foretold(talk)
     assert len(after) == 1
     assert min(after) > ("4:01:30", "3:47:00")
@@ -95,6 +96,7 @@ async def test_race_day_after_a_break_is_one_time_wherever_it_is_said(sqlite_dat
     await live_until(talk, datetime(2027, 1, 3, 12, 0, tzinfo=UTC))
     for day in ("tuesday", "thursday", "saturday"):
         await talk.say(f"{day} done as planned")
+    await skipped_between(sqlite_database, talk, date(2027, 1, 3), date(2027, 1, 29))
     await live_until(talk, datetime(2027, 1, 31, 8, 0, tzinfo=UTC))
     eve = next(text for text in talk.texts() if text.startswith("Tomorrow: "))
     paced = re.search(r"evenly, [\d:]+/mi, which is ([\d:]+): that is what training points to", eve)

@@ -31,7 +31,10 @@ async def test_sunday_recaps_what_is_known_above_the_week_that_waits(sqlite_data
     lines = said[0].splitlines()
     assert lines[:3] == [
         "Your week: 5 mi logged of 25 mi, 1 run.",
-        "I know nothing yet of 2 runs (Fri 4.5 mi, Sun 10.5 mi). Were they run as planned? One tap below, if you like.",
+        (
+            "I know nothing yet of 2 more runs (Fri 4.5 mi, Sun 10.5 mi). Were they run as planned? One tap below, if "
+            "you like."
+        ),
         "Next week: 25 mi. Its key run is on Sunday: Long run · 10.5 mi.",
     ]
     assert talk.labels()[:3] == ["All", "Some", "None"]
@@ -64,7 +67,7 @@ async def test_a_skip_of_today_answers_for_today_alone(sqlite_database: Database
     """ "Skipped today" under a question about two runs is no answer for the other one, and is not asked again."""
     talk, _ = await trained(sqlite_database)
     await live_until(talk, SUNDAY)
-    assert "I know nothing yet of 2 runs" in talk.last()
+    assert "I know nothing yet of 2 more runs" in talk.last()
     said = await talk.say("skipped today")
     assert "Sun 3 Jan 2027: skipped, and that is fine." in said
 
@@ -96,7 +99,7 @@ async def test_once_a_month_the_recap_has_its_picture(sqlite_database: Database)
     (message,) = talk.telegram.messages("athlete")[before:]
     assert "photo" in message
     assert message["caption"].startswith("Your week: 0 mi logged of ")
-    assert "I know nothing yet of 2 runs" in message["caption"]
+    assert "I know nothing yet of 2 more runs" in message["caption"]
     assert talk.labels() == ["All", "Some", "None", "Approve week 5", "Week 5"]
     recap = message["message_id"]
     # The month's picture outlives all that is tapped on it, and its question with it: it is not asked again below.

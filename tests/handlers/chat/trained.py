@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from domain.fitness import goal_pace_5k
-from domain.people import CoachLink, Person, PersonSettings
+from domain.people import CoachLink, Person, PersonSettings, RunLog, RunState
 from domain.plan import PlanInputs, RaceDistance
 from domain.records import PlanHead
 from handlers.actions.clock import schedule_timers
@@ -86,3 +86,12 @@ async def live_until(talk: Conversation, moment: datetime) -> None:
     if moment > now:
         talk.telegram.pass_time(seconds=(moment - now).total_seconds())
     await talk.settle()
+
+
+async def skipped_between(database: Database, talk: Conversation, first: date, last: date) -> None:
+    """Say of every planned run between two dates, both included, that it was not run."""
+    athlete = talk.telegram.person("athlete").id
+    async with database.transaction(talk.telegram.clock.now()) as uow:
+        for scheduled in await uow.plans.scheduled(athlete, first, last):
+            if scheduled.day.is_run:
+                await uow.logs.put(RunLog(athlete_id=athlete, date=scheduled.date, state=RunState.SKIPPED))

@@ -9,9 +9,12 @@ from domain.adapting.reasons import WeekReason
 from domain.adapting.recent_running import Base, Shortfall, WeekRun, base_of, faded, is_tired, risen, shortfall
 from domain.adapting.training_log import TrainingLog
 from domain.limits import LOOK_BACK_WEEKS, RECOVERY_WEEK_CUT, RECOVERY_WEEK_FRACTION, TAPER_CUT, growth_cap
-from domain.plan import PhaseName, Plan
+from domain.plan import DayType, PhaseName, Plan, Week
 from domain.planning.season import Season
 from domain.planning.week_targets import WeekTarget
+from domain.rules.coach_limits import coach_growth_bound
+from domain.rules.facts import PlanFacts
+from domain.rules.weekly_miles import growth_bound
 from domain.told import Told, told
 from domain.units import Miles
 
@@ -107,6 +110,24 @@ def allowed_miles(
         reasons.append(Told(WeekReason.TIRED))
     miles = max(miles, min(target.miles, _LEAST_BACK_MILES))
     return Allowed(miles, tuple(reasons), max(before, base.most), rises)
+
+
+def open_share(season: Season, planned: Week, closed: frozenset[int]) -> float:
+    """What a pause leaves of a week: no more than the miles that stand on its other days, so that none grows."""
+    if not closed:
+        return 1.0
+    of_days = sum(day not in closed for day in season.preferred) / len(season.preferred)
+    days = [day for day in planned.days if day.is_run and day.type is not DayType.RACE]
+    miles = sum(day.miles for day in days)
+    left = sum(day.miles for day in days if day.number not in closed)
+    return min(of_days, left / miles) if left else of_days
+
+
+def most_by_growth(plan: Plan, week: Week) -> float:
+    """What the rules on growth let a week hold; one that was written with more would be cut down at random."""
+    facts = PlanFacts(plan).week_facts(week)
+    coach = coach_growth_bound(facts)
+    return growth_bound(facts) if coach is None else min(growth_bound(facts), coach)
 
 
 def _held_by(way: Comeback, monday: date, open_days: frozenset[int], most: float, target: WeekTarget) -> Told:

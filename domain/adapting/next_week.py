@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.adapting.after_race import eased_for_race, easy_through
-from domain.adapting.allowed import Allowed, allowed_miles
+from domain.adapting.allowed import Allowed, allowed_miles, most_by_growth, open_share
 from domain.adapting.comeback import CONTINUE_DAYS, LEAST_OF_LOAD, Comeback, break_reason, resumed_pace
 from domain.adapting.gaps import MEDICAL, breaks
 from domain.adapting.goal_review import goal_after_break
@@ -25,7 +25,7 @@ from domain.adapting.training_log import TrainingLog
 from domain.adapting.walk_run import with_walking
 from domain.advice import Tip
 from domain.limits import FIVE_K_PACE_S, LOOK_BACK_WEEKS, MOST_GROWTH_RATE, STEP_DOWN
-from domain.plan import QUALITY_TYPES, DayType, PhaseName, Plan, Week
+from domain.plan import QUALITY_TYPES, PhaseName, Plan, Week
 from domain.planning.ladder import held_at, is_further
 from domain.planning.paces import paces_of
 from domain.planning.planner import frame_for
@@ -38,9 +38,6 @@ from domain.planning.week_targets import Easing, WeekTarget, week_targets
 from domain.planning.workouts.runs import rest
 from domain.race import race_class
 from domain.rules import is_broken
-from domain.rules.coach_limits import coach_growth_bound
-from domain.rules.facts import PlanFacts
-from domain.rules.weekly_miles import growth_bound
 from domain.told import Told, told
 from domain.units import Miles, mm_from_miles
 
@@ -206,7 +203,7 @@ def _one_week(
         reasons = (Told(WeekReason.STEP),)
     if not reasons:
         return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes), life
-    miles = min(allowed.miles, _most_miles(plan, planned)) * _open_share(season, planned, easing)
+    miles = min(allowed.miles, most_by_growth(plan, planned)) * open_share(season, planned, easing.closed)
     target = replace(
         life.target,
         miles=miles,
@@ -257,13 +254,6 @@ def _stands(life: _Life, planned: Week, easing: Easing) -> bool:
 def _breaks_steps(plan: Plan, week: Week) -> bool:
     """Whether a week is too far from the ones before it."""
     return is_broken(plan, week, _STEP_RULES)
-
-
-def _most_miles(plan: Plan, week: Week) -> float:
-    """What the rules on growth let a week hold; one that was written with more would be cut down at random."""
-    facts = PlanFacts(plan).week_facts(week)
-    coach = coach_growth_bound(facts)
-    return growth_bound(facts) if coach is None else min(growth_bound(facts), coach)
 
 
 def _is_first_week(life: _Life, way: Comeback) -> bool:
@@ -323,17 +313,6 @@ def _easing(
         closed=closed,
     )
     return easing, reasons
-
-
-def _open_share(season: Season, planned: Week, easing: Easing) -> float:
-    """What a pause leaves of a week: no more than the miles that stand on its other days, so that none grows."""
-    if not easing.closed:
-        return 1.0
-    of_days = sum(day not in easing.closed for day in season.preferred) / len(season.preferred)
-    days = [day for day in planned.days if day.is_run and day.type is not DayType.RACE]
-    miles = sum(day.miles for day in days)
-    left = sum(day.miles for day in days if day.number not in easing.closed)
-    return min(of_days, left / miles) if left else of_days
 
 
 def _long_miles(life: _Life, miles: float) -> float:

@@ -34,7 +34,7 @@ TRAINING: tuple[Breakage, ...] = (
     Breakage(
         "a week that grows by runs nobody knows of",
         "domain/adapting/recent_running.py",
-        "    risen = [week.most + part * (growth_cap(week.run) - week.run) for week in whole]",
+        "    risen = [held + part * (growth_cap(week.run) - week.run) for held, week in zip(most, whole, strict=True)]",
         "    risen = [growth_cap(week.most) for week in whole]",
         "tests/domain/adapting/test_breaks.py -k 'two_runs_a_week or unknown_weeks'",
     ),

@@ -55,6 +55,7 @@ class Ask(Code):
     WHICH_FIRST = "which_first"
     AND_ALSO = "and_also"
     HURT_IN_IT = "hurt_in_it"
+    LOG_BESIDE = "log_beside"
     ONE_BY_ONE = "one_by_one"
     WHICH_ONE_LESS = "which_one_less"
     FEW_OF_WEEK = "few_of_week"
@@ -106,6 +107,8 @@ class Ask(Code):
     SORE_AND_GONE = "sore_and_gone"
     SHORT_NIGHT = "short_night"
     FEVER_OVER = "fever_over"
+    TEMPERATURE_UP = "temperature_up"
+    TEMPERATURE_OR_RUN = "temperature_or_run"
     COLD_ABOVE = "cold_above"
     COLD_BELOW = "cold_below"
     BLISTERED = "blistered"
@@ -216,6 +219,7 @@ class Label(Code):
     SHORTER_DAY = "shorter_day"
     AWAY = "away"
     TIRED = "tired"
+    TEMPERATURE = "temperature"
     RACE_ON_THE_WAY = "race_on_the_way"
 
 

@@ -200,11 +200,12 @@ class HowItFelt:
 
 @dataclass(frozen=True, slots=True)
 class TakeBackRun:
-    """What was logged is wrong; `is_last`: the last run, whenever it was; `is_double`: it is there twice."""
+    """What was logged is wrong; `is_last`: the last run, `distance_mm`: the last of that length; `is_double`: twice."""
 
     day: DayRef
     is_last: bool = False
     is_double: bool = False
+    distance_mm: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
         r"fieber\w*|hohe temperatur|fiebrig",
         r"fiebre|calentura",
         r"(?:a|my|with a|running a) temperature",
-        r"temp(?:erature)?(?: of| is| was| at|:)? ?(?:3[89]|37[.,][5-9]|10[0-4])",
+        r"temp(?:erature?|eratura)?(?: of| is| was| at|:| von| ist| liegt bei| de| es)? ?(?:3[89]|4[0-2]|10[0-6])\b",
     ),
     Sign.TROUBLE_BREATHING: (
         r"can(?:'t|not) breathe",
@@ -71,7 +71,8 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
 _RED_FLAGS = tuple((sign, re.compile(rf"\b(?:{'|'.join(forms)})\b")) for sign, forms in _SIGNS.items())
 # A fever that is over is no sign any more: there is a way back. Of the heart or the chest a clinician says so.
 _IS_OVER = re.compile(
-    r"^(?:'s|s)?(?: (?:is|has|was|ist|hat|ha|se|me|now|finally|all|completely|(?:since|seit|desde) \w+))* ?"
+    r"^[ -]?free\b|^(?:'s|s)?(?: (?:is|has|was|ist|hat|ha|se|me|now|finally|all|completely|(?:since|seit|desde) "
+    r"\w+))* ?"
     r"(?:gone|over|passed|broke|broken|"
     r"been gone|"
     r"vorbei|weg|fue|ido|paso|pasado)\b"

@@ -139,6 +139,8 @@ class Topic(StrEnum):
     PACING_OTHERS = "pacing_others"
     CUTBACK_WHY = "cutback_why"
     DROP_DOWN = "drop_down"
+    BLISTER = "blister"
+    HEART_AFTER_ILL = "heart_after_ill"
     SICK_IN_RUN = "sick_in_run"
     CRAMPS = "cramps"
     PLAN_FROM = "plan_from"

@@ -48,6 +48,7 @@ class Request:
     about: int | None = None
     in_view: tuple[int, int] | None = None
     whispered: str = ""
+    is_body_told: bool = False
     _sent: int = 0
     _shown: int = 0
     _screen: str | None = field(default=None)

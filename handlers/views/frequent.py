@@ -134,8 +134,10 @@ _ANSWERS = {
         "“make today easier” or “rest today”."
     ),
     Topic.AFTER_ILLNESS: mark(
-        "With a fever no running at all, and after one only when it has been gone for some days without medicine and "
-        "everyday life is no effort. After a cold that stayed above the neck: as soon as you feel well, easy first. A "
+        "With a fever no running at all, and after one only when a whole day has passed without it and without "
+        "anything "
+        "that lowers it; then short and easy first. After a cold that stayed above the neck: as soon as you feel "
+        "well, easy first. A "
         "cough deep in the chest, a racing heart or an illness that was severe: ask a doctor first. Write “I'm "
         "better” when you are, and the first days back come easy."
     ),
@@ -354,6 +356,16 @@ _ANSWERS = {
         "Up to five days off change nothing, and a week costs about a hundredth of your fitness: the first "
         "week back then has about three quarters of its miles, and the goal stands. From ten days on I look "
         "at the goal anew. If you know when, write “away 8 to 14 Feb” with the days."
+    ),
+    Topic.BLISTER: mark(
+        "Wash a blister, leave its skin on and cover it with a blister plaster. Where it does not change how you run, "
+        "run; where it does, leave it a day or two. Red, hot or full of pus: have it looked at."
+    ),
+    Topic.HEART_AFTER_ILL: mark(
+        "Usual: for a week or two after a fever or a flu the heart beats faster at the same pace. Go by breath, not by "
+        "pace: whole sentences, as slow as that takes, walking where it helps, and nothing hard until it is back. "
+        "Where "
+        "it lasts longer, or comes with palpitations, chest pain, dizziness or little breath: stop and see a clinician."
     ),
     Topic.SICK_IN_RUN: mark(
         "Stop and walk, and let somebody come for you where it does not pass. With chest pain, fainting or trouble "

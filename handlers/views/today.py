@@ -245,7 +245,13 @@ def week_so_far(
 
 
 def skipped_card(
-    head: PlanHead, on: date, later: int | None, lighter: Sequence[str] = (), offer: Sequence[Row] = ()
+    head: PlanHead,
+    on: date,
+    later: int | None,
+    lighter: Sequence[str] = (),
+    offer: Sequence[Row] = (),
+    *,
+    is_body_told: bool = False,
 ) -> Card:
     """Not run, and that is fine; `later` is the ISO weekday on which a long run still fits.
 
@@ -261,7 +267,7 @@ def skipped_card(
             "<b>{date}</b>: skipped, and that is fine. The rest of the week stands; nothing to make up.",
             date=show_date(on),
         ),
-        tr("If you are ill or something hurts, just tell me."),
+        *([] if is_body_told else [tr("If you are ill or something hurts, just tell me.")]),
     ]
     rows: list[Row] = [(key(tr("Undo the log"), TakeBackLog(plan, on)), key(tr("Week"), OpenWeekOf(plan, on)))]
     if later is not None:

@@ -11,6 +11,14 @@ ADVICE: Table = {
         "begin with a short, very easy run, and leave out hard work until you feel like yourself for some days. If it "
         "comes back, or with chest pain or trouble breathing: stop and see a clinician. How shall we go on?"
     ),
+    Ask.TEMPERATURE_UP: mark(
+        "A temperature of {degrees} is raised: no running with it today, not even easily. Measure again later; from 38 "
+        "(100.4 °F) on it is a fever. Once it is back to normal for a whole day, begin short and easy. With chest pain "
+        "or trouble breathing see a clinician. What shall become of the run?"
+    ),
+    Ask.TEMPERATURE_OR_RUN: mark(
+        "{degrees}: is that your temperature, or did you run so far? Nothing is logged until you say so."
+    ),
     Ask.COLD_ABOVE: mark(
         "With a cold that stays above the neck, a runny nose or a scratchy throat, and without fever, a short and easy "
         "run is fine if you feel like it; nothing hard. If it goes to the chest, or fever comes: no running until that "
@@ -76,6 +84,7 @@ ADVICE: Table = {
         "long runs wait for a better night. What shall become of the run?"
     ),
     Ask.HURT_IN_IT: mark("And what you felt: if it is still there, don't run on it. One tap says so:"),
+    Ask.LOG_BESIDE: mark("And the run you told of, if you like:"),
     Ask.FORBIDDEN: mark(
         "Then that is how long it is, and how you come back is for them to say. Nothing has to be made up; the plan "
         "goes on from what you can run then. Which is it?"

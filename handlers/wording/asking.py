@@ -279,6 +279,7 @@ LABELS: Table = {
     Label.SHORTER_DAY: lambda day: tr("A shorter run: {day}", day=day_words(day)),
     Label.AWAY: mark("I am away: say when"),
     Label.TIRED: mark("I am tired, or it hurts"),
+    Label.TEMPERATURE: mark("My temperature is {degrees}"),
     Label.RACE_ON_THE_WAY: mark("A race on the way there"),
     Label.EASIER_WEEK: mark("This week is too hard"),
     Label.DONE_WITH_EFFORT: mark("Yes, log it as done"),

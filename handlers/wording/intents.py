@@ -193,7 +193,7 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("{day}: effort {effort}", day=day_words(day), effort=effort)
         case intents.HowItFelt(effort) if effort is not None:
             return tr("Effort {effort}", effort=effort)
-        case intents.TakeBackRun(day, is_last=False):
+        case intents.TakeBackRun(day, is_last=False, distance_mm=None):
             return tr("Take the log back: {day}", day=day_words(day))
         case intents.TakeBackRun():
             return tr("Take the log back")

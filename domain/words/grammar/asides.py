@@ -166,8 +166,12 @@ def without_age(text: str) -> str:
     return _AGED.sub("", text)
 
 
+_ISH = re.compile(r"(?<=\d)[ -]?ish\b", re.IGNORECASE)
+
+
 def to_the_point(text: str) -> str:
-    """A question without "be honest" before it, as it was typed."""
+    """A question without "be honest" before it, as it was typed; "55ish" is 55."""
+    text = _ISH.sub("", text)
     return _HONESTLY.sub("", text.lstrip(), count=1) if _HONESTLY.match(text.lstrip()) else text
 
 

@@ -6,6 +6,7 @@ from domain.words.asked_of import AskRuns
 from domain.words.grammar.goal_told import asks_of_race_and_goal
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.trips_told import asked_when_home
+from domain.words.grammar.well_again import asks_what_was_lost
 from domain.words.intents import AskAbout, Intent, Recovered, WhatsOn
 from domain.words.topics import Topic
 
@@ -17,7 +18,7 @@ _BY_TIME = re.compile(
 def asked_beside(story: object, words: str, r: Reading) -> AskRuns | WhatsOn | AskAbout | None:
     """The question that is answered after what was told; None where nothing else is asked."""
     if isinstance(story, Recovered):
-        return asked_when_home(words, r)
+        return AskAbout(Topic.MISS_A_WEEK) if asks_what_was_lost(words) else asked_when_home(words, r)
     if story == AskAbout(Topic.HILLS) and _BY_TIME.search(words):
         return AskAbout(Topic.BY_TIME)
     asked: Intent = AskAbout(Topic.RACE)

@@ -50,11 +50,19 @@ _DRAINED = re.compile(
 )
 _ABOVE = re.compile(
     r"\b(?:sniff\w*|runny nose|stuffy nose|blocked (?:up )?nose|snotty|snuffles|sneez\w*|head cold|sore throat|"
+    r"nose (?:is |'s |still |keeps |a bit |all )*(?:running|runny|blocked|stuffed|stuffy|dripping|bunged up)|"
+    r"(?:running|blocked|dripping|streaming) nose|(?:itchy|tickly) throat|"
     r"scratchy throat|throat(?:'?s| is| feels)?(?: (?:a bit|a little|slightly|quite))? (?:sore|scratchy|tickly)|"
     r"bunged up|sinus\w*|(?:bit of a|slight|light|mild|little) cold|"
     r"schnupfen|verschnupft|nase (?:lauft|zu)|laufende nase|hals\w*weh|halsschmerz\w*|halskratzen|leicht(?:e|er)? "
     r"erkalt\w*|mocos|moqueo|nariz (?:tapada|congestionada)|dolor de garganta|me duele la garganta|"
     r"(?:un poco|algo) (?:de )?(?:resfriad[oa]|catarro|constipad[oa]))\b"
+)
+# So it begins, and nobody is ill yet.
+_SCRATCHY = re.compile(
+    r"\b(?:scratchy|tickly|itchy) throat\b|\bthroat(?:'?s| is| feels?)?(?: (?:a bit|a little|slightly|quite|all|"
+    r"kind of|getting))* "
+    r"(?:scratchy|tickly|itchy|iffy|funny|rough)\b|\bhals kratzt\b"
 )
 _COLD = re.compile(
     r"(?<!in )(?<!in)\b(?:a|the|this|my|have|got|bad|with) (?:\w+ ){0,2}cold\b(?! (?:weather|wind|day|morning|outside|"
@@ -119,6 +127,15 @@ LEFT_OUT = re.compile(
     r"\bno (?:corro|corr\w+|salgo|entreno)\b"
 )
 _BLISTER = re.compile(r"\b(?:blisters?|blasen?(?! entzundung)|ampollas?)\b")
+# What to do with a blister is asked; whether to run with it is another question.
+_HOW_TREATED = re.compile(
+    r"\b(?:what (?:do|should|can|shall|could) i do|how (?:do|should|can) i (?:treat|handle|cover|deal)|what "
+    r"(?:helps|to do)|"
+    r"pop|drain|was (?:mach\w*|tun|hilft)|que hago)\b"
+)
+_OF_THE_RUN = re.compile(
+    r"\b(?:run|runs|running|session|workout|tempo|today|tomorrow|long|laufen|lauf|correr|\w+day)\b"
+)
 # How they are kept away, or of somebody long ago, is another question.
 _NOT_NOW = re.compile(
     r"\b(?:avoid|prevent\w*|stop getting|keep getting|always get|used to|last (?:year|month|winter)|"
@@ -156,6 +173,7 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     if r.has(M.NAME, M.RAN, M.LOG) or is_theirs or _NOT_NOW.search(words):
         return None
     is_slight = _SLIGHT.search(words) is not None and _UNWELL.search(words) is not None
+    is_slight = is_slight or _SCRATCHY.search(words) is not None
     # Who tells it of today has the next run before them.
     day = r.it if is_slight and not asks and not _ASKS.search(words) else _day(r)
     is_left_out = LEFT_OUT.search(words) is not None and not r.has(M.UNTIL)
@@ -170,6 +188,8 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     if _POLLEN.search(words) and not _BELOW.search(words) and not r.has(M.WEEK, M.PERIOD, M.DAYS_LONG, M.DISTANCE):
         well = (offer(Recovered()),) if _I_CAN.search(words) and not asks else ()
         return ask(Ask.HAY_FEVER, offer(MakeEasier(day)), offer(SkipDay(day)), *well)
+    if _BLISTER.search(words) and _HOW_TREATED.search(words) and _OF_THE_RUN.search(words) is None:
+        return None
     if _BLISTER.search(words) and not r.has(M.DISTANCE, M.DURATION, M.TIME):
         return ask(Ask.BLISTERED, offer(SkipDay(day)), offer(MakeEasier(day)), offer(OtherSport(day)))
     if not is_asked or r.has(M.WEEK, M.PERIOD, M.DAYS_LONG):
@@ -188,7 +208,8 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
 def _over_and_asked(words: str, r: Reading) -> Question | None:
     """How to begin again, for who is over it: the rest of the week lighter, or running as before."""
     is_named = _COLD_GONE.search(words) or _BY_FEVER.search(words)
-    if not is_named or r.has(M.DISTANCE, M.DURATION, M.MOVE, M.SWAP, M.RACE, M.GOAL, M.MISSED):
+    is_moved = any(token.has(M.MOVE, M.SWAP) and not token.has(M.FILLER) for token in r.tokens)
+    if not is_named or is_moved or r.has(M.DISTANCE, M.DURATION, M.RACE, M.GOAL, M.MISSED):
         return None
     gently = EaseDays(r.today, max(monday_of(r.today) + timedelta(days=6), r.today + timedelta(days=3)), lighter=True)
     if _BY_FEVER.search(words):

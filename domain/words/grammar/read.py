@@ -22,8 +22,10 @@ from domain.words.grammar.asides import (
 from domain.words.grammar.asked_beside import asked_beside
 from domain.words.grammar.asked_shortly import asked_shortly
 from domain.words.grammar.asking.which_question import asked_in
+from domain.words.grammar.asking.whose_question import is_meant
 from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
+from domain.words.grammar.body_beside import run_beside_a_sign, told_with_the_body
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.easy_for import easy_for
@@ -57,12 +59,13 @@ from domain.words.grammar.reminder_shifted import reminder_shifted
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
 from domain.words.grammar.run_in_pieces import with_run_in_pieces
-from domain.words.grammar.run_told_beside import ill_beside, told_without_the_rest
+from domain.words.grammar.run_told_beside import told_without_the_rest
 from domain.words.grammar.said_beside import from_then, said_beside, told_of
 from domain.words.grammar.several import several_in
 from domain.words.grammar.spelled import with_times
 from domain.words.grammar.spoken import as_read
 from domain.words.grammar.stays import stays_as_it_is
+from domain.words.grammar.temperature import number_alone, temperature_logged, temperature_named, temperature_told
 from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_exactly import told_exactly
@@ -74,6 +77,7 @@ from domain.words.grammar.way_back import way_back
 from domain.words.grammar.week_amount import rather_of_the_week, week_amount
 from domain.words.grammar.week_with_more import week_with_more
 from domain.words.grammar.weeks_told import weeks_told
+from domain.words.grammar.well_again import well_told
 from domain.words.grammar.zone_told import zone_told
 from domain.words.intents import (
     Approve,
@@ -83,16 +87,12 @@ from domain.words.intents import (
     ChangeRace,
     ChangeRaceDate,
     CutDay,
-    Injured,
     Intent,
     LogRun,
     MedicalStop,
-    MoveIntent,
     Open,
-    OtherSport,
     Recovered,
     ShortAnswer,
-    Sick,
     SkipDay,
     WhatsOn,
     WriteOut,
@@ -113,10 +113,6 @@ _ASKED_BARE: dict[Intent | None, AskAbout] = {
 # "2 min easy" lay between the repeats.
 _SHORTEST_SESSION_S = 900
 _UNIT = re.compile(r"\d ?(?:mi|miles?|km|k|kms)\b")
-_NOT_OF_THE_PLAN = (
-    Topic.SHOES, Topic.NO_WATCH, Topic.FOOD, Topic.PAYING, Topic.WHO_I_AM,
-    Topic.MUSIC, Topic.WEIGHT, Topic.CADENCE, Topic.STRENGTH_ADVICE, Topic.STOPPING,
-)  # fmt: skip
 
 
 def read_sentence(
@@ -135,15 +131,18 @@ def read_sentence(
     what is changed is the run of the day `next_run`. Raises InputError for a value out of range.
     """
     reader = Reader(today, units, language, it, names, next_run)
-    is_ill = ill_beside(text)
-    text = to_the_point(with_effort_named(text))
+    told = told_with_the_body(text, partial(_read_part, reader=reader), reader)
+    if told is not None:
+        return noted(told, plain(text))
+    text = temperature_named(to_the_point(with_effort_named(text)))
     text = told_exactly(told_without_the_rest(asked_shortly(without_age(text))), today)
     said = plain(text)
     heard = apart(not_well_yet(of_last_weekend(by_frames(text, reader), said, today), said), said)
-    if is_ill and isinstance(heard.value, LogRun) and heard.is_sure and heard.also is None:
-        return noted(replace(heard, also=Sick(), is_whole=True), said)
+    if isinstance(heard.value, MedicalStop):
+        ran = run_beside_a_sign(text, heard.value, partial(_read_part, reader=reader))
+        return noted(replace(heard, also=ran) if ran is not None else heard, said)
     is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
-    if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs:
+    if isinstance(heard.value, WriteOut) or is_theirs:
         return noted(heard, said)
     if heard.is_whole:
         return with_run_in_pieces(noted(heard, said), text, said, reader)
@@ -154,6 +153,12 @@ def read_sentence(
     found = noted(only_shown(said, by_example(reader, said, heard, frames)), said)
     found = with_run_in_pieces(found, text, said, reader)
     return replace(found, is_doubted=found.is_doubted or is_of_last_week(found.value, today, said))
+
+
+def _read_part(words: str, reader: Reader) -> Heard:
+    """A sentence without one of its clauses."""
+    r = reader
+    return read_sentence(words, r.today, r.units, language=r.language, it=r.it, names=r.names, next_run=r.next_run)
 
 
 # No sentence names them: who has athletes may ask of all.
@@ -203,6 +208,8 @@ def _framed(text: str, reader: Reader) -> Heard:
     said, asks = plain(text), text.rstrip().endswith("?")
     words = with_next_run(as_read(without_lead(said)), reader.next_run, reader.today)
     doubts = asks or asks_whether(said)
+    if (no_run := temperature_logged(words, reader.reading(words, reader.language))) is not None:
+        return Heard(Understood(no_run), is_whole=True)
     sign = red_flag(without_others_illness(words))
     if sign is not None:
         return Heard(Understood(sign))
@@ -222,12 +229,13 @@ def _framed(text: str, reader: Reader) -> Heard:
         return Heard(answer, r.name, reader.language, is_sure=not isinstance(result, Question), is_whole=True)
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
         lambda: Approve() if approves_the_plan(text) else None,
+        lambda: temperature_told(words, r) or number_alone(text, r),
         lambda: week_with_more(words, said, as_asked, lambda part: _framed(part, reader)),
         lambda: log_or_plan(said, as_asked),
         lambda: log_put_right(replace(spoken, is_asked=asks)),
         lambda: part_told(words, replace(spoken, is_asked=asks), reader),
         lambda: way_back(spoken, asks=doubts),
-        lambda: may_i_run(words, reader, asks=doubts),
+        lambda: well_told(words, spoken, asks=asks) or may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,
         lambda: zone_told(words),
         lambda: None if doubts else easy_for_the_body(words),
@@ -282,7 +290,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         answer = way if isinstance(way, Question) else Understood(way)
         return Heard(answer, heard.name, reader.language, is_whole=True)
     if often is not None and (
-        not is_understood or _is_theirs(often, heard.value, has_day=any(each.day.type is None for each in r.days))
+        not is_understood or is_meant(often, heard.value, has_day=any(each.day.type is None for each in r.days))
     ):
         left = heard.value if often.topic is Topic.MISSED_ONE and isinstance(heard.value, SkipDay) else None
         return Heard(Understood(often), heard.name, also=left, is_whole=often.topic in OF_SETTINGS)
@@ -298,27 +306,6 @@ def _framed(text: str, reader: Reader) -> Heard:
     # "Sure?" asks back, it does not agree.
     is_asking_back = asks and isinstance(heard.value, ShortAnswer) and heard.value.word in (Word.YES, Word.NO)
     return replace(heard, answer=None) if is_asking_back else heard
-
-
-def _is_theirs(often: AskAbout, read: Intent | None, *, has_day: bool) -> bool:
-    """Whether a question that is the same for everybody is meant, though its words also show something."""
-    if often.topic in OF_SETTINGS or isinstance(read, Recovered | ChangeGoal):
-        # "Better to run before or after work?", "should I aim for 180 steps a minute?"
-        return True
-    if often.topic in _NOT_OF_THE_PLAN:
-        return isinstance(read, WhatsOn | Open | AskAbout)
-    if often.topic is Topic.MISSED_ONE:
-        # "If I leave out the easy run on Friday" names its day, and moves it nowhere.
-        return isinstance(read, SkipDay) or (isinstance(read, MoveIntent) and read.day.type is not None)
-    if often.topic is Topic.SHOULD_HURT:
-        return read == Injured("")
-    if often.topic in (Topic.OPTIONAL, Topic.PURPOSE):
-        return isinstance(read, WhatsOn | Open)
-    if often.topic is Topic.WALKING:
-        return isinstance(read, OtherSport)
-    if often.topic in (Topic.HOW_HARD, Topic.HILLS):
-        return isinstance(read, Open) or (isinstance(read, WhatsOn) and not has_day)
-    return often.topic is Topic.WEATHER and read == AskAbout(Topic.HEAT)
 
 
 def _asks_back_surely(heard: Heard) -> bool:

@@ -23,6 +23,8 @@ _ASIDE = re.compile(
     rf"okay|good|great|better|"
     r"fresh|strong|heavy|tired|up|up well|happy|behaved(?: itself)?|(?:wasn'?t|weren'?t|isn'?t|not)(?: really)? in it|"
     r"elsewhere|wieder da)(?: (?:now|again|today|the whole way))?|"
+    r"(?:about |nearly |almost )?(?:half|most|some|a lot|much|part|all)(?: of (?:it|that))?(?: was| were)? "
+    r"(?:into|against|with|in|uphill|downhill|through|off|along)\b[^\d]*|"
     r"(?:took|had|used|ate|tried|with) (?:\d|an?|one|two|three|four|my|some) gels?(?: .*)?|"
     r"(?:my |the )?(?:longest|furthest|farthest|first|best|fastest) (?:(?:long )?run )?(?:ever|yet|so far|of the plan)"
     r"(?: so far)?|"
@@ -47,7 +49,8 @@ _OF_THE_RUN = re.compile(
     r"(?:miles?|mi|kms?|k|min\w*|mins?)?(?: (?:today|yesterday|easy|long|long run|slow|steady|run|recovery|"
     r"treadmill|done|tonight|"
     r"this morning))*(?: (?:in|at) [\d:]+(?: ?min\w*)?)?|"
-    r"(?:in )?\d{1,2}:\d\d(?::\d\d)?|\d ?h(?:r|rs|ours?)? ?\d{0,2}(?: ?min\w*)?|"
+    r"(?:in )?\d{1,2}:\d\d(?::\d\d)?(?: (?:effort|anstrengung|esfuerzo) (?:10|[1-9]))?|\d ?h(?:r|rs|ours?)? "
+    r"?\d{0,2}(?: ?min\w*)?|"
     r"(?:effort|rpe|anstrengung|esfuerzo)(?: of)? (?:10|[1-9])(?: ?/ ?10)?|(?:10|[1-9])(?: ?/ ?10)? (?:effort|rpe)|"
     r"(?:(?:the |my )?(?:long run|run|it|all|everything) )?(?:(?:done|did it|ran it) )?(?:exactly )?as planned|"
     r"(?:did|done|ran) it|"
@@ -93,8 +96,3 @@ def told_without_the_rest(text: str) -> str:
     if told.lower().startswith(("as planned", "exactly as planned")):
         return f"done {told}"
     return told if _SAYS_IT_WAS_RUN.search(told) else text
-
-
-def ill_beside(text: str) -> bool:
-    """Whether one clause of it says that somebody is not well: "did the 3.5, still coughing a little"."""
-    return any(_ILL.fullmatch(each) for each in _BETWEEN.split(text.strip()) if each)

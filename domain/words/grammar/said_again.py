@@ -270,6 +270,8 @@ def _log(intent: Intent) -> str:
             return f"effort {effort}" + (f" {day_said(day)}" if day is not None else "")
         case intents.LogRuns(runs):
             return " and ".join(_log(run) for run in runs)
+        case intents.TakeBackRun(distance_mm=int() as length):
+            return f"the run of {length_said(length)} was my temperature, not a run"
         case intents.TakeBackRun(is_last=True):
             return "delete my last run"
         case intents.TakeBackRun(day):

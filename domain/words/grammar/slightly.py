@@ -11,6 +11,7 @@ from domain.words.answers import Ask, Label, Question, ask, choice
 from domain.words.grammar.body_told import complaint_in
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer, said_again
+from domain.words.grammar.well_again import is_free_of_fever
 from domain.words.intents import Injured, Intent, MakeEasier, Recovered, Sick, SkipDay
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import EaseDays
@@ -66,6 +67,7 @@ _LEFT_OVER = re.compile(
     r"\b(?:cough\w*|sniff\w*|runny nose|blocked nose|stuffy|snotty|phlegm|croaky|hoarse|bunged up|husten\w*|"
     r"schnupfen|tos|mocos)\b"
 )
+_FEVER = re.compile(r"\b(?:fever|temperature|fieber|fiebre)\b")
 _GOING = re.compile(
     r"\b(?:cold|flu|fever|temperature|bug|covid|virus|throat|infection|grippe|erkaltung|fieber|gripe|resfriado|"
     r"fiebre)(?:'?s)?"
@@ -133,6 +135,9 @@ def _nearly_over(r: Reading) -> Question | None:
         r.text,
     ):
         return None
+    if _FEVER.search(r.text) and not is_free_of_fever(r.text):
+        # "Fever gone since last night, still coughing": the day without it has not passed.
+        return ask(Ask.COLD_BELOW, offer(SkipDay(r.it)), offer(Sick()), offer(Recovered()))
     return ask(Ask.COLD_LEFT_OVER, offer(MakeEasier(r.it)), offer(SkipDay(r.it)), offer(Recovered()))
 
 

@@ -40,6 +40,14 @@ BODY_FORMS: tuple[tuple[str, str], ...] = (
         r"\1well again",
     ),
     (r"\b(?:fighting fit|right as rain|fit as a fiddle)(?: again)?\b", "well again"),
+    (
+        (
+            rf"{_NOT_YET}(.*?)\b(?:(?:i'?m|im|i am|feeling|feel|now|finally|almost) )*(?:human|alive|like "
+            rf"(?:myself|me|a "
+            r"(?:new |normal )?(?:person|human(?: being)?|woman|man))) again\b"
+        ),
+        r"\1well again",
+    ),
     # Worn out, as a watch says it.
     (
         (

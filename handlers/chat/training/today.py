@@ -150,7 +150,9 @@ async def skip(request: Request, head: PlanHead, on: date) -> None:
     if lighter is not None:
         said = [*silence_line(lighter), *lighter_lines(lighter, request.settings.units)]
         offer = lighter_rows(lighter)
-    await request.show(today_screen(head.id, on), skipped_card(head, on, later, said, offer))
+    await request.show(
+        today_screen(head.id, on), skipped_card(head, on, later, said, offer, is_body_told=request.is_body_told)
+    )
     await take_result(request.uow, request.person, head, on)
 
 

@@ -55,6 +55,7 @@ from handlers.chat.words.several import keep_few, keep_only, leave_out_next, off
 from handlers.chat.words.shown import show_what_is_on
 from handlers.chat.words.standing import hard_day_weekly
 from handlers.chat.words.stays import say_it_stays, stands_there
+from handlers.chat.words.taken_back import last_run, run_to_take_back
 from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.week_amount import change_week_by
 from handlers.chat.words.whole_week import change_week, each_run_by
@@ -66,8 +67,6 @@ from handlers.views.words import about_pregnancy, not_for_others
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
-# How far back "my last run" is looked for, in days.
-_LATELY = 28
 # What of an athlete only the athlete says.
 OF_ONESELF = (
     intents.LogRun,
@@ -256,8 +255,8 @@ async def _write(scene: Scene, said: intents.WriteOut) -> None:
 async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intents.OtherSport) -> None:
     scene.plan()
     match said:
-        case intents.TakeBackRun(day, is_last, is_double):
-            last = await _last_run(scene) if is_last else None
+        case intents.TakeBackRun(day, is_last, is_double, length):
+            last = await run_to_take_back(scene, length) if is_last or length is not None else None
             on = last or await scene.date_of(day, past=True)
             if not is_double or not await say_is_single(scene.request, on):
                 await delete_of_day(scene.request, on)
@@ -316,7 +315,7 @@ async def _run_on(scene: Scene, said: intents.LogRun) -> date:
         is_named = on != scene.today or not is_open
         log = None if is_named else await scene.request.uow.logs.get(scene.athlete.id, on)
         # What is put right without a day is the run that was logged last.
-        return on if is_named or log is not None else await _last_run(scene) or on
+        return on if is_named or log is not None else await last_run(scene) or on
     except CoachError:
         if said.day.type in (None, DayType.RACE):
             raise
@@ -337,12 +336,6 @@ async def is_without_length(scene: Scene, said: Intent) -> bool:
         return False
     on = await _run_on(scene, said)
     return await how_far_unknown(scene.request, words_of(said), on) is not None
-
-
-async def _last_run(scene: Scene) -> date | None:
-    """When something was logged last, of late."""
-    logs = await scene.request.uow.logs.between(scene.athlete.id, scene.today - timedelta(days=_LATELY), scene.today)
-    return max((log.date for log in logs if log.state is not RunState.SKIPPED), default=None)
 
 
 async def _skip(scene: Scene, day: DayRef) -> None:

@@ -18,6 +18,7 @@ from handlers.wording.errors import RefusedError
 _OFFERS = (
     Ask.DID_YOU_MEAN,
     Ask.COLD_ABOVE,
+    Ask.TEMPERATURE_UP,
     Ask.COLD_BELOW,
     Ask.FEVER_OVER,
     Ask.BLISTERED,
@@ -36,7 +37,8 @@ _OF_A_RUN = (
     intents.OtherSport,
 )
 _DELETES = re.compile(
-    r"\b(?:delet\w*|eras\w*|forget|remov\w*|wipe|data|account|gdpr|privacy|l(?:ö|oe?)sch\w*|daten|konto|borr\w*|elimin\w*|"
+    r"\b(?:delet\w*|eras\w*|forget|remov\w*|wipe|data|account|gdpr|privacy|l(?:ö|oe?)sch\w*|daten|konto|borr\w*|"
+    r"elimin\w*|"
     r"datos|cuenta)\b"
 )
 
@@ -79,6 +81,10 @@ async def _kept(scene: Scene, choice: Choice) -> Choice | None:
     if on == to:
         # The run stands there already: what does not suit is that day.
         return offer(FindDays((day,)))
+    if isinstance(wish, _OF_A_RUN) and to is None and on == scene.today and await _is_run(scene, on):
+        # Today's run is over: what hurts is about the next one.
+        ahead = scene.next_run
+        return offer(replace(wish, day=DayRef(on=ahead))) if ahead is not None and ahead > on else None
     # A day that is over may be told of as it was; a move takes a run along.
     is_open = to is not None or on >= scene.today
     return choice if not is_open or await _may_have_run(scene, on) else None
@@ -88,6 +94,12 @@ def _is_goal_already(scene: Scene, wish: intents.ChangeGoal) -> bool:
     inputs = scene.plan().inputs
     found = parse_goal(wish.text, inputs.race, scene.request.settings.units) if wish.text else None
     return isinstance(found, Understood) and bool(found.value) and found.value == inputs.goal_s
+
+
+async def _is_run(scene: Scene, on: date) -> bool:
+    """Whether the run of a day is in the log."""
+    log = await scene.request.uow.logs.get(scene.athlete.id, on)
+    return log is not None and log.is_run
 
 
 async def _may_have_run(scene: Scene, on: date) -> bool:

@@ -17,11 +17,9 @@ from domain.words.health import is_medical
 from domain.words.intents import (
     Approve,
     AskAbout,
-    Holiday,
     HowItFelt,
     Injured,
     Intent,
-    LogRun,
     MedicalStop,
     NewPlan,
     Open,
@@ -29,7 +27,6 @@ from domain.words.intents import (
     Recovered,
     ShortAnswer,
     Sick,
-    SkipDay,
     WhatsOn,
 )
 from domain.words.message_words import message_beside
@@ -81,6 +78,7 @@ from handlers.chat.words.sensible import sensible, settled_by_log
 from handlers.chat.words.spoken_of import with_last_named
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.theirs import of_their_week, theirs_in, wish_beside, without_what_is_theirs
+from handlers.chat.words.told_beside import answer_beside
 from handlers.chat.words.week_amount import of_week_in_view
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
 from handlers.desk.access import may_see
@@ -242,16 +240,10 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
             return
         if not scene.is_own:
             await keep_wish(request, said.value)
+        request.is_body_told = isinstance(heard.also, Injured | Sick)
         await do_what_was_said(scene, said.value)
-        if isinstance(heard.also, Questioned | WhatsOn | AskAbout) and scene.is_own:
-            # "Back home now, what did I miss?"
-            await do_what_was_said(scene, heard.also)
-        elif heard.also is not None and scene.is_own:
-            # What is said of the body is answered first; the wish beside it is not lost.
-            code = Ask.OR_THOSE_DAYS if isinstance(heard.also, Holiday | SkipDay) else Ask.AND_ALSO
-            code = Ask.DO_THAT if isinstance(said.value, LogRun) and code is Ask.AND_ALSO else code
-            code = Ask.HURT_IN_IT if isinstance(heard.also, Injured | Sick) else code
-            await ask_back(request, ask(code, choice(said_again(heard.also), Label.INTENT, intent=heard.also)))
+        if heard.also is not None and scene.is_own:
+            await answer_beside(scene, said.value, heard.also)
     elif (
         not scene.is_own
         and isinstance(said, Question)

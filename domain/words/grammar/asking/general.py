@@ -29,6 +29,8 @@ _WITH_A_COMPLAINT = (
     Topic.SICK_IN_RUN,
     Topic.CRAMPS,
     Topic.AFTER_ILLNESS,
+    Topic.HEART_AFTER_ILL,
+    Topic.BLISTER,
 )
 _COMPILED = tuple(
     (each, re.compile(rf"\b(?:{each.words})"), re.compile(rf"\b(?:{each.unless})\b") if each.unless else None)

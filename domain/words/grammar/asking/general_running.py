@@ -229,7 +229,10 @@ OF_RUNNING: tuple[General, ...] = (
         r"if i (?:rest|take (?:\w+ ){1,2}off|dont run|cant run)\b.*\b(?:matter|ruin\w*|big deal|disaster)\b|"
         r"(?:matter|blown|ruin\w*|bad|worry|big deal|disaster|wreck|affect|harm|game over|lose fitness).* "
         r"(?:miss|missed|missing|skip\w*|leav\w+ (?:\w+ ){0,3}out|leave out)|"
-        r"(?:make|making) up (?:for )?(?:a |the |my )?(?:missed|lost)|catch up (?:on )?(?:missed|the)|lose "
+        r"(?:make|making) up (?:for )?(?:a |the |my )?(?:missed|lost)|"
+        r"(?:what|where|how|when)\b.*\b(?:kms?|kilomet\w+|miles|mileage|runs) (?:that |which )?i(?:'ve| have)? "
+        r"(?:lost|missed|skipped|didnt run)|(?:add|tack|squeeze|put|catch up|make up)\b.*\b(?:lost|missed|skipped) "
+        r"(?:kms?|kilomet\w+|miles|mileage)|catch up (?:on )?(?:missed|the)|lose "
         r"(?:my )?fitness|how (?:fast|quickly|soon) (?:do|will|does) (?:i|you|fitness) (?:lose|go)",
     ),
     General(

@@ -61,6 +61,22 @@ OF_TRAINING: tuple[General, ...] = (
         told=True,
     ),
     General(
+        Topic.HEART_AFTER_ILL,
+        "why is my heart rate high after being ill",
+        rf"{_HEART}\b.*\b{_RISES}\b.*\b(?:after|since|following|post|nach|seit|despues|desde)\b.*\b{_ILL}|"
+        rf"\b(?:after|since|following|post|nach|seit|despues de|desde)\b (?:\w+ "
+        rf"){{0,4}}{_ILL}\b.*\b{_HEART}\b.*\b{_RISES}|"
+        rf"{_RISES} {_HEART}\b.*\b(?:after|since|nach|seit|despues|desde)\b.*\b{_ILL}",
+        unless=r"palpitation\w*|flutter\w*|dizz\w*|faint\w*|chest",
+        told=True,
+    ),
+    General(
+        Topic.BLISTER,
+        "what do i do with a blister",
+        r"(?:what|how|was|wie|que)\b.*\b(?:blisters?|blasen?|ampollas?)\b|\bpop (?:the|my|a) blisters?",
+        unless=r"avoid|prevent\w*|get(?:ting)? rid|verhinder\w*|vermeid\w*|evitar|can i run|should i run|long run",
+    ),
+    General(
         Topic.EASY_SLOW,
         "why are easy runs so slow",
         rf"(?:overtak\w*|passing|passes|pass) me\b.*\b(?:easy|slow)|easy\b.*\b(?:overtak\w*|passing|passes|pass) me|"

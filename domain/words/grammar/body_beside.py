@@ -99,6 +99,7 @@ _ILL = re.compile(
     r"little |still |feels? |was )*(?:sore|scratchy|tickly|itchy|hurts?|raw)|(?:runny|blocked|stuffy) nose|nose "
     r"(?:is |still |"
     r"was )*(?:running|blocked|runny|stuffy)|bunged up|headache|(?:upset|dodgy|bad) (?:stomach|tummy)|feverish|"
+    r"(?:feel(?:ing)?|felt) (?:a bit |really |pretty |so |quite )?(?:ill|sick|unwell|rough|poorly|grim|grotty)|"
     r"nause\w*|queasy|"
     rf"coming down with (?:something|a cold)|husten\w*|huste|halsweh|schnupfen|tos|mocos){_TILL_END}",
     re.IGNORECASE,
@@ -152,6 +153,7 @@ def told_with_the_body(text: str, read: Callable[[str], Heard], reader: Reader) 
     if (
         isinstance(value, LogRun)
         and not value.corrects
+        and value.part is None
         and (value.distance_mm or value.duration_s or value.of_plan or beside)
     ):
         also: Intent | None = beside if beside is not None else heard.also

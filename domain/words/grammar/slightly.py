@@ -67,6 +67,11 @@ _LEFT_OVER = re.compile(
     r"\b(?:cough\w*|sniff\w*|runny nose|blocked nose|stuffy|snotty|phlegm|croaky|hoarse|bunged up|husten\w*|"
     r"schnupfen|tos|mocos)\b"
 )
+_JUST_GONE = re.compile(
+    r"\b(?:since (?:last night|this morning|yesterday|today|noon|lunch\w*)|last night|this morning|today|overnight|"
+    r"hours?|"
+    r"weak\w*|drained|wiped out|seit (?:gestern|heute)\w*|desde (?:ayer|anoche|hoy))\b"
+)
 _FEVER = re.compile(r"\b(?:fever|temperature|fieber|fiebre)\b")
 _GOING = re.compile(
     r"\b(?:cold|flu|fever|temperature|bug|covid|virus|throat|infection|grippe|erkaltung|fieber|gripe|resfriado|"
@@ -135,7 +140,7 @@ def _nearly_over(r: Reading) -> Question | None:
         r.text,
     ):
         return None
-    if _FEVER.search(r.text) and not is_free_of_fever(r.text):
+    if _FEVER.search(r.text) and _JUST_GONE.search(r.text) and not is_free_of_fever(r.text):
         # "Fever gone since last night, still coughing": the day without it has not passed.
         return ask(Ask.COLD_BELOW, offer(SkipDay(r.it)), offer(Sick()), offer(Recovered()))
     return ask(Ask.COLD_LEFT_OVER, offer(MakeEasier(r.it)), offer(SkipDay(r.it)), offer(Recovered()))

@@ -68,6 +68,7 @@ _ALONE = re.compile(
     r"esta manana|again|ugh|:\())*[ ,.!]*",
     re.IGNORECASE,
 )
+_NO_UNIT = re.compile(r"(?<![a-z])(?:kms?|kilomet\w+|k)\b|(?<![a-z])(?P<mi>mi|miles|meilen|millas)\b")
 _FEVER_C, _FEVER_F, _FAHRENHEIT = 38.0, 100.0, 90.0
 _WHOLE = re.compile(r"\d+$")
 
@@ -133,9 +134,10 @@ def temperature_logged(words: str, r: Reading) -> TakeBackRun | None:
     """ "38.9 was my temperature, not km, fix that": the run that was logged of it goes (plain words)."""
     if _IS_NO_RUN.search(words) is None or _NO_RUN_SAID.search(words) is None:
         return None
-    found = re.search(rf"(?<![\w.,:])(?P<degrees>{_DEGREES}) ?(?P<unit>km|kms|k|mi|miles)?\b(?![:]|[.,]\d)", words)
-    named = r.units if found is None or not found["unit"] else Units.KM if found["unit"][0] == "k" else Units.MI
-    length = _as_length(_degrees(found), named) if found is not None else None
+    found = re.search(rf"(?<![\w.,:])(?P<degrees>{_DEGREES})(?![:]|[.,]\d)", words)
+    unit = _NO_UNIT.search(words) if found is not None else None
+    units = r.units if unit is None else Units.MI if unit["mi"] else Units.KM
+    length = _as_length(_degrees(found), units) if found is not None else None
     return TakeBackRun(DayRef(on=r.today), is_last=length is None, distance_mm=length)
 
 

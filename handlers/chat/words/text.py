@@ -78,7 +78,7 @@ from handlers.chat.words.sensible import sensible, settled_by_log
 from handlers.chat.words.spoken_of import with_last_named
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.theirs import of_their_week, theirs_in, wish_beside, without_what_is_theirs
-from handlers.chat.words.told_beside import answer_beside
+from handlers.chat.words.told_beside import do_with_beside
 from handlers.chat.words.week_amount import of_week_in_view
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
 from handlers.desk.access import may_see
@@ -240,10 +240,7 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
             return
         if not scene.is_own:
             await keep_wish(request, said.value)
-        request.is_body_told = isinstance(heard.also, Injured | Sick)
-        await do_what_was_said(scene, said.value)
-        if heard.also is not None and scene.is_own:
-            await answer_beside(scene, said.value, heard.also)
+        await do_with_beside(scene, said.value, heard.also)
     elif (
         not scene.is_own
         and isinstance(said, Question)

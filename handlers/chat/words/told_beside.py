@@ -1,5 +1,8 @@
 """What was told or asked beside something else in one breath: answered after it, or offered with one tap."""
 
+from contextlib import suppress
+
+from domain.errors import CoachError
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.asked_of import Questioned
 from domain.words.grammar.said_again import said_again
@@ -21,14 +24,31 @@ from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene
 
 
-async def answer_beside(scene: Scene, said: Intent, also: Intent) -> None:
+async def do_with_beside(scene: Scene, said: Intent, also: Intent | None) -> None:
+    """Do what was said, and answer what stood beside it."""
+    if not scene.is_own or also is None:
+        await do_what_was_said(scene, said)
+    elif isinstance(said, SkipDay) and isinstance(also, Injured | Sick):
+        await _leave_out_for(scene, said, also)
+    else:
+        await do_what_was_said(scene, said)
+        await _answer_beside(scene, said, also)
+
+
+async def _leave_out_for(scene: Scene, said: SkipDay, also: Injured | Sick) -> None:
+    """ "Skipping today, knee": the run is left out, and whether the plan shall wait for the knee is asked."""
+    scene.request.is_body_told = True
+    # No run to leave out is no reason to pass over what hurts.
+    with suppress(CoachError):
+        await do_what_was_said(scene, said)
+    await show_time_off(scene.request, also)
+
+
+async def _answer_beside(scene: Scene, said: Intent, also: Intent) -> None:
     """What stood beside what was done: a question is answered, the body asked about, a wish offered."""
     if isinstance(also, Questioned | WhatsOn | AskAbout):
         # "Back home now, what did I miss?"
         await do_what_was_said(scene, also)
-    elif isinstance(said, SkipDay) and isinstance(also, Injured | Sick):
-        # "Skipping today, knee": the knee is told, and whether the plan shall wait for it is asked.
-        await show_time_off(scene.request, also)
     else:
         await ask_back(scene.request, ask(_how(said, also), choice(said_again(also), Label.INTENT, intent=also)))
 

@@ -110,7 +110,7 @@ def test_what_it_is_like_there_is_answered(text: str, topic: Topic) -> None:
     [
         ("can I run with a fever?", MedicalStop),
         ("had chest pain, it's gone, can I run?", MedicalStop),
-        ("temperature of 37.8, can I do an easy run?", MedicalStop),
+        ("temperature of 38.2, can I do an easy run?", MedicalStop),
         ("I have a cold", Sick),
     ],
 )

@@ -62,7 +62,7 @@ OF_TRAINING: tuple[General, ...] = (
     ),
     General(
         Topic.HEART_AFTER_ILL,
-        "why is my heart rate high after being ill",
+        "is it normal that my heart rate is so high after the flu",
         rf"{_HEART}\b.*\b{_RISES}\b.*\b(?:after|since|following|post|nach|seit|despues|desde)\b.*\b{_ILL}|"
         rf"\b(?:after|since|following|post|nach|seit|despues de|desde)\b (?:\w+ "
         rf"){{0,4}}{_ILL}\b.*\b{_HEART}\b.*\b{_RISES}|"

@@ -233,8 +233,7 @@ class ChangeGoal:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRaceDate:
-    """The race is on another date; None where none was named. `name`: it is another one of that length; `day`: of the
-    month that it is in."""
+    """The race is on another date, None where none was named; `name`: of another race so long, `day`: of its month."""
 
     on: date | None = None
     name: str = ""

@@ -1,9 +1,11 @@
 """Answers that are the same for everybody: short, careful with the body, and plain about what I don't know."""
 
 from domain.words.topics import Topic
+from handlers.views.small_things import OF_SMALL_THINGS
 from handlers.wording.door import mark, tr
 
 _ANSWERS = {
+    **OF_SMALL_THINGS,
     Topic.PAYING: mark(
         "Payments I know nothing about: nothing in this chat asks for money. /help shows what I can do."
     ),
@@ -356,16 +358,6 @@ _ANSWERS = {
         "Up to five days off change nothing, and a week costs about a hundredth of your fitness: the first "
         "week back then has about three quarters of its miles, and the goal stands. From ten days on I look "
         "at the goal anew. If you know when, write “away 8 to 14 Feb” with the days."
-    ),
-    Topic.BLISTER: mark(
-        "Wash a blister, leave its skin on and cover it with a blister plaster. Where it does not change how you run, "
-        "run; where it does, leave it a day or two. Red, hot or full of pus: have it looked at."
-    ),
-    Topic.HEART_AFTER_ILL: mark(
-        "Usual: for a week or two after a fever or a flu the heart beats faster at the same pace. Go by breath, not by "
-        "pace: whole sentences, as slow as that takes, walking where it helps, and nothing hard until it is back. "
-        "Where "
-        "it lasts longer, or comes with palpitations, chest pain, dizziness or little breath: stop and see a clinician."
     ),
     Topic.SICK_IN_RUN: mark(
         "Stop and walk, and let somebody come for you where it does not pass. With chest pain, fainting or trouble "

@@ -8,13 +8,14 @@ from domain.words.grammar.asking.general_plans import OF_PLANS
 from domain.words.grammar.asking.general_race_near import OF_RACE_NEAR
 from domain.words.grammar.asking.general_running import OF_RUNNING
 from domain.words.grammar.asking.general_settings import OF_SETTINGS
+from domain.words.grammar.asking.general_small import OF_SMALL_THINGS
 from domain.words.grammar.asking.general_training import OF_TRAINING
 from domain.words.grammar.asking.question_text import QuestionText
 from domain.words.grammar.asking.subject import General
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Topic
 
-GENERAL = (*OF_RACE_NEAR, *OF_TRAINING, *OF_SETTINGS, *OF_THE_BODY, *OF_PLANS, *OF_RUNNING)
+GENERAL = (*OF_RACE_NEAR, *OF_SMALL_THINGS, *OF_TRAINING, *OF_SETTINGS, *OF_THE_BODY, *OF_PLANS, *OF_RUNNING)
 # Beside a complaint only these: anything else would pass over what is said of the body.
 _WITH_A_COMPLAINT = (
     Topic.SHOULD_HURT,
@@ -38,7 +39,7 @@ _COMPILED = tuple(
 )
 _OF_ONESELF = tuple(
     (each, re.compile(rf"\b(?:{each.words})(?!\w)"), re.compile(rf"\b(?:{each.unless})\b") if each.unless else None)
-    for each in (*OF_RACE_NEAR, *OF_TRAINING)
+    for each in (*OF_RACE_NEAR, *OF_SMALL_THINGS, *OF_TRAINING)
 )
 SENTENCES = {each.topic: each.sentence for each in GENERAL}
 _Known = tuple[General, re.Pattern[str], re.Pattern[str] | None]

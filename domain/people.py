@@ -116,6 +116,8 @@ class LifeEvent(StrEnum):
 
     ILLNESS = "illness"
     INJURY = "injury"
+    # A sign that belongs to a clinician: over once one has said so.
+    CLINICIAN = "clinician"
     HOLIDAY = "holiday"
 
 

@@ -7,7 +7,7 @@ from domain.adapting.training_log import DayState, TrainingLog, planned_dates
 from domain.people import LifeEvent
 from domain.plan import Plan
 
-MEDICAL = frozenset({LifeEvent.ILLNESS, LifeEvent.INJURY})
+MEDICAL = frozenset({LifeEvent.ILLNESS, LifeEvent.INJURY, LifeEvent.CLINICIAN})
 # Silence is taken as a break only from who used to say what they ran: so many days before it, this share of the runs.
 _USED_TO_SAY_DAYS = 14
 _USED_TO_SAY = 0.5

@@ -51,6 +51,12 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
         r"palpitations?",
         r"heart (?:is )?(?:racing at rest|skip\w*|flutter\w*|pains?)",
         r"irregular heart\w*",
+        r"(?<!prevent )(?<!against )(?<!risk of )(?<!chance of )(?:weak |bad )?heart (?:condition|disease|defect|murmur|"
+        r"problems?|trouble|issues?|failure|attack|surgery|operation|valve\w*|disorder)",
+        r"(?:have|got|with|i've) (?:a )?(?:weak|bad|dodgy) heart",
+        r"(?:atrial fibrillation|arrhythmia|a ?fib|angina|pacemaker|cardiomyopathy)",
+        r"herz(?:fehler|krank\w*|problem\w*|infarkt|schwache|leiden|rhythmus\w*)",
+        r"(?:enfermedad|problemas?|infarto|insuficiencia)(?: del?| en el)? (?:corazon|cardiac\w+)|arritmia",
         r"herzrasen|herzstolpern|herzschmerz\w*",
         r"palpitaciones",
     ),

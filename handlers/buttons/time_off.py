@@ -39,6 +39,18 @@ class ImBack(ButtonData):
     """Well, or home, again."""
 
 
+@button("cleared")
+@dataclass(frozen=True, slots=True)
+class ClearedToRun(ButtonData):
+    """A clinician has said that running is all right again."""
+
+
+@button("uncleared")
+@dataclass(frozen=True, slots=True)
+class NotClearedYet(ButtonData):
+    """No clinician has said so yet: the pause goes on."""
+
+
 @button("lighter")
 @dataclass(frozen=True, slots=True)
 class LightenWeek(WeekButton):

@@ -11,8 +11,7 @@ from domain.records import ScheduledDay
 
 # For so many days after such a word no workout comes as if nothing had been said.
 _DAYS = 7
-_EVENTS = (LifeEvent.ILLNESS, LifeEvent.INJURY)
-_UNSAID = {LifeEvent.ILLNESS: "a", LifeEvent.INJURY: "b"}
+_UNSAID = {LifeEvent.CLINICIAN: "c", LifeEvent.ILLNESS: "a", LifeEvent.INJURY: "b"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def unwell_screens(today: date) -> Iterator[tuple[Unwell, str]]:
     """What may have been told in the last days, the oldest first, with the card that would still ask."""
     # A date from a button may be any at all.
     for back in reversed(range(min(_DAYS, today.toordinal()))):
-        for event in _EVENTS:
+        for event in _UNSAID:
             told = Unwell(event, today - timedelta(days=back))
             yield told, unwell_screen(told.event, told.since)
 

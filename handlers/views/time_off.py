@@ -15,7 +15,7 @@ from handlers.buttons.changing import AskWish
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.onboarding import BeginAnew
 from handlers.buttons.plan import PreviewAhead
-from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
+from handlers.buttons.time_off import ClearedToRun, NoPause, NotClearedYet, PauseFrom, TakeBackPause
 from handlers.desk.unknown_runs import Asked
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
@@ -36,11 +36,16 @@ _NOTED_FROM = {
     LifeEvent.INJURY: mark(
         "Noted: injury from {date}. Your plan waits. When you are back, write “I'm better”. Get well."
     ),
+    LifeEvent.CLINICIAN: mark(
+        "Noted: no running from {date}. Your plan waits. When a clinician has said that you can run again, write "
+        "“I'm better”."
+    ),
     LifeEvent.HOLIDAY: mark("Noted: a pause from {date}. Your plan waits. When you are back, write “I'm back”."),
 }
 _NOTED = {
     LifeEvent.ILLNESS: mark("Noted: illness, {dates}. Get well; the plan goes on after, gently."),
     LifeEvent.INJURY: mark("Noted: injury, {dates}. Get well; the plan goes on after, gently."),
+    LifeEvent.CLINICIAN: mark("Noted: no running, {dates}. Start only when a clinician has said that you can."),
     LifeEvent.HOLIDAY: mark("Noted: no running {dates}. The plan goes on after."),
 }
 
@@ -55,9 +60,33 @@ def medical_stop_card(signs: Sequence[Sign], *, has_plan: bool) -> Card:
     )
     if not has_plan:
         return Card(text=text)
-    pause = key(tr("Pause my plan from today"), PauseFrom(LifeEvent.ILLNESS), style=ButtonStyle.PRIMARY)
+    pause = key(tr("Pause my plan from today"), PauseFrom(clinician_first(signs)), style=ButtonStyle.PRIMARY)
     waits = tr("Your plan does not know yet: tap below, and no workout arrives until then.")
     return Card(text=f"{text}\n\n{waits}", buttons=((pause,),))
+
+
+def clinician_first(signs: Sequence[Sign]) -> LifeEvent:
+    """What keeps somebody from running: a fever goes by itself; of any other sign a clinician says when it is over."""
+    return LifeEvent.ILLNESS if set(signs) <= {Sign.FEVER} else LifeEvent.CLINICIAN
+
+
+def ask_cleared_card() -> Card:
+    """Better, after a sign that is for a clinician: nothing goes on before one has said so."""
+    text = tr(
+        "Good that you feel better. What you wrote about is for a clinician first, even when it is gone.\n\n<b>Has a "
+        "doctor or another clinician said that you can run again?</b> Until then your plan waits; nothing is lost."
+    )
+    yes = key(tr("Yes, I was told I can run"), ClearedToRun(), style=ButtonStyle.PRIMARY)
+    return Card(text=text, buttons=((yes,), (key(tr("Not yet"), NotClearedYet()),)))
+
+
+def not_cleared_card() -> Card:
+    """Nobody has said so yet."""
+    text = tr(
+        "Then no running yet: please have it looked at, soon. Your plan waits. Once a clinician has said that you can "
+        "run, write “I'm better”."
+    )
+    return Card(text=text)
 
 
 def _later() -> str:
@@ -210,11 +239,17 @@ def back_card(start: date | None, today: date) -> Card:
 
 
 def welcome_back_card(
-    opened: OpenedWeek, first: date | None, ahead: PreviewAhead | None, noted: str = "", *, is_late: bool = False
+    opened: OpenedWeek,
+    first: date | None,
+    ahead: PreviewAhead | None,
+    noted: str = "",
+    *,
+    is_late: bool = False,
+    after_sign: bool = False,
 ) -> Card:
     """Well again: when the first run comes, that it is easy, and what the week waits for.
 
-    `is_late`: it is evening, so that today is left out. `noted` is what was noted just now (safe HTML).
+    `is_late`: it is evening, so that today is left out. `after_sign`: a clinician had to say so. `noted` is what was noted just now (safe HTML).
     """
     lines = [tr("<b>Welcome back.</b>"), *([noted] if noted else [])]
     if is_late:
@@ -223,7 +258,14 @@ def welcome_back_card(
         lines.append(tr("No running day is left in this plan."))
     else:
         day = opened.week.day(first.isoweekday())
-        lines += _first_run_lines(opened, first)
+        lines += _first_run_lines(opened, first, after_sign=after_sign)
+        if after_sign:
+            lines.append(
+                tr(
+                    "Go by what you were told, and begin easier than the plan asks. If it comes back, stop at once and "
+                    "have it looked at."
+                )
+            )
         if isinstance(day.title, Title) and day.title.kind is TitleKind.RUN_WALK:
             lines.append(
                 tr(
@@ -240,7 +282,7 @@ def welcome_back_card(
     return Card(text="\n".join(lines), buttons=_ahead_row(ahead))
 
 
-def _first_run_lines(opened: OpenedWeek, first: date) -> list[str]:
+def _first_run_lines(opened: OpenedWeek, first: date, *, after_sign: bool = False) -> list[str]:
     """The first run back, and whether what follows is gentle; in race week, that nobody has to start."""
     day, race = opened.week.day(first.isoweekday()), opened.head.inputs.race_date
     values = {"date": show_date(first), "run": run_words(day, opened.units)}
@@ -266,6 +308,8 @@ def _first_run_lines(opened: OpenedWeek, first: date) -> list[str]:
             run=run_words(long, opened.units),
         )
         return [begins, comes]
+    if after_sign:
+        return [tr("Your first run is on {date}: {run}.", **values)]
     return [tr("Your first run is on {date}: {run}. So short a time away takes nothing from you.", **values)]
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from domain.errors import CoachError
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
+from domain.words.cleared import says_cleared
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asides import (
     has_pulse,
@@ -234,6 +235,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: log_or_plan(said, as_asked),
         lambda: log_put_right(replace(spoken, is_asked=asks)),
         lambda: part_told(words, replace(spoken, is_asked=asks), reader),
+        lambda: Recovered() if not doubts and says_cleared(words) else None,
         lambda: way_back(spoken, asks=doubts),
         lambda: well_told(words, spoken, asks=asks) or may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,

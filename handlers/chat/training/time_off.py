@@ -7,6 +7,8 @@ from domain.messages import Card
 from domain.people import LifeEvent, Person
 from domain.plan import Day
 from domain.schedule import first_day_back
+from domain.words.clean import clean
+from domain.words.cleared import says_cleared
 from domain.words.intents import Holiday, Injured, MedicalStop, OpenPause, Recovered, Sick
 from handlers.actions.come_back import come_back, first_run_on
 from handlers.actions.lighten_week import lighten
@@ -14,7 +16,16 @@ from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import PreviewAhead
-from handlers.buttons.time_off import ImBack, LeaveWeek, LightenWeek, NoPause, PauseFrom, TakeBackPause
+from handlers.buttons.time_off import (
+    ClearedToRun,
+    ImBack,
+    LeaveWeek,
+    LightenWeek,
+    NoPause,
+    NotClearedYet,
+    PauseFrom,
+    TakeBackPause,
+)
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
 from handlers.desk.access import own_plan
@@ -34,15 +45,18 @@ from handlers.views.lighter import (
 from handlers.views.time_off import (
     SCREEN,
     after_all_news,
+    ask_cleared_card,
     ask_holiday_card,
     ask_open_pause_card,
     ask_pause_card,
     away_news,
     back_card,
     back_news,
+    clinician_first,
     days_off_card,
     medical_stop_card,
     no_pause_card,
+    not_cleared_card,
     not_paused_asked_card,
     not_paused_card,
     noted_card,
@@ -73,7 +87,7 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
     match said:
         case MedicalStop(sign, more):
             card = medical_stop_card((sign, *more), has_plan=has_plan)
-            screen = unwell_screen(LifeEvent.ILLNESS, request.today)
+            screen = unwell_screen(clinician_first((sign, *more)), request.today)
         case Sick():
             card = ask_pause_card(LifeEvent.ILLNESS, "", name, has_plan=has_plan)
             screen = unwell_screen(LifeEvent.ILLNESS, request.today)
@@ -85,7 +99,7 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
         case OpenPause():
             card = ask_open_pause_card(name, has_plan=has_plan)
         case Recovered():
-            await _be_back(request)
+            await _be_back(request, is_cleared=says_cleared(clean(request.text or "")))
             return
     await request.show(screen if has_plan else SCREEN, card)
 
@@ -111,9 +125,34 @@ async def on_back(request: Request, _pressed: ImBack) -> None:
     await _be_back(request)
 
 
-async def _be_back(request: Request) -> None:
+@tap(ClearedToRun)
+async def on_cleared(request: Request, _pressed: ClearedToRun) -> None:
+    """A clinician has seen them."""
+    await _be_back(request, is_cleared=True)
+
+
+@tap(NotClearedYet)
+async def on_not_cleared(request: Request, _pressed: NotClearedYet) -> None:
+    """The pause goes on."""
+    await request.show(SCREEN, not_cleared_card())
+
+
+async def _is_for_a_clinician(request: Request, back_on: date) -> bool:
+    """Whether a sign that belongs to a clinician was told, and nobody has said since that one has seen it."""
+    noted = await request.uow.logs.absences(request.person.id, back_on, back_on)
+    if any(absence.event is LifeEvent.CLINICIAN for absence in noted):
+        return True
+    told = await told_unwell(request.uow, request.person, request.today)
+    return told is not None and told.event is LifeEvent.CLINICIAN
+
+
+async def _be_back(request: Request, *, is_cleared: bool = False) -> None:
     """The pause is over: the days that are left of the week are made gentle, shown, and wait for one tap."""
     back_on = first_day_back(request.settings, request.now)
+    after_sign = await _is_for_a_clinician(request, back_on)
+    if after_sign and not is_cleared:
+        await request.show(SCREEN, ask_cleared_card())
+        return
     ended = await end_absences(request.uow, request.person, back_on)
     noted = "" if ended else await _note_days_unwell(request, back_on)
     if not ended and not noted:
@@ -128,7 +167,9 @@ async def _be_back(request: Request) -> None:
     head, stored = made
     opened = await open_week(request.uow, request.person, head.id, stored.number)
     first = first_run_on(stored.week, head.inputs.date_of(stored.number, 1), back_on)
-    card = welcome_back_card(opened, first, await _ahead(request), noted, is_late=back_on > request.today)
+    card = welcome_back_card(
+        opened, first, await _ahead(request), noted, is_late=back_on > request.today, after_sign=after_sign
+    )
     await request.show(SCREEN, card)
     await request.send(week_card(opened), screen=week_screen(head.id, stored.number))
 

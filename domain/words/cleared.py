@@ -10,7 +10,8 @@ _WHO = (
 _LET = (
     r"(?:clear(?:ed|s)?|green light|go[ -]ahead|all[ -]clear|thumbs up|clean bill|signed me (?:off|back) (?:to|for)|"
     r"(?:can|may|could|allowed to|ok(?:ay)? to|fine to|safe to|free to|good to|fit to|happy for me to) "
-    r"(?:start |be |begin |get |go )?(?:back )?(?:to )?(?:run|running|train|training|jog|exercise)|good to go|fit to run|"
+    r"(?:start |be |begin |get |go )?(?:back )?(?:to )?(?:run|running|train|training|jog|exercise)|"
+    r"good to go|fit to run|"
     r"(?:everything|all|it|heart|i'?m|i am|im|was|that'?s|thats)(?: is|'?s| was)?(?: all| perfectly| completely)? "
     r"(?:fine|ok|okay|good|clear|normal|healthy)|"
     r"nothing (?:serious|bad|wrong|to worry)|its nothing|it'?s nothing|nothing there|harmless|"

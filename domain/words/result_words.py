@@ -16,7 +16,8 @@ _BESIDE = frozenset(
         with as be to ich meine die der das zeit war ist lief bin gelaufen zielzeit ergebnis rennen wettkampf doch hab
         habe es today yesterday monday tuesday wednesday thursday friday saturday sunday morning on half marathon hm
         went well great good amazing badly fine ok fantastic brilliant happy proud pb pr wow yay tough hard hot very
-        pretty mi el la tiempo fue en corri carrera resultado final hice al fin lo""",
+        pretty super really yay hooray yippee chuffed delighted over moon pleased
+        mi el la tiempo fue en corri carrera resultado final hice al fin lo""",
     )
 )
 # A result that is known is changed only by words that speak of it.

@@ -51,8 +51,10 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
         r"palpitations?",
         r"heart (?:is )?(?:racing at rest|skip\w*|flutter\w*|pains?)",
         r"irregular heart\w*",
-        r"(?<!prevent )(?<!against )(?<!risk of )(?<!chance of )(?:weak |bad )?heart (?:condition|disease|defect|murmur|"
-        r"problems?|trouble|issues?|failure|attack|surgery|operation|valve\w*|disorder)",
+        (
+            r"(?<!prevent )(?<!against )(?<!risk of )(?<!chance of )(?:weak |bad )?heart (?:condition|disease|defect|"
+            r"murmur|problems?|trouble|issues?|failure|attack|surgery|operation|valve\w*|disorder)"
+        ),
         r"(?:have|got|with|i've) (?:a )?(?:weak|bad|dodgy) heart",
         r"(?:atrial fibrillation|arrhythmia|a ?fib|angina|pacemaker|cardiomyopathy)",
         r"herz(?:fehler|krank\w*|problem\w*|infarkt|schwache|leiden|rhythmus\w*)",

@@ -249,7 +249,8 @@ def welcome_back_card(
 ) -> Card:
     """Well again: when the first run comes, that it is easy, and what the week waits for.
 
-    `is_late`: it is evening, so that today is left out. `after_sign`: a clinician had to say so. `noted` is what was noted just now (safe HTML).
+    `is_late`: it is evening, so that today is left out. `after_sign`: a clinician had to say so. `noted` is what was
+    noted just now (safe HTML).
     """
     lines = [tr("<b>Welcome back.</b>"), *([noted] if noted else [])]
     if is_late:

@@ -40,6 +40,7 @@ from handlers.chat.asking_back import ask_back
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import press, tap
+from handlers.chat.training.race_beside import of_the_race
 from handlers.desk.access import may_see
 from handlers.desk.run_list import open_runs
 from handlers.views.run_list import (
@@ -129,6 +130,8 @@ async def read_change(request: Request, state: dict[str, Any]) -> bool:
     # A question that was asked before there were stamps has none.
     stamp = int(state.get("stamp", -1))
     place = RunPlace(date.fromisoformat(str(state["date"])), int(state["number"]), int(state["mm"]), stamp)
+    if await of_the_race(request, found.value, place.on) is not None:
+        return False
     before = await _own(request, place)
     said = found.value
     await close_dialog(request, CHANGE_RUN_DIALOG)

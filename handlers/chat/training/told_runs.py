@@ -22,6 +22,7 @@ from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
+from handlers.chat.training.race_beside import of_the_race
 from handlers.chat.training.run_list import show_runs
 from handlers.chat.training.today import is_run, show_log
 from handlers.desk.access import own_plan
@@ -62,6 +63,10 @@ async def read_log(request: Request, state: dict[str, Any]) -> bool:
     if found is None:
         return False
     if isinstance(found, Understood):
+        if (raced := await of_the_race(request, found.value, date.fromisoformat(str(state["date"])))) is not None:
+            run, head = raced
+            await log_words(request, Understood(run), head.inputs.race_date, another=False)
+            return True
         found = Understood(_with_kept(found.value, state))
     await log_words(request, found, date.fromisoformat(str(state["date"])), another=bool(state.get("another")))
     return True

@@ -24,8 +24,12 @@ KNOWN_RUNS = 4
 LATELY_DAYS = 3
 # Easy running is run faster than easy where it is so much faster than the faster end of the range.
 _FASTER = 0.95
+# So fast it is threshold pace: no easy run any more, but a workout nobody asked for.
+_AS_A_WORKOUT = 0.84
 # A training run from this length on that beats a race of its length by more than this share: more likely a slip.
 _A_RACE_MM, _BEATS_A_RACE = 2 * MM_PER_MILE, 0.97
+# A run told so much slower than the slow end of easy was walked, or its time is a slip.
+_VERY_SLOW = 1.5
 # A lap of the watch says something about the pace from this length on, and laps from this many on.
 _A_LAP_MM = 700_000
 _LAPS = 3
@@ -48,11 +52,13 @@ class Reaction(Code):
     """What is worth saying, the most needed first."""
 
     BEATS_A_RACE = auto()
+    VERY_SLOW = auto()
     MUCH_LONGER = auto()
     FAST_AND_HARD = auto()
     HARD_EASY_DAY = auto()
     HARD_LONG_RUN = auto()
     FAST_LAPS = auto()
+    WORKOUT_PACE = auto()
     TOO_FAST = auto()
     WORK_BEHIND = auto()
     WORK_OVERDONE = auto()
@@ -122,7 +128,7 @@ def reaction_to(ran: RunToday, before: RunsBefore, units: Units, today: date) ->
     """What to say of a run; None for most of them."""
     if (today - ran.on).days > LATELY_DAYS or (ran.planned is not None and ran.planned.type is DayType.RACE):
         return None
-    for look in (_beats_a_race, _much_longer, _hard, _fast, _work, _farther):
+    for look in (_beats_a_race, _very_slow, _much_longer, _hard, _fast, _work, _farther):
         found = look(ran, before)
         if found is not None:
             return found
@@ -139,6 +145,18 @@ def _beats_a_race(ran: RunToday, _before: RunsBefore) -> Told | None:
         distance=Millimetres(ran.distance_mm),
         time=Seconds(ran.duration_s),
         race=Seconds(round(ran.race_s)),
+    )
+
+
+def _very_slow(ran: RunToday, _before: RunsBefore) -> Told | None:
+    """Of a watch it is what it was; what somebody told may be a slip."""
+    if ran.pace_s is None or ran.laps or ran.distance_mm < MM_PER_MILE or ran.pace_s < _VERY_SLOW * ran.easy.slow_s:
+        return None
+    return told(
+        Reaction.VERY_SLOW,
+        distance=Millimetres(ran.distance_mm),
+        time=Seconds(ran.duration_s or 0),
+        pace=Pace(ran.pace_s),
     )
 
 
@@ -172,6 +190,8 @@ def _fast(ran: RunToday, _before: RunsBefore) -> Told | None:
     paces = [lap.duration_s / miles(lap.distance_mm) for lap in ran.laps if lap.distance_mm >= _A_LAP_MM]
     if len(paces) >= _LAPS and max(paces) < most_s:
         return told(Reaction.FAST_LAPS, slowest=Pace(max(paces)), easy=ran.easy)
+    if ran.pace_s is not None and ran.pace_s < _AS_A_WORKOUT * ran.easy.fast_s:
+        return told(Reaction.WORKOUT_PACE, pace=Pace(ran.pace_s), easy=ran.easy)
     if ran.pace_s is not None and ran.pace_s < most_s:
         return told(Reaction.TOO_FAST, pace=Pace(ran.pace_s), easy=ran.easy)
     return None

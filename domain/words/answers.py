@@ -67,6 +67,7 @@ class Ask(Code):
     OTHER_WEEK = "other_week"
     ENDS_TONIGHT = "ends_tonight"
     MOST_OF_WEEK = "most_of_week"
+    WEEK_TOLD = "week_told"
     WEEK_OR_RUN = "week_or_run"
     WEEK_OR_ONE_RUN = "week_or_one_run"
     WHICH_OF_BOTH = "which_of_both"

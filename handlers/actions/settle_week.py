@@ -52,10 +52,10 @@ async def settle_week(
     opened = await save_week(uow, opened, soft_accepted=True, reason=reason)
     if opened.stored.status is WeekStatus.APPROVED or not opened.may_approve:
         return await after_save(uow, opened)
-    if waited is not None and not opened.is_own:
+    if waited is not None:
         stored = await uow.plans.save_week(replace(opened.stored, status=WeekStatus.PENDING, approved=waited.approved))
         opened = replace(opened, stored=stored)
-        await announce_waits_again(uow, opened)
+        await (refresh_cards if opened.is_own else announce_waits_again)(uow, opened)
         return opened, Settled.WAITS_AGAIN
     if was.decline_comment and not opened.is_own and not is_decision:
         back = replace(opened.stored, status=was.status, decline_comment=was.decline_comment)

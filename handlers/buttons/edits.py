@@ -53,6 +53,14 @@ class DoOperation(StepsButton):
     operation: SmallOperation
 
 
+@button("doanyway")
+@dataclass(frozen=True, slots=True)
+class DoAllTheSame(StepsButton):
+    """As above, against rules that may be overruled: what is risked was said with it."""
+
+    operation: SmallOperation
+
+
 @button("edit")
 @dataclass(frozen=True, slots=True)
 class ChangeLaps(WeekButton):

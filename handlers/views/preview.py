@@ -1,6 +1,7 @@
 """What an edit would change, shown before it is applied; and what saving and approving would write."""
 
 from domain.approval import WeekStatus
+from domain.editing.blocking import Judgement
 from domain.editing.history import changes_between
 from domain.editing.labels import label_of
 from domain.editing.operations import MoveDay, SwapDays
@@ -8,19 +9,20 @@ from domain.messages import Button, ButtonStyle, Card
 from domain.records import Change
 from handlers.buttons.confirms import ConfirmEdit, at_once
 from handlers.buttons.decisions import ConfirmApprove, ConfirmSave, SettleWeek
-from handlers.buttons.edits import ApplyOperation, DropEdits, KeepMine, PreviewMended, PreviewOperation
+from handlers.buttons.edits import ApplyOperation, DoAllTheSame, DropEdits, KeepMine, PreviewMended, PreviewOperation
 from handlers.buttons.operations import Small, fits
-from handlers.desk.checks import ApproveCheck, Preview, SaveCheck, is_blocked
+from handlers.desk.checks import ApproveCheck, Preview, SaveCheck, is_blocked, may_overrule
 from handlers.desk.week import OpenedDays, OpenedWeek
 from handlers.views.effects import change_lines, effect_lines
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.overruling import MOST_BROKEN, bullets, mend_row, overrule_lines, overrule_rows
 from handlers.views.text import esc
 from handlers.views.unplanned import beside_plan
-from handlers.wording.door import tr
+from handlers.wording.door import tr, trn
 from handlers.wording.editing import label_words, show_day_run
-from handlers.wording.formats import short_weekday, show_date_range, show_distance, weekday_name
+from handlers.wording.formats import short_weekday, show_date_range, show_distance, show_list, weekday_name
 from handlers.wording.risks import risk_words
+from handlers.wording.rules import rule_title
 
 _MOST_FINDINGS = 6
 
@@ -44,7 +46,8 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
         rows = _outline_rows(opened, found, confirm)
         return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
     lines += _way_in_force(opened, found, is_short=isinstance(confirm, ApplyOperation))
-    if _is_approved_with_it(opened) and not found.verdict.blocking:
+    may_do = not found.verdict.blocking or (opened.is_own and may_overrule(opened, found.verdict))
+    if may_do and _is_approved_with_it(opened):
         lines += ["", also_approves()]
     rows = _confirm_rows(opened, found, confirm) if confirm is not None else []
     return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
@@ -56,9 +59,9 @@ def also_approves() -> str:
 
 
 def _is_approved_with_it(opened: OpenedWeek) -> bool:
-    """Whether an athlete's week that is not in force is approved by doing a change of it at once."""
+    """Whether a week that is not in force is approved by doing a change of it at once."""
     waits = opened.stored.status in (WeekStatus.PENDING, WeekStatus.DRAFT) and not opened.stored.decline_comment
-    return waits and opened.may_approve and not opened.is_own
+    return waits and opened.may_approve
 
 
 def _in_all(opened: OpenedWeek) -> tuple[int, int] | None:
@@ -102,15 +105,17 @@ def _way_in_force(opened: OpenedWeek, found: Preview, *, is_short: bool) -> list
     if verdict.may_be_overruled:
         said = tr("You may overrule that rule.") if opened.may_approve else tr("The coach may overrule that rule.")
         lines += ["", said, *risk_words(finding.rule for finding in verdict.blocking)]
+        if opened.is_own and opened.may_approve and is_short:
+            lines.append(tr("Done all the same, it is kept with the week and shown as your choice."))
     elif verdict.blocking:
         way = (
-            tr("That rule guards the body and is never overruled. Change the days, or have it mended.")
+            tr("Change the days, or have it mended.")
             if is_short and found.can_mend
-            else tr("That rule guards the body and is never overruled. Take another day, or a gentler run.")
+            else tr("Take another day, or a gentler run.")
             if is_short
-            else tr("That rule guards the body and is never overruled. Kept as a draft it can be mended in the week.")
+            else tr("Kept as a draft it can be mended in the week.")
         )
-        lines += ["", way]
+        lines += ["", f"{_guards_words(verdict)} {way}"]
     elif any(each.hard for each in verdict.let_be) and found.can_mend:
         lines += ["", tr("Running less is never refused. The rest of the week can be mended to fit.")]
     if opened.dirty:
@@ -119,13 +124,27 @@ def _way_in_force(opened: OpenedWeek, found: Preview, *, is_short: bool) -> list
     return lines
 
 
+def _guards_words(verdict: Judgement) -> str:
+    """Which rule is never overruled, where several are broken; safe HTML."""
+    guarding = dict.fromkeys(each.rule for each in verdict.blocking if each.rule in verdict.guarded)
+    if len({each.rule for each in verdict.blocking}) == 1:
+        return tr("That rule guards the body and is never overruled.")
+    names = show_list([f"“{esc(rule_title(rule))}”" for rule in guarding])
+    return trn(
+        "{rules} guards the body: that is never overruled.",
+        "{rules} guard the body: those are never overruled.",
+        len(guarding),
+        rules=names,
+    )
+
+
 def _kept_in_outline(opened: OpenedWeek, found: Preview) -> list[str]:
     """What becomes of a wish for a week that is an outline yet, or why it cannot be kept; safe HTML."""
     if found.verdict.may_be_overruled:
         said = tr("In an outline no rule is overruled. Generate the week first, then whoever approves it may.")
         return [said, *risk_words(finding.rule for finding in found.verdict.blocking)]
     if found.verdict.blocking:
-        return [tr("That rule guards the body and is never overruled. Take another day, or a gentler run.")]
+        return [f"{_guards_words(found.verdict)} {tr('Take another day, or a gentler run.')}"]
     if opened.may_approve:
         said = tr(
             "Week {number} is an outline yet: its days are set on the Friday before, from what is run until then. "
@@ -163,8 +182,7 @@ def _confirm_rows(opened: OpenedWeek, found: Preview, draft: ConfirmEdit) -> lis
     rows: list[Row] = []
     verdict = found.verdict
     if not verdict.blocking or verdict.may_be_overruled:
-        words = tr("Do it all the same …") if verdict.blocking and opened.may_approve else do_words(opened)
-        rows.append((key(words, at_once(draft), style=ButtonStyle.SUCCESS),))
+        rows.append((_do_key(opened, draft, overrules=bool(verdict.blocking) and opened.may_approve),))
     if found.can_mend:
         mend = tr("Do it and mend the rest")
         if isinstance(draft, ApplyOperation):
@@ -172,6 +190,16 @@ def _confirm_rows(opened: OpenedWeek, found: Preview, draft: ConfirmEdit) -> lis
             rows.append((key(mend, data),))
     back = back_to_week(opened.plan_id, opened.number, tr("Back"))
     return [*rows, (key(tr("Keep as draft"), draft, style=ButtonStyle.PRIMARY), back)]
+
+
+def _do_key(opened: OpenedWeek, draft: ConfirmEdit, *, overrules: bool) -> Button:
+    """What does it at once; who overrules a rule of their own week needs no second card, a coach tells why."""
+    if not overrules:
+        return key(do_words(opened), at_once(draft), style=ButtonStyle.SUCCESS)
+    if opened.is_own and isinstance(draft, ApplyOperation):
+        anyway = DoAllTheSame(draft.plan, draft.week, draft.steps, draft.operation, revision=draft.revision)
+        return key(tr("Do it all the same"), anyway, style=ButtonStyle.SUCCESS)
+    return key(tr("Do it all the same …"), at_once(draft), style=ButtonStyle.SUCCESS)
 
 
 def _other_rows(opened: OpenedWeek, found: Preview) -> list[Row]:

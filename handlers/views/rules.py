@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.approval import WeekStatus
+from domain.editing.blocking import NEVER_OVERRULED
 from domain.explaining.why import PHASE_KINDS, Reason
 from domain.messages import Card
 from domain.rules import ReceiptRow, receipt
@@ -42,6 +43,8 @@ def broken_line(opened: OpenedWeek, row: ReceiptRow) -> str:
     if chosen is not None:
         return chosen
     sentence = esc(row_words(row, opened.units))
+    if row.hard and row.rule not in NEVER_OVERRULED and opened.may_approve:
+        return tr("• To be solved, or overruled by you: {finding}", finding=sentence)
     if row.hard:
         return tr("• Must be solved: {finding}", finding=sentence)
     return tr("• Advice: {finding}", finding=sentence)

@@ -38,6 +38,7 @@ _LONG_LABELS = frozenset(
         Ask.MOST_OF_WEEK,
         Ask.WEEK_OR_RUN,
         Ask.WEEK_OR_ONE_RUN,
+        Ask.WEEK_TOLD,
         Ask.BY_HOW_MUCH_EACH,
         Ask.WHICH_OF_BOTH,
         Ask.HOW_SHORT,

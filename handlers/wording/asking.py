@@ -99,6 +99,10 @@ ASKED: Table = {
     Ask.MOST_OF_WEEK: mark(
         "Week {number} has {has}, and {wanted} go against a rule: nothing was changed. {why} The most that holds is:"
     ),
+    Ask.WEEK_TOLD: mark(
+        "I keep runs by their day, so nothing is logged yet. Write each with its day, like “ran 5 miles on Tuesday”, "
+        "or look at what I know:"
+    ),
     Ask.WEEK_OR_ONE_RUN: mark("Is that the whole week, or the next run?"),
     Ask.WEEK_OR_RUN: mark("Is that the whole week, or its longest run?"),
     Ask.AND_ALSO: mark("You also asked for this. Only if it does not hurt you:"),

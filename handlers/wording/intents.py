@@ -132,6 +132,10 @@ def _asked(intent: Intent, units: Units) -> str:
             return _run_words(intent, units)
         case intents.LogRuns(runs):
             return "; ".join(_run_words(run, units) for run in runs)
+        case intents.Several((intents.TypeIntent(day, DayType.EASY), intents.CutDay(same, length))) if day == same:
+            return tr(
+                "{day} becomes an easy run of {distance}", day=day_words(day), distance=show_distance(length, units)
+            )
         case intents.Several(wishes):
             return "; ".join(intent_words(each, units) for each in wishes)
         case intents.WhatsOn():

@@ -12,6 +12,10 @@ _TO_ATHLETE: Table = {
         "a number slipped in, write “no, it was” and the right ones; if it is right, write “update my fitness”, and "
         "the paces follow."
     ),
+    Reaction.VERY_SLOW: mark(
+        "{distance:1} in {time} is {pace}, a walking pace. If the time is not right, write “no, it was” and the right "
+        "one; if you walked, it stands as it is."
+    ),
     Reaction.MUCH_LONGER: mark(
         "{distance:1} is much longer than anything of the 30 days before ({longest:1}): take the next two days easy, "
         "and let long runs grow in small steps."
@@ -31,6 +35,10 @@ _TO_ATHLETE: Table = {
     Reaction.FAST_LAPS: mark(
         "Every lap was faster than easy: {slowest} at the slowest, where {easy} was asked. Slow easy days are what "
         "makes the hard ones work."
+    ),
+    Reaction.WORKOUT_PACE: mark(
+        "{pace}, where {easy} was asked: that was a workout, not an easy run. Take the next run at {easy}, or leave it "
+        "out if the legs are heavy: hard running on easy days is what injuries and tired weeks come from."
     ),
     Reaction.TOO_FAST: mark(
         "{pace}, where {easy} was asked: nicely quick, but slow easy days are what makes the hard ones work."
@@ -52,11 +60,13 @@ _TO_ATHLETE: Table = {
 
 _TO_COACH: Table = {
     Reaction.BEATS_A_RACE: mark("{distance:1} in {time}: faster than a race of that length today, about {race}."),
+    Reaction.VERY_SLOW: mark("{distance:1} in {time}: {pace}, a walking pace, or a slip."),
     Reaction.MUCH_LONGER: mark("Much longer than anything of the 30 days before ({longest:1})."),
     Reaction.FAST_AND_HARD: mark("Faster than easy, {pace}, where {easy} was asked, and it felt like {effort} of 10."),
     Reaction.HARD_LONG_RUN: mark("A long run that felt like {effort} of 10."),
     Reaction.HARD_EASY_DAY: mark("An easy day that felt like {effort} of 10."),
     Reaction.FAST_LAPS: mark("Every lap faster than easy: {slowest} at the slowest, where {easy} was asked."),
+    Reaction.WORKOUT_PACE: mark("Run like a workout: {pace}, where {easy} was asked."),
     Reaction.TOO_FAST: mark("Faster than easy: {pace}, where {easy} was asked."),
     Reaction.WORK_BEHIND: mark("The work came out slower: {pace}, where {asked} was asked."),
     Reaction.WORK_OVERDONE: mark("The work came out faster: {pace}, where {asked} was asked."),

@@ -26,10 +26,17 @@ _TOLD_ANEW = re.compile(
     r"(?:today|yesterday|this morning|last night|\w+day)(?:'?s)?(?: (?:long |easy )?(?:run|one))?[ ,]+(?:was |were )?"
     rf"{_NUMBER}[ ,]+(?:and )?(?:not|instead of|rather than) \d{{1,2}}(?:[.,]\d+)?(?: ?(?:miles?|mi|kms?|k))?$"
 )
-# "Easy 5 on Monday": run, or to be run.
-_EASY_ON = re.compile(
-    r"^(?:an? )?(?:easy (?P<far>\d{1,2}(?:[.,]\d)?) ?(?P<unit>miles?|mi|kms?|k)?|"
-    r"(?P<length>\d{1,2}(?:[.,]\d)?) ?(?P<measure>miles?|mi|kms?|k)? easy)(?: run)? (?:on )?\w+day$"
+# "Easy 5 on Monday", "thursday: 6 miles, easy": run, or to be run. Without a word of the past, in whatever order.
+_EASY = re.compile(r"\b(?:easy|easily|gentle|gently|slow|slowly|relaxed|locker|suave)\b")
+_ON_DAY = re.compile(
+    r"\b(?:on |this |am |el )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+tag|mittwoch|"
+    r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b(?:'?s)?"
+)
+_FAR = re.compile(r"\b(?P<far>\d{1,2}(?:[.,]\d{1,2})?) ?(?P<unit>miles?|mi|kms?|k|kilomet\w+)?\b")
+_ASKED_FOR = re.compile(r"\b(?:please|pls|do|run \d|with)\b")
+_FILLING = re.compile(
+    r"\b(?:an?|the|my|run|runs|jog|jogging|running|do|please|pls|for|of|at|pace|with|then|and|just|only|"
+    r"laufen|lauf|ein|einen|correr|un|una)\b|[ ,.:;!-]"
 )
 # "Run walk today, 40 min": told, or wished for.
 _SO_LONG_TODAY = re.compile(
@@ -47,8 +54,8 @@ def log_or_plan(said: str, r: Reading) -> Intent | Question | None:
     if (today := _SO_LONG_TODAY.match(said)) is not None:
         here, seconds = DayRef(on=r.today), int(today["minutes"]) * 60
         return ask(Ask.RUN_OR_RAN, offer(LogRun(day=here, duration_s=seconds)), offer(RunForTime(here, seconds)))
-    if (easy := _EASY_ON.match(said)) is not None and len(days) == 1:
-        return _easy_on(days[0], easy, r)
+    if len(days) == 1 and (easy := _easily_so_far(said)) is not None:
+        return _easy_on(days[0], easy, r, is_wished=_ASKED_FOR.search(said) is not None)
     if found is None or len(days) != 1:
         return None
     far = _length(found["far"], found["unit"], r)
@@ -74,11 +81,23 @@ def _length(far: str, unit: str | None, r: Reading) -> int:
     return round(float(far.replace(",", ".")) * (MM_PER_KM if is_km else MM_PER_MILE))
 
 
-def _easy_on(day: DayRef, found: re.Match[str], r: Reading) -> Question | None:
-    """A weekday is the last one or the next: which of both is asked, and nothing logged that was not run."""
+def _easily_so_far(said: str) -> re.Match[str] | None:
+    """The one length of words that are a day, a length and "easy", and nothing besides; None for any others."""
+    bare = " ".join(_EASY.sub(" ", said).split())
+    lengths = list(_FAR.finditer(bare))
+    if len(lengths) != 1 or len(_EASY.findall(said)) != 1 or len(_ON_DAY.findall(said)) != 1:
+        return None
+    left = _FILLING.sub("", _FAR.sub("", _ON_DAY.sub("", bare)))
+    return None if left else lengths[0]
+
+
+def _easy_on(day: DayRef, found: re.Match[str], r: Reading, *, is_wished: bool) -> Question | None:
+    """A weekday is the last one or the next: which of both is asked, the nearer first, and nothing logged unasked."""
     on, past = r.coming(day), r.past(day)
     if day.weekday is None or on is None or past.on is None or on == past.on:
         return None
-    far = _length(found["far"] or found["length"], found["unit"] or found["measure"], r)
+    far = _length(found["far"], found["unit"], r)
     ahead = Several((TypeIntent(DayRef(on=on), DayType.EASY), CutDay(DayRef(on=on), far)))
-    return ask(Ask.RUN_OR_RAN, offer(LogRun(day=past, distance_mm=far)), offer(ahead))
+    offers = (offer(LogRun(day=past, distance_mm=far)), offer(ahead))
+    is_behind = not is_wished and r.today - past.on < on - r.today
+    return ask(Ask.RUN_OR_RAN, *(offers if is_behind else offers[::-1]))

@@ -76,6 +76,7 @@ from domain.words.grammar.trips_told import asks_what_was_missed
 from domain.words.grammar.until_well import easy_for_the_body
 from domain.words.grammar.way_back import way_back
 from domain.words.grammar.week_amount import rather_of_the_week, week_amount
+from domain.words.grammar.week_total_told import week_total_told
 from domain.words.grammar.week_with_more import week_with_more
 from domain.words.grammar.weeks_told import weeks_told
 from domain.words.grammar.well_again import well_told
@@ -232,6 +233,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: Approve() if approves_the_plan(text) else None,
         lambda: temperature_told(words, r) or number_alone(text, r),
         lambda: week_with_more(words, said, as_asked, lambda part: _framed(part, reader)),
+        lambda: week_total_told(words, as_asked),
         lambda: log_or_plan(said, as_asked),
         lambda: log_put_right(replace(spoken, is_asked=asks)),
         lambda: part_told(words, replace(spoken, is_asked=asks), reader),

@@ -54,6 +54,10 @@ _SHAPES = re.compile(
     rf"(?:(?:do |run )?(?:at most|no more than|not more than|max(?:imum)?(?: of)?|limit (?:it |me )?to|"
     rf"hochstens|maximal|como mucho)) AMOUNT(?: in all)?(?: (?:for|in))? WEEK){_IN_ALL}[.!? ]*"
 )
+# Told of a week so, it is a wish, whatever its amount; "ran" is read before.
+_TO_RUN = re.compile(r"(?:(?:let'?s|let me) )?(?:run|do|jog) AMOUNT(?: in)? WEEK|WEEK (?:run|do|jog) AMOUNT")
+# No run is so long: an amount beyond it is of a week.
+_LONGER_THAN_A_RUN_MM = 45_000_000
 _BARE_WEEK = re.compile(r"WEEK[:,]? AMOUNT|AMOUNT WEEK")
 _BY_SHARE = re.compile(
     r"(?:(?:make|cut|reduce|lower|take|shorten|drop|run|trim|increase|raise) )?WEEK(?: down| up)?(?: by)? SHARE"
@@ -93,14 +97,19 @@ def week_amount(words: str, r: Reading) -> WeekByShare | None:
     text = f"{text[: amount.start()]}AMOUNT{text[amount.end() :]}"
     to_mm = _measured(amount, r.units)
     least_mm = 0 if "in all" in text else LEAST_WEEK_MM
-    if not _SHAPES.fullmatch(" ".join(text.split())) or not least_mm < to_mm <= _MOST_MM:
+    shape = " ".join(text.split())
+    if not (_SHAPES.fullmatch(shape) or _TO_RUN.fullmatch(shape)) or not least_mm < to_mm <= _MOST_MM:
         return None
-    if number is None and not r.name and _ahead(week[0]) == 0 and _BARE_WEEK.fullmatch(text):
+    if number is None and not r.name and _ahead(week[0]) == 0 and _is_bare(text, to_mm):
         # "20 miles this week" may be what was run.
         return None
     if number is not None:
         return WeekByShare(0, None, to_mm=to_mm, number=int(number["number"]))
     return WeekByShare(0, _ahead(week[0]), to_mm=to_mm)
+
+
+def _is_bare(text: str, to_mm: int) -> bool:
+    return _BARE_WEEK.fullmatch(text) is not None and to_mm <= _LONGER_THAN_A_RUN_MM
 
 
 def rather_of_the_week(heard: Heard, r: Reading) -> Heard:

@@ -2,6 +2,7 @@
 
 from domain.adapting.kept_change import ChangeState
 from domain.approval import WeekStatus
+from domain.editing.blocking import OverruleReason
 from domain.editing.labels import EditLabel, label_of
 from domain.editing.operations import EditLap, Operation, SetPinned
 from domain.records import PlanHead
@@ -19,6 +20,7 @@ from handlers.actions.edit_week import (
     take_back,
     undo_step,
 )
+from handlers.actions.save_week import check_save
 from handlers.actions.swap_weekdays import is_of_weekdays, undo_weekdays
 from handlers.actions.undo import last_change_of, saved_change, waited_before, week_to_undo, wish_to_undo
 from handlers.buttons.changing import UndoWish, WithdrawWish
@@ -30,6 +32,7 @@ from handlers.buttons.edits import (
     ChooseMove,
     ChooseSwap,
     ConfirmTogether,
+    DoAllTheSame,
     DoMended,
     DoOperation,
     DropEdits,
@@ -57,8 +60,9 @@ from handlers.chat.taps import (
     week_for,
     week_to_edit,
 )
-from handlers.chat.week.finishing import finish_edit
+from handlers.chat.week.finishing import finish_edit, settle
 from handlers.chat.week.typing import leave_day_dialog
+from handlers.desk.checks import may_overrule
 from handlers.desk.strength import strength_of_day
 from handlers.desk.waiting import asked_by_athlete
 from handlers.desk.week import EditableWeek, OpenedDays, active_plan, open_to_edit
@@ -145,6 +149,16 @@ async def on_do(request: Request, pressed: DoOperation) -> None:
         return
     opened = await apply_operation(request.uow, opened, pressed.operation)
     await finish_edit(request, opened, "", at_once=True)
+
+
+@tap(DoAllTheSame)
+async def on_do_all_the_same(request: Request, pressed: DoAllTheSame) -> None:
+    """Their own choice against a rule whose risk was said, on purpose: one tap, kept and shown as theirs."""
+    opened = await week_to_edit(request, pressed)
+    opened = await apply_operation(request.uow, opened, pressed.operation)
+    verdict = check_save(opened).verdict
+    reason = Told(OverruleReason.ON_PURPOSE) if may_overrule(opened, verdict) else None
+    await settle(request, opened, reason, is_decision=False)
 
 
 async def keep_as_asked(request: Request, opened: EditableWeek, operation: Operation) -> None:

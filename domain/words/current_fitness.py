@@ -62,11 +62,20 @@ _FAR_FIRST = re.compile(
     r"(?:about |around |maybe )?(?P<far>\d(?:[.,]\d{1,2})? ?[a-z]*?),?(?: in (?P<last>\d{1,2}) ?min(?:ute)?s?)?,?"
     r" (?:at an? |an? )?(?:easy(?: jog(?:ging)?| pace)?|jog(?:ging)?)"
 )
+# The length alone, which at this question is that of the jog: nobody races so short.
+_SO_FAR = re.compile(
+    r"(?:i (?:get|make|do|manage|could do|can do|would get) )?(?:maybe |perhaps |about |around |roughly |just |only |"
+    r"probably |almost |under |over |ungefähr |etwa |~ ?)*(?P<far>\d(?:[.,]\d{1,2})? ?"
+    r"(?:miles?|mi|kms?|k|kilomet(?:er|re)s?|kilometern?))"
+    r"(?:(?: in (?P<last>\d{1,2}) ?min(?:ute)?s?)?)(?: or so| i think| i guess| maybe| probably| ish)*"
+)
+_JOGGED_AT_MOST_MM = 2_500_000
 # No half marathon is meant by half a mile.
 _PARTS = (
     (re.compile(r"\bhalf (?:a|of a|one) (mile|km|k|kilomet(?:er|re))\b"), r"0.5 \1"),
     (re.compile(r"\bthree[- ]quarters? of (?:a|one) (mile|km|k|kilomet(?:er|re))\b"), r"0.75 \1"),
     (re.compile(r"\b(?:a|one|1) (mile|km|k|kilomet(?:er|re)) and a half\b"), r"1.5 \1"),
+    (re.compile(r"\b(?:a|one) (?:full |whole |good )?(mile|km|kilomet(?:er|re))\b"), r"1 \1"),
 )
 _MINUTES_ONLY = re.compile(r"\d{1,2} ?(?:m|min|mins|minutes?)")
 
@@ -121,12 +130,15 @@ def parse_jog(text: str, units: Units | None, weekly_miles: float = 25.0) -> Und
     words = with_digits(_with_parts(clean(text)))
     if words in _GENTLY:
         return Understood(GENTLE_5K_PACE_S)
-    found = _JOG.fullmatch(words) or _FAR_FIRST.fullmatch(words)
+    alone = _SO_FAR.fullmatch(words)
+    found = _JOG.fullmatch(words) or _FAR_FIRST.fullmatch(words) or alone
     if found is None:
         return None
     far = found["far"] if re.search(r"[a-z]", found["far"]) else f"{found['far']} {(units or Units.MI).value}"
     read = read_distance(far)
     minutes = int(found.groupdict().get("first") or found["last"] or 10)
+    if read is not None and found is alone and read[0] > _JOGGED_AT_MOST_MM:
+        return None
     if read is None or not 0 < read[0] / MM_PER_MILE / minutes <= 1:
         return None
     return Understood(from_easy_jog(read[0], minutes * 60, weekly_miles), read[1])

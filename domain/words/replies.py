@@ -15,9 +15,9 @@ _HEALTHY = frozenset(
         "no injury", "n/a", "nothing to report", "no health problems", "no health issues", "all clear", "no pain",
     }
 )  # fmt: skip
-_CONDITION = re.compile(
+CONDITION = re.compile(
     r"\b(?:pregnan|injur|chest|faint|dizz|heart|asthma|pain|hurts?\b|surgery|operation|fractur|broken|sprain|"
-    r"stroke|diabet|blood pressure|tendon|achilles|plantar|shin splint)"
+    r"stroke|diabet|blood pressure|epilep|arrhythm|seizure|cancer|tendon|achilles|plantar|shin splint)"
 )
 _AGE = re.compile(r"(?:i'?m|i am|age|aged)? ?(?:only )?(\d{1,2})(?: years? old)?")
 
@@ -39,7 +39,7 @@ def parse_health(text: str) -> Understood[bool] | Question | None:
         return Understood(False)
     if words in _APPLIES:
         return Understood(True)
-    if _CONDITION.search(words):
+    if CONDITION.search(words):
         if re.search(r"\b(?:no|not|never|without|used to|years ago)\b", words):
             return ask(Ask.ANY_OF_THESE_NOW, choice("no", Label.NONE_OF_THESE), choice("yes", Label.YES))
         return Understood(True)

@@ -23,7 +23,8 @@ class Draft:
     once `days_done`. `race_month` is the month of a race whose day was not said. `units_hint` is the unit they
     typed before saying which they like. `easy_only` follows from the health question, `careful` from age and
     injuries; the answers themselves are kept nowhere. `longest_run_mm` is the longest recent run, `most_weekly_mm`
-    and `most_hours` what a week may hold at most. `goal_kept` remembers "keep mine" for a goal out of reach.
+    and `most_hours` what a week may hold at most. `goal_kept` remembers "keep mine" for a goal out of reach,
+    `pace_guessed` a fitness that nobody measured.
     """
 
     race: RaceDistance | None = None
@@ -33,6 +34,7 @@ class Draft:
     goal_s: int | None = None
     goal_kept: bool = False
     five_k_pace_s: int | None = None
+    pace_guessed: bool = False
     weekly_mm: int | None = None
     days: frozenset[int] = frozenset()
     days_done: bool = False
@@ -73,6 +75,11 @@ class Draft:
         return miles(self.longest_run_mm) <= self.weekly_miles + TOLERANCE_MILES
 
     @property
+    def likely_experience(self) -> RaceExperience:
+        """How often they raced the distance; unsaid, who does not run yet never did."""
+        return self.experience or (RaceExperience.FIRST if self.weekly_mm == 0 else RaceExperience.SOME)
+
+    @property
     def goal(self) -> int | None:
         """Goal time in seconds; None to just finish, or before it is known."""
         return self.goal_s or None
@@ -101,7 +108,7 @@ class Draft:
             easy_only=bool(self.easy_only),
             careful=bool(self.careful),
             longest_recent_run=None if self.longest_run_mm is None else miles(self.longest_run_mm),
-            experience=self.experience or RaceExperience.SOME,
+            experience=self.likely_experience,
             most_miles=None if self.most_weekly_mm is None else miles(self.most_weekly_mm),
             most_hours=self.most_hours,
         )

@@ -36,11 +36,16 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An understood answer. With `stay` the same question is drawn again (a toggle); `note` is said along with it."""
+    """An understood answer. With `stay` the same question is drawn again (a toggle); `note` is said along with it.
+
+    `answers_next` are words that answer the next question, too, where it asks just that: who does not run yet runs
+    nothing a week.
+    """
 
     draft: Draft
     stay: bool = False
     note: str = ""
+    answers_next: str = ""
 
 
 # A Question is asked with buttons, whose texts come back to `read`; None means not understood.

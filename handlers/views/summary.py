@@ -9,7 +9,7 @@ from domain.messages import Button, ButtonStyle, Card
 from domain.people import ReminderWhen
 from domain.plan import Day, RaceExperience
 from domain.planning.notes import PlanNote
-from domain.planning.realism import Realism, Verdict, said_s
+from domain.planning.realism import Realism, Verdict, VolumeGap, said_s
 from domain.units import Units
 from handlers.buttons.onboarding import ChooseGoal, CreatePlan, EditAnswer, GoalChoice, StartOn, TakeKinder
 from handlers.desk.draft import Draft
@@ -24,9 +24,9 @@ from handlers.views.onboarding import edit_rows
 from handlers.views.race import in_a_sentence
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_date, show_day, show_duration, show_pace
+from handlers.wording.formats import show_date, show_day, show_duration, show_miles, show_pace
 from handlers.wording.names import race_name
-from handlers.wording.planning import note_words, warning_words
+from handlers.wording.planning import is_far_below, note_words, warning_words
 from handlers.wording.why import reason_words
 
 SCREEN = "ask:summary"
@@ -60,7 +60,7 @@ def summary_card(
         rows += _goal_rows(draft, seen.realism, serial, offers_later=not seen.realism.warnings)
         if seen.realism.warnings:
             ways = kinder_ways(draft.inputs(), today)
-            parts.append(kinder_words(draft, ways))
+            parts += [leads_to_words(draft, seen.realism), kinder_words(draft, ways)]
             rows += _kinder_rows(draft, ways, serial)
     if len(starts) > 1:
         rows.append(tuple(_start_key(day, draft, today, serial) for day in sorted(starts, reverse=True)))
@@ -68,8 +68,24 @@ def summary_card(
         parts.append(tr("{trouble} Please change that line first.", trouble=trouble))
     else:
         make = CreatePlan(revision=serial)
-        rows.append((key(tr("Create my plan"), make, style=ButtonStyle.SUCCESS),))
+        if seen is not None and leads_to_words(draft, seen.realism):
+            rows.append((key(tr("Create my plan all the same"), make, style=ButtonStyle.PRIMARY),))
+        else:
+            rows.append((key(tr("Create my plan"), make, style=ButtonStyle.SUCCESS),))
     return Card(text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
+
+
+def leads_to_words(draft: Draft, realism: Realism) -> str:
+    """What the plan comes to where its longest run is far from the race: said before it is made; "" elsewhere."""
+    short = next((each for each in realism.warnings if each.gap is VolumeGap.LONGEST_RUN and is_far_below(each)), None)
+    if short is None or draft.race is None:
+        return ""
+    return tr(
+        "<b>Made like this, the plan leads to runs of up to {longest}, not to a {race}.</b> It is a way into running; "
+        "on race day you would walk most of it, or had better not start.",
+        longest=show_miles(short.planned_miles, draft.shown_units),
+        race=in_a_sentence(draft.race, draft.shown_units),
+    )
 
 
 def kinder_words(draft: Draft, ways: KinderWays) -> str:
@@ -98,7 +114,9 @@ def _kinder(draft: Draft, ways: KinderWays) -> str:
         )
     elif ways.both is not None:
         more = tr(
-            "What the weeks can build up to is a {race} on {date}.",
+            "For a {wished} no day within a year is enough from where you start. Starting gently, the weeks build up "
+            "to a {race} on {date}, and a longer race can follow from there.",
+            wished=in_a_sentence(draft.race, units) if draft.race is not None else "",
             race=in_a_sentence(ways.both.race, units),
             date=show_date(ways.both.on),
         )
@@ -111,11 +129,12 @@ def _kinder_rows(draft: Draft, ways: KinderWays, serial: int) -> list[Row]:
     rows: list[Row] = []
     for way in ways.offered:
         name = race_name(way.race, draft.shown_units)
-        label = tr("{race} on {date}", race=name, date=show_day(way.on))
         if way is ways.later:
             label = tr("A later race day: {date}", date=show_day(way.on))
         elif way is ways.shorter:
             label = tr("A shorter race: {race}", race=name)
+        else:
+            label = tr("Start gently: {race} on {date}", race=name, date=show_day(way.on))
         rows.append((key(label, TakeKinder(way.race.distance_mm, way.on, revision=serial)),))
     return rows
 
@@ -138,11 +157,11 @@ def _lines(draft: Draft, steps: Sequence[Step], weeks: int) -> list[str]:
                 date=show_date(draft.start),
             )
         )
-    first = draft.experience is RaceExperience.FIRST
+    first = draft.likely_experience is RaceExperience.FIRST
     way = training_words(easy_only=bool(draft.easy_only), careful=bool(draft.careful), first=first)
     lines += [
         tr("Goal: <b>{goal}</b>", goal=goal_words(draft)),
-        tr("Experience: <b>{experience}</b>", experience=raced_words(draft.experience)),
+        tr("Experience: <b>{experience}</b>", experience=_raced(draft)),
         tr("Fitness: <b>{pace}</b>", pace=echo["pace"]),
         tr("Weekly running: <b>{distance}</b>", distance=echo["weekly"]),
         tr("Running days: <b>{days}</b>", days=echo["days"]),
@@ -151,6 +170,12 @@ def _lines(draft: Draft, steps: Sequence[Step], weeks: int) -> list[str]:
         tr("Clock: <b>{clock}</b>", clock=echo["clock"]),
     ]
     return lines
+
+
+def _raced(draft: Draft) -> str:
+    if draft.experience is None and draft.likely_experience is RaceExperience.FIRST:
+        return tr("{experience} (my guess)", experience=raced_words(draft.likely_experience))
+    return raced_words(draft.experience)
 
 
 def _race_words(draft: Draft) -> str:

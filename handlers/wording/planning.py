@@ -16,8 +16,12 @@ def note_words(note: Told, units: Units) -> str:
 def warning_words(warning: VolumeWarning, units: Units) -> str:
     """A thin spot as a person reads it."""
     values = {"planned": Miles(warning.planned_miles), "wanted": Miles(warning.wanted_miles)}
-    is_far = warning.planned_miles < _FAR_BELOW * warning.wanted_miles
-    return say((FAR_WARNINGS if is_far else WARNINGS)[warning.gap], values, units)
+    return say((FAR_WARNINGS if is_far_below(warning) else WARNINGS)[warning.gap], values, units)
+
+
+def is_far_below(warning: VolumeWarning) -> bool:
+    """Whether the plan comes to so little that nobody gets to that race with it."""
+    return warning.planned_miles < _FAR_BELOW * warning.wanted_miles
 
 
 PLAN_NOTES: Table = {

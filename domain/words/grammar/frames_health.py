@@ -59,6 +59,12 @@ _AROUND = DAYS | {
 }
 
 
+_FREE_OF_INJURY = re.compile(
+    r"\b(?:no|without|zero|never|not|any|kein\w*|ohne|sin|ning\w+)(?: \w+){0,2} (?:injury|injuries|verletzung(?:en)?|lesi[oó]n(?:es)?)\b|"
+    r"\binjury[ -]?free\b|\buninjured\b|\bfree of injur|\bverletzungsfrei\b"
+)
+
+
 @HEALTH.frame(M.PREGNANT, takes=_AROUND | {M.ILL, M.PAIN, M.PLAN}, rank=9)
 def pregnant(_: Reading) -> Asked:
     """A child is expected."""
@@ -68,6 +74,9 @@ def pregnant(_: Reading) -> Asked:
 @HEALTH.frame((M.INJURY, M.PAIN), takes=_AROUND | {M.ILL, M.INJURY, M.PAIN}, rank=7)
 def hurt(r: Reading) -> Asked:
     """Something hurts."""
+    if _FREE_OF_INJURY.search(r.text) and not r.has(M.BODY, M.ILL):
+        # "No injuries so far".
+        return None
     if _is_denied(r) or (r.has(M.PAIN) and not r.has(M.INJURY, M.BODY) and r.has(M.ILL)):
         return None
     if not r.has(M.INJURY) and all(

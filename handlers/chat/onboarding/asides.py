@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from domain.messages import Card
 from domain.words.answers import Understood
 from domain.words.grammar.read import read_sentence
+from domain.words.health_told import tells_condition
 from domain.words.intents import (
     Injured,
     Intent,
@@ -15,9 +17,11 @@ from handlers.actions.change_settings import change_settings
 from handlers.chat.onboarding.cards import ask, retire
 from handlers.chat.onboarding.health import CLINICIAN, HEALTH
 from handlers.chat.onboarding.order import step_named
+from handlers.chat.onboarding.race import NAME
 from handlers.chat.onboarding.summary import show_summary
-from handlers.chat.onboarding.talk import SUMMARY, Talk
+from handlers.chat.onboarding.talk import SUMMARY, Talk, keep
 from handlers.chat.request import Request
+from handlers.views.onboarding import screen_of
 from handlers.views.time_off import medical_stop_card
 from handlers.wording.door import languages, speaking, tr
 from handlers.wording.understood import understood_only
@@ -46,6 +50,17 @@ async def take_aside(request: Request, talk: Talk) -> bool:
     return True
 
 
+async def note_condition(request: Request, talk: Talk) -> tuple[Talk, bool]:
+    """The conversation with a condition that was told beside an answer, or in its place; and whether one was."""
+    text = request.text or ""
+    if talk.step == HEALTH.name or talk.draft.easy_only:
+        return talk, False
+    if not tells_condition(text, may_be_a_name=talk.step == NAME.name):
+        return talk, False
+    await request.send(tr(CLINICIAN))
+    return _easy_only(talk), True
+
+
 def _said(request: Request, text: str) -> Intent | None:
     """What a sentence says and nothing besides; a sign that belongs to a clinician wherever it stands."""
     heard = read_sentence(text, request.today, request.settings.units, language=request.settings.language)
@@ -57,7 +72,22 @@ def _easy_only(talk: Talk) -> Talk:
     return replace(talk, draft=replace(talk.draft, easy_only=True))
 
 
+async def ask_back_again(request: Request, talk: Talk, note: str) -> bool:
+    """A question back is put again as it stood: a yes to it still is one; False where it is not to be seen."""
+    screen = screen_of(step_named(talk.step))
+    shown = await request.uow.chat.shown(request.chat_id, screen)
+    if shown is None or not shown.card.buttons:
+        return False
+    card = shown.card
+    await keep(request, talk)
+    await request.uow.chat.refresh(request.chat_id, screen, Card(text=card.text))
+    await request.send(replace(card, text=f"{note}\n\n{card.text}".strip()), screen=screen)
+    return True
+
+
 async def _again(request: Request, talk: Talk, note: str) -> None:
+    if talk.offers and await ask_back_again(request, talk, note):
+        return
     await retire(request, talk)
     if talk.step == SUMMARY:
         await show_summary(request, talk, note)

@@ -1,5 +1,6 @@
 """What one sentence adds to the answers: "Boston Marathon on April 19, sub 3:30"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,18 +8,25 @@ from domain.errors import InputError
 from domain.portable.inputs import race_to_text
 from domain.units import mm_from_miles
 from domain.words.answers import Question, Understood
+from domain.words.clean import clean
 from domain.words.experience import find_experience
 from domain.words.first.taken_back import CORRECTING
 from domain.words.first_message import FirstMessage, first_message
 from domain.words.goals import parse_goal
-from domain.words.habits import usual_days
+from domain.words.habits import parse_days, usual_days
+from domain.words.in_english import answer_in_english
 from domain.words.most_a_week import said_of_a_week
 from handlers.chat.onboarding.changes import with_race
 from handlers.chat.onboarding.limits import with_most
 from handlers.desk.draft import JUST_FINISH, Draft
 from handlers.desk.questions import Answer, Asking, Outcome, Step
 
-_LONGEST = 400
+_LONGEST, _SEVERAL = 400, 2
+# "No", "none of that": at a question of its own each means something else; nowhere that the goal goes.
+_SHORT_NO = re.compile(
+    r"(?:(?:no|nope|nah|none|nothing|never|not?|skip|yes|ok|okay|any|whatever|wait|sorry|actually|thanks|thank you|"
+    r"please|it|that|this|them|of|really|idea|sure|matter|need|time|i|don'?t|know|have|one|a|yet)[ ,.!]*)+"
+)
 
 
 def read_first_words(asked: Asking, text: str) -> Draft | None:
@@ -46,7 +54,7 @@ def _filled(draft: Draft, found: FirstMessage) -> Draft:
     if found.goal_s is not None or found.just_finish:
         draft = replace(draft, goal_s=found.goal_s or JUST_FINISH, goal_kept=False)
     if found.five_k_pace_s is not None:
-        draft = replace(draft, five_k_pace_s=found.five_k_pace_s)
+        draft = replace(draft, five_k_pace_s=found.five_k_pace_s, pace_guessed=False)
     if found.weekly_miles is not None:
         draft = replace(draft, weekly_mm=mm_from_miles(found.weekly_miles))
     if found.longest_miles is not None:
@@ -75,8 +83,10 @@ def _filled(draft: Draft, found: FirstMessage) -> Draft:
 
 
 def _with_goal_alone(draft: Draft, text: str) -> Draft:
-    """A goal for the race that is known already: "sub 3:30"."""
+    """A goal for the race that is known already: "sub 3:30"; a short no is an answer to what was asked, and no goal."""
     assert draft.race is not None
+    if _SHORT_NO.fullmatch(clean(answer_in_english(text))):
+        return draft
     try:
         found = parse_goal(text, draft.race, draft.units)
     except InputError:
@@ -104,7 +114,7 @@ _FILLS = {
     "name": ("race_name",),
     "date": ("race_date", "start"),
     "goal": ("goal_s", "goal_kept"),
-    "pace": ("five_k_pace_s",),
+    "pace": ("five_k_pace_s", "pace_guessed"),
     "weekly": ("weekly_mm", "longest_run_mm"),
     "days": ("days", "days_done"),
     "limits": ("most_weekly_mm", "most_hours"),
@@ -134,6 +144,17 @@ def put_right(asked: Asking, text: str, steps: Sequence[Step]) -> ToldMore | Non
     return ToldMore(said, tuple(each for each in changed if each.done(said)))
 
 
+def _days_alone(text: str) -> frozenset[int]:
+    """Several weekdays and nothing else, before they are asked for; one alone may be a date."""
+    try:
+        found = parse_days(text)
+    except InputError:
+        return frozenset()
+    if not isinstance(found, Understood) or len(found.value) < _SEVERAL or any(letter.isdecimal() for letter in text):
+        return frozenset()
+    return found.value
+
+
 def told_more(asked: Asking, step: Step, outcome: Outcome, text: str, steps: Sequence[Step]) -> ToldMore | None:
     """What an answer says beyond its question; None when it keeps to it, or has to be asked back.
 
@@ -145,6 +166,8 @@ def told_more(asked: Asking, step: Step, outcome: Outcome, text: str, steps: Seq
     # With the race before it, a time is read as that race's goal, and another distance as a result.
     whole = f"{race_to_text(asked.draft.race)}, {text}" if asked.draft.race is not None else text
     said = _filled(asked.draft, first_message(whole, asked.today))
+    if outcome is None and not said.days_done and (days := _days_alone(text)):
+        said = replace(said, days=days, days_done=True)
     # Any sentence could be a race's name, this one among them: what it says comes first.
     is_understood = isinstance(outcome, Answer) and step.name != "name"
     draft = outcome.draft if isinstance(outcome, Answer) and is_understood else asked.draft

@@ -50,9 +50,9 @@ def _read_pace(asked: Asking, text: str) -> Outcome:
         # "I live in Leeds, ran 10k in 55": where is kept for the question about the clock.
         zone, text = home[0], _JOINTS.sub("", home[1]).strip(" ,;.")
         draft = replace(draft, zone=draft.zone or zone)
-    said = clean(text)
+    said, runs_nothing = clean(text), False
     if _NO_RUNNER_YET.search(said) and not any(letter.isdecimal() for letter in said):
-        text = START_GENTLY
+        text, runs_nothing = START_GENTLY, draft.weekly_mm is None
     if _GENTLY.search(said) and is_unsure(_GENTLY.sub("", said)):
         text = START_GENTLY
     if said in _NO_RESULT or is_unsure(text):
@@ -62,14 +62,16 @@ def _read_pace(asked: Asking, text: str) -> Outcome:
         return how_far_jogged(draft.shown_units)
     jogged = parse_jog(text, draft.units or draft.units_hint, draft.weekly_miles or 25.0)
     if jogged is not None:
-        return Answer(replace(draft, five_k_pace_s=jogged.value, units_hint=draft.units_hint or jogged.said_in))
+        hint = draft.units_hint or jogged.said_in
+        guessed = replace(draft, five_k_pace_s=jogged.value, pace_guessed=True, units_hint=hint)
+        return Answer(guessed, answers_next="0" if runs_nothing else "")
     goal_pace = goal_pace_5k(draft.race, draft.goal) if draft.race and draft.goal else None
     found = parse_fitness(text, draft.units, goal_pace, draft.weekly_miles or 25.0)
     if not isinstance(found, Understood):
         return found
     words = clean(text)
     hint = Units.KM if _PER_KM.search(words) else Units.MI if _PER_MILE.search(words) else draft.units_hint
-    return Answer(replace(draft, five_k_pace_s=found.value, units_hint=hint))
+    return Answer(replace(draft, five_k_pace_s=found.value, pace_guessed=False, units_hint=hint))
 
 
 def _press_pace(asked: Asking, value: str) -> Outcome:
@@ -77,13 +79,19 @@ def _press_pace(asked: Asking, value: str) -> Outcome:
         return how_far_jogged(asked.draft.shown_units)
     if value not in {str(minutes * 60) for minutes in _FIVE_K_MINUTES}:
         return None
-    return Answer(replace(asked.draft, five_k_pace_s=round(int(value) / FIVE_K_MILES)))
+    return Answer(replace(asked.draft, five_k_pace_s=round(int(value) / FIVE_K_MILES), pace_guessed=False))
 
 
 def _echo_pace(draft: Draft) -> str:
     if draft.five_k_pace_s is None:
         return ""
     pace = draft.five_k_pace_s
+    if draft.pace_guessed:
+        return tr(
+            "{pace} (5K in about {time}; my guess)",
+            pace=show_pace(pace, draft.shown_units),
+            time=show_duration(round(pace * FIVE_K_MILES / 5) * 5),
+        )
     return tr(
         "{pace} (5K in about {time})",
         pace=show_pace(pace, draft.shown_units),

@@ -20,10 +20,11 @@ from handlers.buttons.onboarding import (
     QuestionButton,
 )
 from handlers.chat.dialogs import dialog, dialog_help
-from handlers.chat.onboarding.asides import take_aside
+from handlers.chat.onboarding.asides import ask_back_again, note_condition, take_aside
 from handlers.chat.onboarding.cards import ask, card_of, open_screen, retire, settle
 from handlers.chat.onboarding.first_words import ToldMore, put_right, read_first_words, told_more
 from handlers.chat.onboarding.order import SAYABLE, STEPS, step_before, step_named, unanswered
+from handlers.chat.onboarding.race import NAME
 from handlers.chat.onboarding.summary import make_plan_now, show_summary
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep, talk_from
 from handlers.chat.onboarding.unsure import is_unsure
@@ -86,10 +87,17 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
         return await on_help(request, state)
     if await take_aside(request, talk):
         return True
+    talk, is_flagged = await note_condition(request, talk)
+    if is_flagged and talk.offers and await ask_back_again(request, talk, ""):
+        return True
     if talk.step == SUMMARY:
         await _words_at_summary(request, talk, words)
         return True
     step = step_named(talk.step)
+    if is_flagged and step is NAME:
+        # Any words are a race's name but these.
+        await _ask_again(request, talk, step, "")
+        return True
     if words in _BACK or (words in _KEEP and step.done(talk.draft)):
         await retire(request, talk)
         # What is never asked was opened from the summary, and leads back to it.
@@ -118,6 +126,9 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
         await _take_more(request, talk, step, right)
     elif trouble:
         await _ask_again(request, talk, step, trouble)
+    elif outcome is None and is_flagged:
+        # The condition was all there was to say.
+        await _ask_again(request, talk, step, "")
     else:
         await _take(request, talk, step, outcome)
     return True
@@ -234,7 +245,12 @@ async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> N
             await _draw_again(request, talk, step, outcome)
         case Answer():
             await settle(request, step, outcome.draft)
-            await _go_on(request, replace(talk, draft=outcome.draft), outcome.note)
+            talk = replace(talk, draft=outcome.draft)
+            if outcome.answers_next and (following := unanswered(talk.draft)) is not None:
+                said_on = following.hear(asking(request, talk.draft), outcome.answers_next)
+                await _take(request, talk.moved(following.name, talk.draft), following, said_on)
+                return
+            await _go_on(request, talk, outcome.note)
         case Question():
             await _ask_back(request, talk, step, outcome)
         case None:

@@ -40,6 +40,14 @@ from handlers.wording.understood import understood_only
 
 # So long the result of a race tells how fit somebody is.
 _RACE_TELLS = timedelta(weeks=12)
+# So long no two weeks are over that the log could tell of.
+_NO_RECORD_YET = timedelta(weeks=2)
+_NEW_PLAN = re.compile(
+    r"\W*(?:(?:i|we|i'd|want|need|would|like|to|make|start|create|set up|please|can|could|you|a|me|have|get|ok|now|my|"
+    r"another|let'?s)[ ,]+)*(?:new|fresh|next|neuer|nuevo) plan\b[ ,:;.–-]*(?:please[ ,]*)?"
+    r"(?:for |is |to |a )*(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _SAYS_RACE = re.compile(r"\b(?:race|event|wettkampf|carrera|rennen|parkrun)\b")
 
 
@@ -154,6 +162,22 @@ async def on_new(request: Request, _pressed: BeginAnew) -> None:
     await begin(request, known)
 
 
+async def begin_anew_in_words(request: Request) -> bool:
+    """ "New plan: half marathon on 25 April": the questions with what is said and known; False for other words."""
+    found = _NEW_PLAN.match(request.text or "")
+    if found is None or request.person.is_coach or await current_talk(request) is not None:
+        return False
+    known = await known_answers(request)
+    draft = read_first_words(asking(request, known), found["rest"])
+    if draft is None or draft.race is None:
+        return False
+    if await request.uow.plans.active(request.person.id) is not None:
+        await request.send(tr("A new plan, then. Your present plan stays until you create the new one."))
+    await request.send(understood_card(tr("I understood:"), Draft(), draft, SAYABLE), screen=UNDERSTOOD_SCREEN)
+    await begin(request, draft)
+    return True
+
+
 @tap(ForgetAnswers)
 async def on_drop(request: Request, _pressed: ForgetAnswers) -> None:
     """Forget unfinished answers."""
@@ -174,7 +198,8 @@ async def known_answers(request: Request) -> Draft:
     """What an earlier plan, the log or the settings taught about the person, each with its Edit; health is asked anew.
 
     Running days and what a week may hold stand as they are, the fitness of a plan in force, too; after its race that
-    tells it. The week is what the log says. A race that was not run is still the one they trained for: its distance
+    tells it. The week is what the log says, in the first
+    days of a plan what that began from. A race that was not run is still the one they trained for: its distance
     and goal stand.
     """
     earlier, settings = await request.uow.plans.of_athlete(request.person.id), request.settings
@@ -216,6 +241,9 @@ async def _as_run(request: Request, head: PlanHead, draft: Draft) -> Draft:
         weekly_mm=await week_lately(uow, head, request.today),
         longest_run_mm=await longest_lately(uow, head, request.today),
     )
+    if draft.weekly_mm is None and head.status is PlanStatus.ACTIVE and request.today - last.start < _NO_RECORD_YET:
+        # What the plan began from is days old, and the log can't say more yet.
+        draft = replace(draft, weekly_mm=mm_from_miles(last.weekly_miles))
     if draft.weekly_mm is None or not draft.longest_fits:
         draft = replace(draft, longest_run_mm=None)
     raced = await uow.logs.get(request.person.id, last.race_date)

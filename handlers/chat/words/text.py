@@ -38,7 +38,7 @@ from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
 from handlers.chat.asking_back import ASKED_BACK, ask_back, leave_offers, offer_tapped
 from handlers.chat.dialogs import close_dialog, dialog
-from handlers.chat.onboarding.start import begin_from_words, hello, names_a_race
+from handlers.chat.onboarding.start import begin_anew_in_words, begin_from_words, hello, names_a_race
 from handlers.chat.request import Request
 from handlers.chat.taps import afterwards, tap
 from handlers.chat.training.time_off import show_time_off
@@ -105,6 +105,7 @@ async def _read_text(request: Request) -> None:
     scene = await scene_of(request)
     text = request.text = to_who_is_in_view(scene, await with_last_named(scene, text, names), names)
     is_done = await press_by_label(scene, text) or await approve_or_tell(scene, text, names)
+    is_done = is_done or await begin_anew_in_words(request)
     if is_done or (both := await with_both_named(request, text, names)) is None:
         return
     text = request.text = both

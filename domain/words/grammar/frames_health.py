@@ -60,7 +60,8 @@ _AROUND = DAYS | {
 
 
 _FREE_OF_INJURY = re.compile(
-    r"\b(?:no|without|zero|never|not|any|kein\w*|ohne|sin|ning\w+)(?: \w+){0,2} (?:injury|injuries|verletzung(?:en)?|lesi[oó]n(?:es)?)\b|"
+    r"\b(?:no|without|zero|never|not|any|kein\w*|ohne|sin|ning\w+)(?: \w+){0,2} "
+    r"(?:injury|injuries|verletzung(?:en)?|lesi[oó]n(?:es)?)\b|"
     r"\binjury[ -]?free\b|\buninjured\b|\bfree of injur|\bverletzungsfrei\b"
 )
 

@@ -28,7 +28,8 @@ _CLEARED = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:not|no|never|hasn'?t|haven'?t|isn'?t|wasn'?t|can'?t|cannot|mustn'?t|shouldn'?t|won'?t|didn'?t|doesn'?t|"
     r"until|till|unless|if|when|once|before|wait(?:ing)?|want(?:s|ed)?|hope|hoping|should i|see (?:a|my|the)|"
-    r"appointment|tomorrow|next week|nicht|kein\w*|bis|wenn|sobald|warte\w*|cuando|hasta|si)\b"
+    r"appointment|tomorrow|next week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|in \d+ (?:days?|weeks?)|"
+    r"nicht|kein\w*|bis|wenn|sobald|warte\w*|cuando|hasta|si)\b"
 )
 _NOTHING_WRONG = re.compile(
     r"\b(?:not(?:hing)?|no) (?:serious|bad|wrong|to worry|problems?|issues?|longer)\b|\bno worries\b"

@@ -105,8 +105,7 @@ async def _read_text(request: Request) -> None:
     scene = await scene_of(request)
     text = request.text = to_who_is_in_view(scene, await with_last_named(scene, text, names), names)
     is_done = await press_by_label(scene, text) or await approve_or_tell(scene, text, names)
-    is_done = is_done or await begin_anew_in_words(request)
-    if is_done or (both := await with_both_named(request, text, names)) is None:
+    if is_done or await begin_anew_in_words(request) or (both := await with_both_named(request, text, names)) is None:
         return
     text = request.text = both
     asked = asked_after_telling(text, names.keys())

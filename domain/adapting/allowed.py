@@ -169,6 +169,10 @@ def _back(
     ran = max((week.run for week in since), default=0.0)
     unsure = max((week.most for week in since), default=0.0)
     is_on_the_way = _steps_taken(way, plan, since)
+    light = max((week.planned for week in since), default=0.0)
+    if way.gap.days <= FIRST_WEEK_DAYS and unsure < _RAN_ENOUGH * light:
+        # The light week was hardly run: it is asked for again before the plan's own.
+        wanted = min(wanted, max(risen(ran), light))
     if way.holds_back(monday):
         # A short break is made good by a lighter week of the plan, a longer one by a share of the load before it.
         load = way.load if way.gap.days > FIRST_WEEK_DAYS else min(way.load, wanted)

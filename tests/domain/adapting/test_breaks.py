@@ -409,3 +409,20 @@ def test_the_end_of_a_cycle_offers_a_test_of_fitness() -> None:
         log = training_log(run_as_planned(plan, plan.date_of(number - 1, 5)), (), plan.date_of(number - 1, 5))
         said = WeekNote.TIME_TRIAL in [note.code for note in next_week(plan, number, log).notes]
         assert said is (number in ends)
+
+
+def test_a_light_week_that_was_hardly_run_is_asked_for_again() -> None:
+    """A week skipped, then a quarter of the light one: the week after is no bigger than the light one was."""
+    light, hardly = PLAN.date_of(6, 1), PLAN.date_of(7, 1)
+    lived = weeks_of(
+        lambda on, day: light <= on < hardly or (hardly <= on < hardly + timedelta(days=7) and on != first_run(7)),
+        says=True,
+    )
+    assert lived[6].run < 0.5 * lived[6].asked
+    assert lived[7].asked <= lived[6].asked + 0.5
+    assert lived[9].asked > lived[7].asked
+
+
+def first_run(number: int) -> date:
+    """The first planned run of a week."""
+    return next(PLAN.date_of(number, day.number) for day in PLAN.week(number).days if day.is_run)

@@ -20,6 +20,7 @@ from handlers.buttons.time_off import LightenWeek
 from handlers.buttons.week import OpenWeek
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.taps import press
+from handlers.chat.words.of_a_week import take_week_told
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
 from handlers.desk.lighter import find_lighter
@@ -85,7 +86,7 @@ async def take_as_told(scene: Scene, text: str) -> bool:
         return await _later_after_all(scene, later["day"])
     if _IN_MY_PLAN.fullmatch(words):
         return await _say_races(scene)
-    return False
+    return await take_week_told(scene, text)
 
 
 async def _approve(scene: Scene, number: int) -> bool:

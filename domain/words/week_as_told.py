@@ -15,20 +15,26 @@ _TAIL = r"(?: (?:so far|btw|by the way|actually|honestly|sorry|though|too|as wel
 # The span that is named is cut out, wherever it stands.
 _SPANS = (
     (
-        r"(?:in |over |during |for |of |from )?(?:the )?(?:last|past) (?:two|2|couple of) weeks|"
-        r"(?:in )?(?:the )?(?:last|past) fortnight|(?:in )?(?:den )?letzten (?:zwei|2) wochen|"
-        r"(?:en )?las (?:dos |2 )?ultimas (?:dos )?semanas",
+        (
+            r"(?:in |over |during |for |of |from )?(?:the )?(?:last|past) (?:two|2|couple of) weeks|"
+            r"(?:in )?(?:the )?(?:last|past) fortnight|(?:in )?(?:den )?letzten (?:zwei|2) wochen|"
+            r"(?:en )?las (?:dos |2 )?ultimas (?:dos )?semanas"
+        ),
         14,
     ),
     (
-        r"(?:in |over |during |for |of |from )?(?:(?<!at )all (?:of )?|the (?:whole |entire )?)?(?:last|past|previous) "
-        r"week(?:'?s)?|(?:in (?:der )?)?(?:der )?letzten? woche|(?:en |de )?la semana pasada",
+        (
+            r"(?:in |over |during |for |of |from )?(?:(?<!at )all (?:of )?|the (?:whole |entire )?)?(?:last|past|previous) "
+            r"week(?:'?s)?|(?:in (?:der )?)?(?:der )?letzten? woche|(?:en |de )?la semana pasada"
+        ),
         7,
     ),
     (
-        r"(?:in |over |during |for |of |from )?(?:(?<!at )all (?:of )?|the (?:whole |entire )?)?this "
-        r"week(?:'?s)?(?: so far)?|"
-        r"so far this week|since monday|(?:in )?diese[rn]? woche(?: bisher)?|(?:en |de )?esta semana",
+        (
+            r"(?:in |over |during |for |of |from )?(?:(?<!at )all (?:of )?|the (?:whole |entire )?)?this "
+            r"week(?:'?s)?(?: so far)?|"
+            r"so far this week|since monday|(?:in )?diese[rn]? woche(?: bisher)?|(?:en |de )?esta semana"
+        ),
         0,
     ),
 )
@@ -38,7 +44,10 @@ _PLANNED = (
     r")*(?:planned|plan|"
     r"written|scheduled|schedule|prescribed|asked)"
 )
-_RAN = r"(?:did|done|ran|run|finished|completed|managed|got (?:through|in)|nailed|hit|ticked off|gelaufen|gemacht|hice|corri)"
+_RAN = (
+    r"(?:did|done|ran|run|finished|completed|managed|got (?:through|in)|nailed|hit|ticked off|gelaufen|gemacht|hice|"
+    r"corri)"
+)
 _ALL = re.compile(
     rf"{_LEAD}(?:(?P<ran>{_RAN} )?(?:all|every|everything|the lot|each(?: and every)?|alles?|alle|todos?|todas?)\b"
     rf"(?: {_RUNS})*(?P<after>(?:[ ,]+(?:was |were |is |are |got |have been |has been )?(?:{_RAN}|{_PLANNED}|"

@@ -1,4 +1,4 @@
-"""What became of a whole week's runs, in one sentence: all, none or all but some; a wish or a question is none of it."""
+"""What became of a whole week's runs, in one sentence: all, none or all but some; no wish is one."""
 
 from datetime import date
 

@@ -24,7 +24,9 @@ _SPANS = (
     ),
     (
         (
-            r"(?:in |over |during |for |of |from )?(?:(?<!at )all (?:of )?|the (?:whole |entire )?)?(?:last|past|previous) "
+            r"(?:in |over |during |for |of |from )?(?:(?<!at )all (?:of )?|the (?:whole |entire "
+            r")?)?"
+            r"(?:last|past|previous) "
             r"week(?:'?s)?|(?:in (?:der )?)?(?:der )?letzten? woche|(?:en |de )?la semana pasada"
         ),
         7,

@@ -59,6 +59,7 @@ from domain.words.grammar.rearranged import rearranged
 from domain.words.grammar.reminder_shifted import reminder_shifted
 from domain.words.grammar.rest_week import rest_week
 from domain.words.grammar.run_at_length import run_at_length
+from domain.words.grammar.run_in_chatter import with_run_in_chatter
 from domain.words.grammar.run_in_pieces import with_run_in_pieces
 from domain.words.grammar.run_told_beside import told_without_the_rest
 from domain.words.grammar.said_beside import from_then, said_beside, told_of
@@ -133,6 +134,12 @@ def read_sentence(
     what is changed is the run of the day `next_run`. Raises InputError for a value out of range.
     """
     reader = Reader(today, units, language, it, names, next_run)
+    return with_run_in_chatter(_heard(text, reader), text, reader, partial(_heard, reader=reader))
+
+
+def _heard(text: str, reader: Reader) -> Heard:
+    """What a sentence asks for, a run that is told in chatter apart. Raises InputError for a value out of range."""
+    today = reader.today
     told = told_with_the_body(text, partial(_read_part, reader=reader), reader)
     if told is not None:
         return noted(told, plain(text))
@@ -150,7 +157,13 @@ def read_sentence(
         return with_run_in_pieces(noted(heard, said), text, said, reader)
     heard = of_its_day(noted(heard, said), text, today)
     frames = partial(
-        _canonical, today=today, units=units, language=language, it=it, next_run=next_run, is_coach=bool(names)
+        _canonical,
+        today=today,
+        units=reader.units,
+        language=reader.language,
+        it=reader.it,
+        next_run=reader.next_run,
+        is_coach=bool(reader.names),
     )
     found = noted(only_shown(said, by_example(reader, said, heard, frames)), said)
     found = with_run_in_pieces(found, text, said, reader)

@@ -108,8 +108,8 @@ def with_run_in_chatter(heard: Heard, text: str, reader: Reader, read: Callable[
     also = heard.also if not isinstance(heard.also, LogRun | LogRuns) else None
     also = also or (heard.value if isinstance(heard.value, _BESIDE) and heard.is_sure else None)
     if also is None and told.asked:
-        also = read(told.asked).value
-        also = None if isinstance(also, LogRun | LogRuns | Recovered) else also
+        asked = read(told.asked).value
+        also = None if isinstance(asked, LogRun | LogRuns | Recovered) else asked
     found = Heard(Understood(run), language=heard.language, also=also, is_whole=True)
     return with_what_hurt(found, plain(text), as_read(plain(text)), reader) if also is None else found
 

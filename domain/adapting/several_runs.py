@@ -9,6 +9,8 @@ from domain.units import MM_PER_MILE
 AS_PLANNED = "planned"
 # Seconds a mile between which a time and a length told apart are one run.
 _FASTEST_S, _SLOWEST_S = 240, 1800
+# Two runs of a date are hardly so much alike.
+_SAME_SHARE, _SAME_S = 0.01, 30
 # Characters of a note.
 MOST_NOTE = 500
 
@@ -22,6 +24,18 @@ def with_another(log: RunLog, run: RunLog) -> RunLog:
     """Both on one date. The state is that of `run`, which knows what was planned for the whole day."""
     note = "; ".join(each for each in (log.note, run.note) if each)
     return of_parts(replace(log, state=run.state, note=note[:MOST_NOTE]), (*parts_of(log), *parts_of(run)))
+
+
+def told_once_more(log: RunLog, run: RunLog) -> RunLog | None:
+    """The date after a run that is in its log is told again with the same numbers; None where it is another one."""
+    for at, part in enumerate(parts_of(log)):
+        if part.duration_s is None or run.duration_s is None:
+            continue
+        is_as_far = abs(part.distance_mm - run.distance_mm) <= _SAME_SHARE * part.distance_mm
+        if is_as_far and abs(part.duration_s - run.duration_s) <= _SAME_S:
+            said = replace(part, effort=run.effort or part.effort)
+            return of_parts(log, (*parts_of(log)[:at], said, *parts_of(log)[at + 1 :]))
+    return None
 
 
 def with_effort(log: RunLog, effort: int) -> RunLog:

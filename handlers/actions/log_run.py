@@ -11,6 +11,7 @@ from domain.adapting.several_runs import (
     only_last,
     parts_of,
     still_timed,
+    told_once_more,
     with_another,
     with_effort,
     with_last,
@@ -122,7 +123,9 @@ async def log_run(
     )
     before = await uow.logs.get(athlete.id, day)
     is_second = is_extra and before is not None and before.is_run
-    again = told_again(before, distance_mm, effort) if another and before is not None and not is_second else None
+    again = None
+    if another and before is not None and before.is_run and not is_second:
+        again = told_again(before, distance_mm, effort) or told_once_more(before, log)
     if again is not None:
         log = again
     elif before is not None and (is_second or (another and is_numbered(before))):

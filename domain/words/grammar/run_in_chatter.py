@@ -13,6 +13,7 @@ from datetime import date
 from domain.units import Units
 from domain.words.answers import Ask, Question, Understood
 from domain.words.day_refs import DayRef
+from domain.words.goals import clock_readings
 from domain.words.grammar.asides import is_of_others
 from domain.words.grammar.chatter_days import days_in
 from domain.words.grammar.chatter_numbers import RunNumbers, numbers_in, put_right
@@ -202,7 +203,21 @@ def _run(heard: Heard, told: _Told) -> LogRun | None:
     if _is_same(value, numbers):
         far, took = value.distance_mm or far, value.duration_s or took
     effort = numbers.effort if numbers.effort is not None else value.effort
+    # "4 x 2k, 1:06": the time of the run is no note.
+    note = ", ".join(each for each in value.note.split(", ") if not _is_time(each, took)) if value.note else ""
     keeps = value.run_of is not None or value.day.on is None or not _is_of_another_day(value, told)
     return replace(
-        value, day=value.day if keeps else day, distance_mm=far, duration_s=took, effort=effort, part=None, share=None
+        value,
+        day=value.day if keeps else day,
+        distance_mm=far,
+        duration_s=took,
+        effort=effort,
+        part=None,
+        share=None,
+        note=note,
     )
+
+
+def _is_time(said: str, took: int) -> bool:
+    clock = re.fullmatch(r"(\d{1,3}):(\d\d)(?::(\d\d))?", said.strip())
+    return clock is not None and took in clock_readings((int(clock[1]), int(clock[2]), int(clock[3] or 0) or None))

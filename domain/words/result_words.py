@@ -30,9 +30,32 @@ _ABOUT_IT = frozenset(
 )
 
 
+# "3 hours 53 and 20 secs".
+_SPOKEN = re.compile(
+    r"\b(?P<h>\d) ?(?:hours?|hrs?|hr|h|std|stunden?|horas?)[, ]*(?:and |und |y )?(?P<m>[0-5]?\d) ?(?:minutes?|mins?|m|"
+    r"minuten|minutos)?[, ]*(?:and |und |y )?(?P<s>[0-5]?\d) ?(?:seconds?|secs?|s|sekunden|segundos)\b"
+)
+# A time of day and a pace are no result.
+_TOLD = re.compile(
+    r"(?<![\d:.@])(?<!at )(?<!um )\b(?:\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d{1,2}h[0-5]\d)(?![\d:]| ?(?:/|per|pace|a mi|"
+    r"a k|am\b|"
+    r"pm\b|min/|uhr))"
+)
+
+
+def _in_figures(words: str) -> str:
+    return _SPOKEN.sub(lambda told: f"{told['h']}:{int(told['m']):02}:{int(told['s']):02}", words)
+
+
+def told_clock(text: str) -> str | None:
+    """The one time of a sentence, whatever else is told in it: "we did the half today, 1:46:20, pretty even"."""
+    found = _TOLD.findall(_in_figures(folded(clean(text))))
+    return found[0] if len(found) == 1 else None
+
+
 def result_clock(text: str) -> str | None:
     """The one time of a sentence that says nothing but a result; None for any other sentence."""
-    words = folded(clean(text))
+    words = _in_figures(folded(clean(text)))
     times = _CLOCK.findall(words)
     rest = re.findall(r"[^\W\d_]+|\d+", _CLOCK.sub(" ", words))
     return times[0] if len(times) == 1 and all(word in _BESIDE for word in rest) else None
@@ -47,7 +70,7 @@ _LEADING = re.compile(
 
 def leading_clock(text: str) -> str | None:
     """The time that a sentence begins with, to the second, whatever is told behind it: "3:51:20!!! cramped at 23"."""
-    words = folded(clean(text))
+    words = _in_figures(folded(clean(text)))
     found = _LEADING.match(words)
     return found["clock"] if found is not None and len(_CLOCK.findall(words)) == 1 else None
 

@@ -215,6 +215,11 @@ def numbers_in(said: str, units: Units) -> RunNumbers | None:
     return RunNumbers(far, seconds, effort, min(spans)[0], max(end for _, end in spans))
 
 
+def effort_in(said: str) -> int | None:
+    """How hard it was by its name, 1-10; None where nothing, or two different things, are said of it."""
+    return _effort(said)[0]
+
+
 def _last_said(found: re.Match[str]) -> str:
     no, yes = _UNIT_OF.search(found["no"]), _UNIT_OF.search(found["yes"])
     is_clock = [":" in each or "h" in each for each in (found["no"], found["yes"])]

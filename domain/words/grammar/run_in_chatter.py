@@ -90,6 +90,7 @@ class _Told:
     asked: str
     is_extra: bool
     is_evident: bool
+    today: date
 
 
 def with_run_in_chatter(heard: Heard, text: str, reader: Reader, read: Callable[[str], Heard]) -> Heard:
@@ -150,7 +151,7 @@ def _told(text: str, today: date, units: Units) -> _Told | None:
     on = own.pop() if own else today
     asked = said[end:].strip(" ,.!?;") if behind is not None else ""
     is_evident = _TOLD.search(said[:end]) is not None or numbers.effort is not None
-    return _Told(numbers, on, days.others, is_dated, asked, EXTRA.search(core) is not None, is_evident)
+    return _Told(numbers, on, days.others, is_dated, asked, EXTRA.search(core) is not None, is_evident, today)
 
 
 def _is_settled(heard: Heard, told: _Told) -> bool:
@@ -185,8 +186,10 @@ def _is_same(run: LogRun, numbers: RunNumbers) -> bool:
 
 
 def _is_of_another_day(run: LogRun, told: _Told) -> bool:
-    """Whether the day that was taken is only what the run is held against, or a date is told more exactly."""
-    return run.day.on is not None and run.day.on != told.on and (told.is_dated or run.day.on in told.others)
+    """Whether the day that was taken is only what the run is held against, or to come, or told more exactly."""
+    on = run.day.on
+    is_known = told.is_dated or on in told.others
+    return on is not None and on != told.on and (is_known or on > told.today)
 
 
 def _lacks_effort(run: LogRun, told: _Told) -> bool:

@@ -12,11 +12,13 @@ from domain.units import MM_PER_KM, Units
 from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
+from domain.words.grammar.chatter_numbers import effort_in
 from domain.words.grammar.heard import Heard
+from domain.words.grammar.tokens import plain
 from domain.words.intents import Injured, MedicalStop, RaceResult, Sick, SkipDay
 from domain.words.lexicon.lookup import folded
 from domain.words.quantities import read_distance
-from domain.words.result_words import clock_seconds, leading_clock, result_clock
+from domain.words.result_words import clock_seconds, leading_clock, result_clock, told_clock
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
 from handlers.chat.asking_back import leave_offers
@@ -53,6 +55,7 @@ _DATED = re.compile(
 )
 _FOR_PACES = re.compile(r"\b(?:paces?|fitness|zones?|update|recalculat\w*|use|lately|recent\w*|last (?:month|year))\b")
 _OF_A_RACE = re.compile(rf"\b(?:{_A_RACE}|finish\w*|rennen|carrera)\b")
+_RACED = re.compile(r"\b(?:we|i) (?:did|ran|raced|finished) (?:it|the (?:race|half|marathon|10k|5k))\b|\bparkrun\b")
 _A_DAY = re.compile(r"\b(?:yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 
 
@@ -68,13 +71,16 @@ async def take_race_told(scene: Scene, text: str, heard: Heard) -> bool:
     is_not_run, is_ended = _NOT_RUN.search(words) is not None, _ENDED.search(words) is not None
     clock = result_clock(text) if _OF_A_RACE.search(words) else None
     leading = leading_clock(text)
-    if not (is_not_run or is_ended or clock or leading):
+    in_chatter = told_clock(text) if _OF_A_RACE.search(words) else None
+    if not (is_not_run or is_ended or clock or leading or in_chatter):
         return False
     request = scene.request
     head = await just_raced(request.uow, request.person, request.today)
     if head is not None and request.today - head.inputs.race_date <= _FRESH and await _is_open(scene, head):
         # While the race is all there is to tell, a time is its time.
-        clock = clock or leading
+        clock = clock or leading or in_chatter
+    if not (is_not_run or is_ended) and await _on_the_way_in_chatter(scene, text, words):
+        return True
     if leading and head is None and await _alone_on_the_way(scene, leading, words):
         return True
     if not (is_not_run or is_ended or clock):
@@ -127,7 +133,7 @@ async def _of_its_day(scene: Scene, said: RaceResult) -> bool:
     return await take_result_told(scene, RunWords(duration_s=said.time_s), DayRef(on=race))
 
 
-async def _alone_on_the_way(scene: Scene, clock: str, words: str) -> bool:
+async def _alone_on_the_way(scene: Scene, clock: str, words: str, effort: int | None = None) -> bool:
     """ "1:49:48!! died a bit in the last 2 miles" on the day of a race on the way: its time, where it can be that."""
     request, seconds = scene.request, clock_seconds(clock)
     on = scene.today - timedelta(days=1 if "yesterday" in words else 0)
@@ -139,10 +145,16 @@ async def _alone_on_the_way(scene: Scene, clock: str, words: str) -> bool:
     race = race_of_length(planned.day.named_mm)
     if not _QUICKEST_KM_S <= seconds * MM_PER_KM / race.distance_mm <= _SLOWEST_KM_S:
         return False
-    return await _on_the_way(scene, RaceResult(race, seconds, (on,)))
+    return await _on_the_way(scene, RaceResult(race, seconds, (on,)), effort)
 
 
-async def _on_the_way(scene: Scene, said: RaceResult) -> bool:
+async def _on_the_way_in_chatter(scene: Scene, text: str, words: str) -> bool:
+    """ "So we did the half today, 1:46:20, pretty even, 8 out of 10": on the day of a race on the way."""
+    clock = told_clock(text) if _OF_A_RACE.search(words) or _RACED.search(words) else None
+    return clock is not None and await _alone_on_the_way(scene, clock, words, effort_in(plain(text)))
+
+
+async def _on_the_way(scene: Scene, said: RaceResult, effort: int | None = None) -> bool:
     """A race on the way to the race, on its day or the day after: logged, and its time offered for the paces."""
     request = scene.request
     for on in said.on or (scene.today, scene.today - timedelta(days=1)):
@@ -155,7 +167,7 @@ async def _on_the_way(scene: Scene, said: RaceResult) -> bool:
         if is_known or abs(length - said.race.distance_mm) > _SAME_RACE_MM:
             continue
         await leave_offers(request)
-        run = RunWords(distance_mm=said.race.distance_mm, duration_s=said.time_s)
+        run = RunWords(distance_mm=said.race.distance_mm, duration_s=said.time_s, effort=effort)
         await request.send(race_well_run(said.race, said.time_s, request.settings.units))
         await log_words(request, Understood(run), on, another=False)
         await offer_as_fitness(scene, run, on)

@@ -24,6 +24,7 @@ from domain.words.intents import (
     NewPlan,
     Open,
     OpenAthletePage,
+    RaceResult,
     Recovered,
     ShortAnswer,
     Sick,
@@ -358,6 +359,9 @@ async def on_reading(request: Request, pressed: ChooseReading) -> None:
         scene = await scene_of(request, names[heard.name])
         request.about = scene.athlete.id
     found = heard.answer
+    if isinstance(heard.value, RaceResult) and await take_race_told(scene, request.text, heard):
+        # What changes the paces is in the log first.
+        return
     if scene.head is None and scene.is_own:
         await _without_plan(scene, found)
     elif isinstance(found, Understood) and isinstance(found.value, HowItFelt | ShortAnswer):

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from domain.adapting.gaps import breaks
 from domain.adapting.long_runs import longest_until
-from domain.adapting.next_week import is_stopped, next_week
+from domain.adapting.next_week import is_stopped, next_week, week_alone
 from domain.adapting.recent_running import base_of, weeks_run
-from domain.adapting.replan import TrainingLoad, mended_week, reached, replan, with_week
+from domain.adapting.replan import TrainingLoad, keep_days, mended_week, reached, replan, with_week
 from domain.adapting.training_log import TrainingLog
 from domain.calendar import monday_of
 from domain.plan import Day, DayType, Plan, PlanInputs, Week
@@ -26,6 +26,8 @@ from domain.told import Told
 # A race so near has something to say about this week's days.
 _NEAR_RACE_DAYS = 20
 _ROOM_MILES = 0.25
+# More runs are rounded to the grid once more each.
+_ROUNDED = 1.03
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def change_plan(
         return ChangedPlan(plan=_at_other_paces(plan, inputs, tomorrow))
     since = max(_since(plan.inputs, inputs, today), from_then or today)
     new = replan(_let_go(plan, inputs, since), since, inputs=inputs, load=_load(plan, inputs, log, today)).plan
-    new = _with_what_is_left(plan, new, since)
+    new = _with_what_is_left(plan, new, log, since)
     coming = inputs.week_of(today) + 1
     if not 1 < coming <= new.total_weeks or is_stopped(new, coming, log):
         return ChangedPlan(plan=_fast_every_second(new, since))
@@ -66,10 +68,11 @@ def change_plan(
     return ChangedPlan(plan=_fast_every_second(new, since), reasons=proposal.reasons)
 
 
-def _with_what_is_left(old: Plan, new: Plan, since: date) -> Plan:
+def _with_what_is_left(old: Plan, new: Plan, log: TrainingLog, since: date) -> Plan:
     """The plan with the days that are left of the running week as they fit what was run in it already.
 
-    Where neither the new days nor the old ones do, those that can be no more rest, and else all that are left.
+    Where the new days do not, they are written for what was run before; else the old ones stay, without those that can
+    be no more. Rest on all that are left comes last: nobody wishes a week away who wishes for other days.
     """
     number = new.week_of(since)
     if not 1 <= number <= min(old.total_weeks, new.total_weeks) or new.date_of(number, 1) >= since:
@@ -80,9 +83,25 @@ def _with_what_is_left(old: Plan, new: Plan, since: date) -> Plan:
     ways = [now, _only(was, now, others, since, new), _only(was, now, [], since, new)]
     if now.miles > was.miles + _ROOM_MILES and _is_held_back(old, new, number, since):
         # Why the week was made smaller is no matter of these wishes: it does not grow for them.
-        ways = ways[1:]
-    best = min(ways, key=lambda way: _broken_ahead(new, way, since))
+        ways[0] = _as_was_run(new, was, number, log, since)
+    ways = [way for way in ways if way.miles <= max(now.miles, was.miles)]
+    best = min(ways, key=lambda way: _what_is_lost(new, way, since))
     return new if best == now else _fitted(with_week(new, best), number + 1, since)
+
+
+def _as_was_run(new: Plan, was: Week, number: int, log: TrainingLog, since: date) -> Week:
+    """The running week on the new days, no larger than what was run before allows; as it was where it cannot be so."""
+    fresh = week_alone(new, number, log, outline=True)
+    merged = keep_days(new, was, fresh, since)
+    made = mended_week(with_week(new, merged), merged, since)
+    return made if made.miles <= was.miles * _ROUNDED else was
+
+
+def _what_is_lost(plan: Plan, week: Week, since: date) -> tuple[int, bool, int]:
+    """How bad a way is: hard rules that it breaks, then whether nothing is left to run, then running days left idle."""
+    idle = sum(one.code is Broken.PREFERRED_DAYS_IDLE for one in check_week(plan, week))
+    is_empty = not any(day.is_run and plan.date_of(week.number, day.number) >= since for day in week.days)
+    return max(0, _broken_ahead(plan, week, since) - idle), is_empty, idle
 
 
 def _is_held_back(old: Plan, new: Plan, number: int, since: date) -> bool:

@@ -20,6 +20,7 @@ from domain.planning.planner import make_plan
 from domain.race import HALF, NAMED_RACES
 from domain.rules import check_plan, check_week
 from domain.rules.codes import Broken
+from domain.units import Units
 from tests.domain.adapting.test_athletes import Athlete
 from tests.domain.plans import inputs, marathon
 
@@ -215,3 +216,20 @@ def test_what_was_run_fast_at_its_end_is_not_run_so_again_next_week() -> None:
             for week in plan.weeks[coming - 1 : coming + 1]:
                 codes = {found.code for found in check_week(plan, week)}
                 assert Broken.LONG_RUN_SEGMENT_OFTEN not in codes, (today, week.number)
+
+
+@pytest.mark.parametrize("added", [{1}, {3}, {6}, {3, 6}])
+@pytest.mark.parametrize("units", [Units.MI, Units.KM])
+def test_a_running_day_more_never_empties_the_week_that_runs(added: set[int], units: Units) -> None:
+    """With runs nobody knows of the week stands below the plan's: a day more is a wish for running, and not for rest."""
+    own = replace(PLAN.inputs, preferred_days=frozenset({2, 4, 5, 7}), long_run_day=7, units=units)
+    plan = make_plan(own)
+    monday = plan.date_of(3, 1)
+    done = as_planned(plan, monday - timedelta(days=1))
+    log = replace(done, runs={on: run for on, run in done.runs.items() if on.isoweekday() in (2, 4)})
+    plan = with_week(plan, next_week(plan, 3, log, outline=True).week)
+    was = plan.week(3)
+    assert was.miles < make_plan(own).week(3).miles - 0.5
+    now = change_plan(plan, replace(own, preferred_days=own.preferred_days | added), log, monday).plan.week(3)
+    assert was.miles * 0.9 <= now.miles <= was.miles * 1.05
+    assert {day.number for day in now.days if day.is_run} >= added - {1}

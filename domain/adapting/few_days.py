@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.adapting.comeback import Comeback
 from domain.adapting.replan import mended_week, with_week
+from domain.adapting.training_log import TrainingLog
 from domain.plan import QUALITY_TYPES, Day, DayType, Plan, Week
 from domain.planning.paces import PlanPaces, paces_of
 from domain.planning.workouts.grid import Grid, grid_of
@@ -72,6 +73,26 @@ def eased_after(plan: Plan, week: Week, on: date, from_date: date) -> Week:
             days.append(day)
     eased = week.with_days(*days)
     return week if eased == week else mended_week(with_week(plan, eased), eased, from_date)
+
+
+def second_long_run(plan: Plan, week: Week, log: TrainingLog, from_date: date) -> tuple[Day, date] | None:
+    """The long run that is still ahead in a week in which as long a run was run already, and when; None for others."""
+    ahead = next((day for day in week.days if day.type is DayType.LONG_RUN), None)
+    if ahead is None or plan.date_of(week.number, ahead.number) < from_date:
+        return None
+    dates = (plan.date_of(week.number, number) for number in range(1, 8) if number != ahead.number)
+    run = next((on for on in dates if on in log.runs and log.runs[on].longest_miles >= ahead.miles), None)
+    return None if run is None else (ahead, run)
+
+
+def without_second_long_run(plan: Plan, week: Week, log: TrainingLog, from_date: date) -> Week:
+    """The week with an easy run in place of a second long run: one a week is what the legs take (51)."""
+    found = second_long_run(plan, week, log, from_date)
+    if found is None:
+        return week
+    paces, grid = paces_of(plan), grid_of(plan.inputs.units)
+    steps = max(grid.down(min(_EASY_MILES, found[0].miles)), grid.shortest_run)
+    return week.with_days(easy(found[0].number, grid, steps, paces))
 
 
 def as_easy_run(day: Day, grid: Grid, paces: PlanPaces) -> Day:

@@ -28,6 +28,7 @@ class WeekReason(Code):
     AHEAD = auto()
     FEW_DAYS = auto()
     AFTER_HARD = auto()
+    SECOND_LONG = auto()
     AFTER_RACE = auto()
     BREAK_EASY_DAYS = auto()
     BREAK_SILENT = auto()

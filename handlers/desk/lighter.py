@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from zlib import crc32
 
 from domain.adapting.comeback import CONTINUE_DAYS
-from domain.adapting.few_days import eased_after
+from domain.adapting.few_days import eased_after, second_long_run, without_second_long_run
 from domain.adapting.gaps import Gap, latest_gap
 from domain.adapting.next_week import Proposal, next_week
 from domain.adapting.reaction import WEARING
@@ -16,7 +16,7 @@ from domain.people import Person
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
-from domain.told import Told
+from domain.told import Told, told
 from handlers.desk.known_runs import known_until, log_until
 from handlers.desk.reaction import reaction_to_log
 
@@ -88,6 +88,7 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
     if proposal is None or not proposal.reasons or not _is_worth_a_word(stored.week, proposal.week):
         # A run that took too much is looked at where no gap holds anything back.
         gap, proposal = None, await _after_a_hard_run(uow, athlete, plan, number, today, first_day)
+    proposal = _with_one_long_run(plan, stored.week, log, first_day, proposal)
     proposal = None if proposal is None else replace(proposal, week=_never_longer(stored.week, proposal.week))
     if proposal is None or not _is_worth_a_word(stored.week, proposal.week):
         return None
@@ -114,8 +115,25 @@ async def _after_a_hard_run(
         found = await reaction_to_log(uow, athlete, log, planned, today)
         if found is not None and found.code in WEARING:
             week = eased_after(plan, plan.week(number), log.date, first_day)
+            if week == plan.week(number):
+                continue
             return Proposal(week=week, target_mm=week.distance_mm, reasons=(Told(WeekReason.AFTER_HARD),))
     return None
+
+
+def _with_one_long_run(
+    plan: Plan, was: Week, log: TrainingLog, first_day: date, proposal: Proposal | None
+) -> Proposal | None:
+    """What is proposed, with an easy run where the week would hold a second long one."""
+    week = proposal.week if proposal is not None else was
+    second = second_long_run(plan, week, log, first_day)
+    if second is None:
+        return proposal
+    week = without_second_long_run(plan, week, log, first_day)
+    reasons = (*(proposal.reasons if proposal is not None else ()), told(WeekReason.SECOND_LONG, on=second[1]))
+    if proposal is None:
+        return Proposal(week=week, target_mm=week.distance_mm, reasons=reasons)
+    return replace(proposal, week=week, target_mm=week.distance_mm, reasons=reasons)
 
 
 def _has_key_run(plan: Plan, gap: Gap) -> bool:

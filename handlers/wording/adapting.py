@@ -67,6 +67,10 @@ WEEK_REASONS: Table = {
         "shorter."
     ),
     WeekReason.AFTER_HARD: mark("After a run that took so much the next two days are easy."),
+    WeekReason.SECOND_LONG: mark(
+        "The long run of this week is run already, on {on}: the one that is still planned would be a second one, and "
+        "an easy run does more for you."
+    ),
     WeekReason.BREAK_EASY_DAYS: mark(
         "After {days} days without running: the first two days back are easy, with a workout less where there was one."
     ),

@@ -230,7 +230,12 @@ async def show_log(request: Request, head: PlanHead, log: RunLog, said: RunWords
     is_wearing = found is not None and found.code in WEARING
     ran = {each.date for each in logs if each.is_run}
     missed = sum(each.day.is_run and each.date < log.date and each.date not in ran for each in planned)
-    lighter = await find_lighter(uow, athlete, request.today) if is_wearing or missed >= _MISSED_RUNS else None
+    was_long = any(
+        each.date > log.date and each.day.type is DayType.LONG_RUN and each.day.distance_mm <= log.longest_mm
+        for each in planned
+    )
+    is_looked_at = is_wearing or was_long or missed >= _MISSED_RUNS
+    lighter = await find_lighter(uow, athlete, request.today) if is_looked_at else None
     done = [each for each in logs if each.date >= monday]
     week = [each.day for each in planned if each.date >= monday]
     card = logged_card(

@@ -11,6 +11,7 @@ from domain.adapting.next_week import Proposal, next_week
 from domain.adapting.reaction import WEARING
 from domain.adapting.reasons import WeekNote, WeekReason
 from domain.adapting.this_week import rest_of_week
+from domain.adapting.training_log import TrainingLog
 from domain.approval import WeekStatus, responsible_coach
 from domain.people import Person
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, Plan, Week

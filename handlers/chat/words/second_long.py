@@ -33,6 +33,6 @@ async def answer_of_second_long_run(scene: Scene, text: str) -> bool:
     if found is None or not any(each.code is WeekReason.SECOND_LONG for each in found.proposal.reasons):
         return False
     await leave_offers(request)
-    note = tr("Yes, leave the long run out this week.")
+    note = tr("Leave the long run out this week.")
     await request.send(lighter_card(found, request.settings.units, note), screen=lighter_screen(found.head.id))
     return True

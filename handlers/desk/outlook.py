@@ -12,6 +12,9 @@ from domain.planning.realism import Realism
 from domain.planning.validation import validate
 from domain.told import Told
 
+# So long before the race at least, a plan waits for the legs to have come back from the last one.
+_LEAST_AFTER_REST = timedelta(weeks=6)
+
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
@@ -22,9 +25,14 @@ class Outlook:
     said: tuple[Told, ...]
 
 
-def start_choices(today: date, race_date: date) -> tuple[date, ...]:
-    """Days the plan can start, the better one first: next Monday, or today when the race is near."""
+def start_choices(today: date, race_date: date, rested: date | None = None) -> tuple[date, ...]:
+    """Days the plan can start, the better one first: next Monday, or today when the race is near.
+
+    `rested`: the Monday from which the legs have a race behind them; no plan begins before it where it need not.
+    """
     monday = next_monday(today)
+    if rested is not None and rested > monday and race_date - rested >= _LEAST_AFTER_REST:
+        return (rested, monday)
     if monday == today:
         return (today,)
     if race_date <= monday:

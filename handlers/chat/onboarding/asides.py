@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 from domain.messages import Card
+from domain.words.after_the_race import asks_to_run_again
 from domain.words.answers import Understood
 from domain.words.grammar.read import read_sentence
 from domain.words.health_told import tells_condition
 from domain.words.intents import (
     Injured,
     Intent,
+    LogRun,
     MedicalStop,
     Pregnant,
 )
+from domain.words.run_words import words_of
 from domain.words.settings_said import Speak
 from handlers.actions.change_settings import change_settings
 from handlers.chat.onboarding.cards import ask, retire
@@ -21,6 +24,9 @@ from handlers.chat.onboarding.race import NAME
 from handlers.chat.onboarding.summary import show_summary
 from handlers.chat.onboarding.talk import SUMMARY, Talk, keep
 from handlers.chat.request import Request
+from handlers.chat.training.told_runs import log_words
+from handlers.desk.recovering import over_plan, recovering
+from handlers.views.after_race import run_again_words
 from handlers.views.onboarding import screen_of
 from handlers.views.time_off import medical_stop_card
 from handlers.wording.door import languages, speaking, tr
@@ -31,6 +37,8 @@ async def take_aside(request: Request, talk: Talk) -> bool:
     """Keep what was said aside and ask the same thing again; False for words that belong to the question."""
     if request.text is None or talk.step == HEALTH.name:
         return False
+    if await _of_the_legs(request, talk):
+        return True
     match _said(request, request.text):
         case MedicalStop(sign, more):
             await request.send(medical_stop_card((sign, *more), has_plan=False))
@@ -59,6 +67,24 @@ async def note_condition(request: Request, talk: Talk) -> tuple[Talk, bool]:
         return talk, False
     await request.send(tr(CLINICIAN))
     return _easy_only(talk), True
+
+
+async def _of_the_legs(request: Request, talk: Talk) -> bool:
+    """What is told or asked of running after a race is no race's name: it is logged, or answered."""
+    text = request.text or ""
+    head = await over_plan(request.uow, request.person.id, request.today)
+    run = _said(request, text) if head is not None else None
+    is_told = isinstance(run, LogRun) and run.distance_mm is not None and (run.duration_s or run.effort)
+    if talk.step == NAME.name and isinstance(run, LogRun) and is_told and run.day.on is not None:
+        # At other questions a run with its time may be the answer.
+        await log_words(request, Understood(words_of(run)), run.day.on)
+        await _again(request, talk, "")
+        return True
+    back = await recovering(request.uow, request.person.id, request.today)
+    if head is None or back is None or not asks_to_run_again(text):
+        return False
+    await _again(request, talk, run_again_words(head.inputs, back, request.today, request.settings.units))
+    return True
 
 
 def _said(request: Request, text: str) -> Intent | None:

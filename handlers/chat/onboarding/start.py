@@ -4,14 +4,18 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.adapting.recovery import Recovery
 from domain.approval import PlanStatus
 from domain.errors import InputError
 from domain.messages import Card
 from domain.people import PersonSettings
+from domain.plan import PlanInputs
 from domain.records import PlanHead
 from domain.units import Units, mm_from_miles
+from domain.words.after_the_race import NextRace
 from domain.words.current_fitness import from_race
 from domain.words.first.race_wished import wants_no_race
+from domain.words.first_message import month_said
 from handlers.actions.coaching import INVITE_PREFIX
 from handlers.buttons.onboarding import BeginAnew, ForgetAnswers, KeepPlan
 from handlers.chat.coaching.invitations import offer_invitation
@@ -26,6 +30,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
 from handlers.desk.draft import JUST_FINISH, Draft
 from handlers.desk.lately import longest_lately, week_lately
+from handlers.views.after_race import next_race_words
 from handlers.views.onboarding import (
     START_SCREEN,
     UNDERSTOOD_SCREEN,
@@ -106,6 +111,21 @@ async def begin_from_words(request: Request) -> bool:
     else:
         await begin(request, draft, _note_on(draft, text))
     return True
+
+
+async def begin_next(request: Request, last: PlanInputs, wished: NextRace, back: Recovery | None) -> None:
+    """Begin a plan for the race that is wished for after the last, as long as that where no length is said."""
+    known = await known_answers(request)
+    draft = read_first_words(asking(request, known), wished.text) or known
+    if draft.race is None:
+        draft = replace(draft, race=last.race)
+    if wished.said.race is None and (wished.said.race_month or month_said(wished.text)) and draft.race_date is None:
+        draft = replace(draft, race_month=month_said(wished.text))
+    if wished.name and draft.race_name is None:
+        draft = replace(draft, race_name=wished.name)
+    head = next_race_words(back, asking(request, draft).today)
+    await request.send(understood_card(head, Draft(), draft, SAYABLE), screen=UNDERSTOOD_SCREEN)
+    await begin(request, draft)
 
 
 def _welcome(request: Request) -> str:

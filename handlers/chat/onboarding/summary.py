@@ -1,6 +1,7 @@
 """The summary: every answer once more, the goal and the start settled, and the plan created."""
 
 from dataclasses import replace
+from datetime import date
 
 from domain.approval import responsible_coach
 from domain.calendar import total_weeks
@@ -15,7 +16,9 @@ from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current
 from handlers.chat.plan.plans import show_plan
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, show_week, tap
+from handlers.desk.draft import Draft
 from handlers.desk.outlook import outlook, start_choices
+from handlers.desk.recovering import recovering
 from handlers.views.settings import begin_card
 from handlers.views.summary import SCREEN, likely_goal, plan_ready_words, summary_card
 from handlers.views.text import esc
@@ -25,20 +28,27 @@ from handlers.wording.errors import RefusedError, said
 
 async def show_summary(request: Request, talk: Talk, note: str = "", *, in_place: bool = False) -> None:
     """Show all answers; the start is set to the better of its choices where none was made."""
-    moment = asking(request, talk.draft)
     draft = talk.draft
-    if draft.race_date is not None and draft.start not in start_choices(moment.today, draft.race_date):
-        draft = replace(draft, start=start_choices(moment.today, draft.race_date)[0])
+    starts = await _starts(request, draft)
+    if draft.race_date is not None and draft.start not in starts:
+        draft = replace(draft, start=starts[0])
     talk = replace(talk, draft=draft, paused=False) if in_place else talk.moved(SUMMARY, draft)
     await keep(request, talk)
-    card = _card(request, talk, note)
+    card = _card(request, talk, starts, note)
     if in_place:
         await request.show(SCREEN, card)
     else:
         await request.send(card, screen=SCREEN)
 
 
-def _card(request: Request, talk: Talk, note: str) -> Card:
+async def _starts(request: Request, draft: Draft) -> tuple[date, ...]:
+    today = asking(request, draft).today
+    back = await recovering(request.uow, request.person.id, today)
+    rested = back.plan_from if back is not None else None
+    return start_choices(today, draft.race_date, rested) if draft.race_date is not None else ()
+
+
+def _card(request: Request, talk: Talk, starts: tuple[date, ...], note: str) -> Card:
     draft, today = talk.draft, asking(request, talk.draft).today
     trouble, seen = "", None
     try:
@@ -46,7 +56,6 @@ def _card(request: Request, talk: Talk, note: str) -> Card:
     except InputError as error:
         trouble = esc(said(error, draft.shown_units))
     weeks = total_weeks(draft.start, draft.race_date) if draft.start and draft.race_date else 0
-    starts = start_choices(today, draft.race_date) if draft.race_date is not None else ()
     return summary_card(draft, SAYABLE, weeks, seen, starts, today, talk.serial, trouble=trouble, note=note)
 
 

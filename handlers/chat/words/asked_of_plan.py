@@ -9,7 +9,9 @@ from domain.words.day_refs import DayRef
 from domain.words.intents import WhatsOn
 from domain.words.race_on_way_asked import asks_whether_in, race_on_way_asked
 from handlers.chat.asking_back import leave_offers
+from handlers.chat.words.after_plan import answer_after_plan
 from handlers.chat.words.scene import Scene
+from handlers.chat.words.second_long import answer_of_second_long_run
 from handlers.chat.words.shown import show_what_is_on
 from handlers.desk.coaching import coach_of
 from handlers.views.in_season import coach_said_card, no_race_on_way_words, race_on_way_words
@@ -21,8 +23,12 @@ _LATELY = timedelta(days=28)
 
 async def answer_of_plan(scene: Scene, text: str) -> bool:
     """Answer such a question; False for any other sentence, and where the plan has nothing of the kind."""
+    if await answer_after_plan(scene, text):
+        return True
     if scene.head is None:
         return False
+    if await answer_of_second_long_run(scene, text):
+        return True
     if (asked := race_on_way_asked(text)) is not None and await _tell_of_race(scene, *asked):
         return True
     if asks_whether_in(text) and not _is_own(scene, asked[0] if asked is not None else None):

@@ -75,7 +75,6 @@ from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.race_told import take_race_told
 from handlers.chat.words.said import do_what_was_said, is_without_length, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
-from handlers.chat.words.second_long import answer_of_second_long_run
 from handlers.chat.words.sensible import sensible, settled_by_log
 from handlers.chat.words.spoken_of import with_last_named
 from handlers.chat.words.templates import say_template
@@ -162,8 +161,6 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
         return
     text = request.text = again or text
     if await do_by_its_name(scene, text) or await answer_of_plan(scene, text):
-        return
-    if await answer_of_second_long_run(scene, text):
         return
     if await take_as_told(scene, text) or await take_at_length(scene, text):
         return

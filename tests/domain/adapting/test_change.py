@@ -221,7 +221,7 @@ def test_what_was_run_fast_at_its_end_is_not_run_so_again_next_week() -> None:
 @pytest.mark.parametrize("added", [{1}, {3}, {6}, {3, 6}])
 @pytest.mark.parametrize("units", [Units.MI, Units.KM])
 def test_a_running_day_more_never_empties_the_week_that_runs(added: set[int], units: Units) -> None:
-    """With runs nobody knows of the week stands below the plan's: a day more is a wish for running, and not for rest."""
+    """The week stands below the plan's for runs nobody knows of; a day more is a wish for running, and not for rest."""
     own = replace(PLAN.inputs, preferred_days=frozenset({2, 4, 5, 7}), long_run_day=7, units=units)
     plan = make_plan(own)
     monday = plan.date_of(3, 1)

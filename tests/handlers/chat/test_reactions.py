@@ -40,17 +40,17 @@ async def test_a_run_as_asked_says_nothing_more(sqlite_database: Database) -> No
 
 
 async def test_a_run_much_too_long_offers_two_easy_days(sqlite_database: Database) -> None:
-    """Fourteen miles on a Friday of 4.5: Sunday's long run is not its next day, the week stays; on Saturday it is."""
+    """Farther on Saturday than the long run of Sunday is: that was the long run of the week."""
     talk, head = await after_a_week(sqlite_database)
     await ran(talk, head, MONDAY, MONDAY + timedelta(days=4))
     await live_until(talk, at(6, 12))
     said = await talk.say("ran 15 miles in 2:40:00")
     assert "15 mi is much longer than anything of the 30 days before (10.5 mi)" in said
-    assert "Sun: Long run · 9 mi instead of Long run · 11.5 mi" in said
+    assert "Sun: Easy · 5 mi instead of Long run · 11.5 mi" in said
     await talk.tap("Make the rest lighter")
     assert "in force" in talk.last()
     sunday = (await week(talk, head.id, 2)).week.day(7)
-    assert (sunday.type, sunday.miles) == (DayType.LONG_RUN, 9)
+    assert (sunday.type, sunday.miles) == (DayType.EASY, 5)
 
 
 async def test_the_first_run_after_a_gap_is_answered_with_the_lighter_week(sqlite_database: Database) -> None:
@@ -63,7 +63,7 @@ async def test_the_first_run_after_a_gap_is_answered_with_the_lighter_week(sqlit
     assert "Nothing is in the log from Tue 5 Jan 2027 to Thu 7 Jan 2027. If you ran then, say so; if not:" in said
     assert talk.labels()[:3] == ["Make the rest lighter", "Leave it as it is", "I did run"]
     assert "the first two runs back are easy" in said
-    assert "Sun: Long run · 9 mi instead of Long run · 11.5 mi" in said
+    assert "Sun: Easy · 5 mi instead of Long run · 11.5 mi" in said
     assert "Make the rest lighter" in talk.labels()
 
 

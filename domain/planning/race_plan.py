@@ -30,7 +30,8 @@ class RacePlan:
 
     `goal_s` is the goal's time where that is quicker; `may_quicken` says whether the training allows to try for it,
     as race pace was rehearsed slower than the goal but the goal is not out of reach. `short_of_mm` is the longest run
-    that is known of, where it is less than the race asks for: 0 where none is known.
+    that is known of, where it is less than the race asks for: 0 where none is known. `safer_s` is what the training
+    points to where the race is paced for a goal that is quicker than that.
     """
 
     race: RaceDistance
@@ -39,6 +40,7 @@ class RacePlan:
     goal_s: float | None = None
     may_quicken: bool = False
     short_of_mm: int | None = None
+    safer_s: float | None = None
 
     @property
     def is_held_back(self) -> bool:

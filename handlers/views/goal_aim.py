@@ -8,11 +8,25 @@ from handlers.wording.formats import show_duration, show_pace
 
 def paced_for_words(aim: RacePlan | None, units: Units) -> str:
     """What the plan trains and paces for, where the goal is more than the training points to; "" where it is not."""
+    if aim is not None and aim.safer_s is not None:
+        return safer_start_words(aim, units)
     if aim is None or not aim.is_held_back:
         return ""
     return tr(
         "{goal} is more than the training points to by race day: the plan trains and paces for {time}, that is {pace}.",
         **_values(aim, units),
+    )
+
+
+def safer_start_words(found: RacePlan, units: Units) -> str:
+    """What the training points to, where the race is paced for a quicker goal: "" where it is not; safe HTML."""
+    if found.safer_s is None:
+        return ""
+    return tr(
+        "The training points to about {time}: the safer start is {pace}, and quicker only after half way, if it is "
+        "easy then.",
+        time=show_duration(found.safer_s),
+        pace=show_pace(found.safer_s / found.race.miles, units),
     )
 
 

@@ -11,6 +11,7 @@ from domain.units import Units
 from domain.words.asked_of import Span
 from handlers.desk.asked_runs import RunsAsked
 from handlers.views.day_lines import run_words
+from handlers.views.goal_aim import safer_start_words
 from handlers.views.plan_facts import faster_work_words, taper_words
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import (
@@ -319,6 +320,8 @@ def race_start_words(found: RacePlan, units: Units, *, is_on_the_way: bool = Fal
             **values,
         )
     ]
+    if found.safer_s is not None:
+        lines.append(safer_start_words(found, units))
     passed = list(_points(splits(found, units), units))
     if passed:
         lines.append(tr("On the way: {points}.", points=" · ".join(passed)))

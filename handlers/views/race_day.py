@@ -6,6 +6,7 @@ What stands here is the plan's own numbers and common sense; nothing of it is ad
 from domain.plan import Day, PlanInputs, Segment
 from domain.planning.race_plan import RacePlan, as_read, splits
 from domain.units import Units
+from handlers.views.goal_aim import safer_start_words
 from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.formats import show_date, show_distance, show_duration, show_number, show_pace
@@ -95,6 +96,8 @@ def _plan_lines(found: RacePlan, units: Units) -> list[str]:
         )
     else:
         line = tr("<b>How to run it:</b> evenly, {pace}, which is {time}.", **values)
+    if found.safer_s is not None:
+        line = f"{line} {safer_start_words(found, units)}"
     if found.short_of_mm is not None:
         line = f"{line}\n{_short_words(found, units)}"
     # No line of a phone ends between a point and its time.
@@ -136,7 +139,8 @@ def _first_mile(found: RacePlan, units: Units) -> list[str]:
     """How to begin: never quicker than the pace to go out at."""
     if found.pace_s is None:
         return []
-    pace = show_pace(found.pace_s, units)
+    slowest = found.pace_s if found.safer_s is None else max(found.pace_s, found.safer_s / found.race.miles)
+    pace = show_pace(slowest, units)
     if found.race.miles < _FIRST_MILE_FROM_MILES:
         return [tr("<b>Start:</b> at {pace}, not quicker, however good it feels.", pace=pace)]
     if units is Units.MI:

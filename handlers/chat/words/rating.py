@@ -12,13 +12,14 @@ from domain.words.current_fitness import from_race
 from domain.words.grammar.reach_told import tells_longest
 from domain.words.grammar.result_beside import other_race_asked, result_beside
 from domain.words.grammar.said_again import offer
-from domain.words.grammar.time_asked import time_asked
+from domain.words.grammar.time_asked import time_asked, times_asked
 from domain.words.grammar.tokens import plain
 from domain.words.intents import ChangeGoal, RaceResult
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.desk.forecast import forecast_of
 from handlers.desk.training_record import training_record
+from handlers.views.goal_advice import advice_words, safer_goal_s
 from handlers.views.plan_facts import longest_words, track_words
 from handlers.wording.door import tr
 from handlers.wording.formats import show_duration
@@ -52,6 +53,8 @@ async def rate_goal(scene: Scene) -> None:
     if result is not None:
         values = {"race": race_name(result[0], units), "time": show_duration(result[1])}
         said = tr("With {race} in {time} as your fitness:", **values) + f"\n{said}"
+    if is_goal and result is None:
+        said += advice_words(own.goal_s, found, record, times_asked(text, own.race), today)
     longest = longest_run(plan) if tells_longest(plain(text)) else None
     on = next((on for on, _, day in plan.dated_days() if day is longest), None)
     if longest is not None and on is not None:
@@ -61,6 +64,13 @@ async def rate_goal(scene: Scene) -> None:
         await ask_back(scene.request, ask(Ask.FITNESS_FROM_RACE, offer(RaceResult(*result))))
     elif other is not None and found.standing.realism.verdict is not Verdict.UNREALISTIC:
         await ask_back(scene.request, ask(Ask.AS_GOAL, offer(ChangeGoal(long_time_text(other)))))
+    elif (
+        is_goal
+        and result is None
+        and longest is None
+        and (safer := safer_goal_s(own.goal_s, found, times_asked(text, own.race)))
+    ):
+        await ask_back(scene.request, ask(Ask.AS_GOAL, offer(ChangeGoal(long_time_text(safer)))))
 
 
 def _with_result(inputs: PlanInputs, race: RaceDistance, seconds: int) -> PlanInputs:

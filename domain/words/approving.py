@@ -128,6 +128,22 @@ def wish_before_approving(text: str) -> str:
     return found["wish"].strip(" ,;")
 
 
+# "Approve it, and can we run on Wednesdays too": two wishes, and the first one is clear.
+_APPROVE_AND = re.compile(
+    r"(?P<ok>(?:[^?.!]*?\b(?:good|great|fine|ok|okay|doable|happy|well|perfect|yes|yep|yeah)\b[^?.!]*?[,.! ]+)?"
+    r"(?:please |can you |then |so |i )*approve(?:d)? ?(?:it|that|this|(?:the|this|that|next|my)(?: next| new)? "
+    r"(?:week|plan)|week \d{1,2})?(?: (?:please|then|now|too))*)"
+    r"[,.;!]* *(?:(?:and|but|also|btw|by the way|plus|oh|though|only|then|ps)[ ,]+)+(?P<wish>(?:\S+ ){1,}\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def approving_and(text: str) -> tuple[str, str] | None:
+    """One's own ok to a week, and what is wished for or asked beside it; None for any other sentence."""
+    found = _APPROVE_AND.fullmatch(text.strip())
+    return None if found is None else (found["ok"].strip(), found["wish"].strip())
+
+
 def approves_what_is_shown(text: str, names: Collection[str] = ()) -> bool:
     """Whether one week is approved and nothing else is said: "yes and approve", "do it and approve her week"."""
     said = plain(text)

@@ -44,7 +44,14 @@ def advice_words(
     ]
     over = [week for week in record if week.first + timedelta(days=6) < today][-_LOOK_BACK:]
     planned, run = sum(week.planned_mm for week in over), sum(week.run_mm for week in over)
-    if planned and run < _LITTLE * planned:
+    if planned and not run:
+        lines.append(
+            tr(
+                "Nothing of the last weeks is in the log. What was run and not told, tell me; if it was not run, even "
+                "that forecast is on the high side."
+            )
+        )
+    elif planned and run < _LITTLE * planned:
         lines.append(
             tr(
                 "Only {share} % of the last weeks is in the log. What was run and not told, tell me; if it was not "

@@ -1,6 +1,6 @@
 """Questions about a plan answered in a line or two: miles, race, paces, goal, where in the plan we are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from domain.fitness import TrainingPaces
@@ -271,23 +271,28 @@ def phase_words(plan: Plan, number: int) -> str:
     return "\n".join(lines)
 
 
-def taper_words(plan: Plan, units: Units) -> str:
-    """The last weeks before the race: when they begin, and how much each holds beside the biggest one."""
+def taper_words(plan: Plan, units: Units, run_mm: Mapping[int, int] | None = None) -> str:
+    """The last weeks before the race: when they begin, and how much each holds beside the biggest one.
+
+    `run_mm`: what was run in the weeks that are over, which counts there and not what was planned.
+    """
     taper = [each for each in plan.weeks if each.phase is PhaseName.TAPER]
     if not taper:
         return tr("Your plan is too short for a taper of its own: the week of the race is the light one.")
-    peak = max(plan.weeks, key=lambda each: each.distance_mm)
+    over = run_mm or {}
+    before = [each for each in plan.weeks if each.number < taper[0].number] or list(plan.weeks)
+    sizes = {each.number: over.get(each.number, each.distance_mm) for each in before}
+    peak = max(sizes, key=lambda number: sizes[number])
+    values = {"number": peak, "distance": show_distance(sizes[peak], units)}
     lines = [
         tr(
             "The taper begins in week {number}, on {date}.",
             number=taper[0].number,
             date=show_date(_monday(plan, taper[0])),
         ),
-        tr(
-            "The biggest week before it, week {number}, holds {distance}.",
-            number=peak.number,
-            distance=show_distance(peak.distance_mm, units),
-        ),
+        tr("The biggest week before it, as it was run: week {number} with {distance}.", **values)
+        if peak in over
+        else tr("The biggest week before it, week {number}, holds {distance}.", **values),
     ]
     for each in taper:
         values = {"number": each.number, "date": show_date(_monday(plan, each))}

@@ -9,6 +9,7 @@ from domain.words.grammar.reasons_shortly import FORMS as WITH_REASONS
 from domain.words.grammar.season_shortly import FORMS as OF_A_SEASON
 from domain.words.grammar.shortly_abroad import FORMS as ABROAD
 from domain.words.grammar.spans_shortly import FORMS as OF_SPANS
+from domain.words.grammar.talk_shortly import FORMS as CHATTY
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_shortly import FORMS as TOLD
 from domain.words.grammar.week_shortly import FORMS as OF_A_WEEK
@@ -51,6 +52,7 @@ _NOT_ELSE = (
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        *CHATTY,
         *OF_DAYS,
         *OF_THE_PLAN,
         *OF_A_SEASON,

@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from domain.approval import WeekStatus
+from domain.calendar import local_date
 from domain.errors import CoachError
 from domain.messages import ShownCard
 from domain.people import Person
 from domain.words.approved_with import ApprovedWith, approved_with
-from domain.words.approving import wish_before_approving
+from domain.words.approving import approving_and, wish_before_approving
+from domain.words.grammar.read import read_sentence
 from domain.words.message_words import message_in
 from handlers.chat.request import Request
 from handlers.chat.words.coach_week import take_coach_week
@@ -30,6 +32,8 @@ async def done_then_approved(request: Request, read: Callable[[Request], Awaitab
 
     False for any other sentence, which is not read. Of what is no preview it is said that nothing is approved.
     """
+    if not request.person.is_coach and (both := approving_and(request.text or "")) is not None:
+        return await _approved_then_read(request, both, read)
     text, names = request.text or "", await names_of(request)
     if not request.person.is_coach or message_in(text, names.keys()) is not None:
         return False
@@ -62,6 +66,23 @@ async def done_then_approved(request: Request, read: Callable[[Request], Awaitab
             await request.send(shown.card, screen=shown.screen)
     else:
         await request.send(tr("The week is not approved yet."))
+    return True
+
+
+async def _approved_then_read(
+    request: Request, both: tuple[str, str], read: Callable[[Request], Awaitable[None]]
+) -> bool:
+    """ "Approve it, and can we add Wednesdays": neither is lost; False where the second says nothing."""
+    said, today = both[1], local_date(request.settings.zone, request.now)
+    try:
+        if read_sentence(said, today, request.settings.units, language=request.settings.language).answer is None:
+            return False
+    except CoachError:
+        # Read, it says itself what is wrong with it.
+        pass
+    for each in both:
+        request.text = each
+        await read(request)
     return True
 
 

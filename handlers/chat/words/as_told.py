@@ -9,6 +9,7 @@ from domain.plan import DayType
 from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
+from domain.words.grammar.asked_shortly import asked_shortly
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import MoveIntent, SkipDay
 from domain.words.lexicon.lookup import folded
@@ -71,7 +72,7 @@ async def take_as_told(scene: Scene, text: str) -> bool:
     words = folded(clean(text))
     if scene.head is None:
         return False
-    if (named := _APPROVE_NUMBERED.fullmatch(words)) is not None:
+    if (named := _APPROVE_NUMBERED.fullmatch(folded(clean(asked_shortly(text))))) is not None:
         return await _approve(scene, int(named["number"]))
     if not scene.is_own:
         return False

@@ -10,9 +10,11 @@ from domain.words.intents import WhatsOn
 from domain.words.race_on_way_asked import asks_whether_in, race_on_way_asked
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.words.after_plan import answer_after_plan
+from handlers.chat.words.race_talk import answer_race_talk
 from handlers.chat.words.scene import Scene
 from handlers.chat.words.second_long import answer_of_second_long_run
 from handlers.chat.words.shown import show_what_is_on
+from handlers.chat.words.what_it_tells import answer_what_it_tells
 from handlers.desk.coaching import coach_of
 from handlers.views.in_season import coach_said_card, no_race_on_way_words, race_on_way_words
 
@@ -27,7 +29,9 @@ async def answer_of_plan(scene: Scene, text: str) -> bool:
         return True
     if scene.head is None:
         return False
-    if await answer_of_second_long_run(scene, text):
+    if await answer_of_second_long_run(scene, text) or await answer_race_talk(scene, text):
+        return True
+    if await answer_what_it_tells(scene, text):
         return True
     if (asked := race_on_way_asked(text)) is not None and await _tell_of_race(scene, *asked):
         return True

@@ -1,6 +1,7 @@
 """Questions answered with numbers from the plan and the log."""
 
 import re
+from datetime import timedelta
 
 from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
@@ -60,6 +61,7 @@ from handlers.wording.door import tr
 from handlers.wording.formats import show_distance
 
 _SOON = 14
+_OF_THE_RACE = re.compile(r"\b(?:when\w*|which|race|train\w* for|aiming|working|preparing|all (?:this|for))\b")
 # Asked in one breath with the longest run.
 _WEEKS_LEFT = re.compile(r"\bweeks (?:are )?(?:left|to go|until|till|remain)|\bwie ?viele wochen|\bcuantas semanas")
 
@@ -135,7 +137,10 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
         case Topic.RACE:
             return race_words(head, units, today)
         case Topic.GOAL:
-            return goal_line(head.inputs, await aim_of(scene.request.uow, head, today), units)
+            goal = goal_line(head.inputs, await aim_of(scene.request.uow, head, today), units)
+            # What it is all for: the race, its day, and its goal.
+            is_of_race = _OF_THE_RACE.search((scene.request.text or "").lower()) is not None
+            return f"{race_words(head, units, today)}\n{goal}" if is_of_race else goal
         case Topic.PACE:
             aim = await aim_of(scene.request.uow, head, today)
             return pace_words(training_paces_of(head.inputs), head.inputs, aim, asked.kind, asked.units or units)
@@ -166,7 +171,10 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
         case Topic.FASTER_WORK:
             return faster_work_words(plan, units, today)
         case Topic.TAPER:
-            return taper_words(plan, units)
+            found = await open_runs_asked(scene.request.uow, scene.athlete, head, today)
+            record = await training_record(scene.request.uow, head, today)
+            over = {each.number: each.run_mm for each in record if each.first + timedelta(days=6) < today}
+            return taper_words(found.as_run or plan, units, over)
         case Topic.PHASE:
             return phase_words(plan, current_week(head, today))
         case _:

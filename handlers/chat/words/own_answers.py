@@ -17,7 +17,7 @@ from domain.words.intents import AskAbout, ChangeRace, CutDay, MakeEasier, Recov
 from domain.words.topics import Topic
 from domain.words.week_wishes import RaceOnTheWay
 from handlers.chat.asking_back import ask_back
-from handlers.chat.words.near_race import race_on_the_way
+from handlers.chat.words.near_race import NEAR_DAYS, race_on_the_way, race_within
 from handlers.chat.words.rating import rate_goal
 from handlers.chat.words.scene import Scene
 from handlers.desk.asked_runs import RunsAsked, open_runs_asked
@@ -151,6 +151,21 @@ async def _gels(scene: Scene, asked: AskAbout, plan: Plan) -> str:
         seconds = finish or inputs.goal_s or paces.marathon_s * inputs.race.miles
         return own_body.gels_words(inputs.race.distance_mm, seconds, units, is_race=True)
     day = _day_of(plan, await scene.date_of(asked.day)) if asked.day is not None else None
+    near = race_within(plan, scene.today, NEAR_DAYS)
+    if near is not None and (day is None or day == near[1]):
+        # So near to a race nobody asks for a run before it.
+        day = near[1]
+        if near[0] == inputs.race_date:
+            aim = await aim_of(scene.request.uow, scene.plan(), scene.today)
+            seconds = (
+                (aim.finish_s if aim is not None else None) or inputs.goal_s or paces.marathon_s * inputs.race.miles
+            )
+            return own_body.gels_words(inputs.race.distance_mm, seconds, units, is_race=True)
+        race = race_on_the_way(plan, scene.today)
+        finish = race.finish_s if race is not None else None
+        return own_body.gels_words(
+            day.named_mm, finish or own_body.seconds_of(day.named_mm, paces), units, is_race=True
+        )
     if day is None or not day.is_run:
         later = (each for on, _, each in plan.dated_days() if on >= scene.today and each.type is DayType.LONG_RUN)
         day = next(later, None)

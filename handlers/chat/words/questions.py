@@ -20,6 +20,7 @@ from domain.words.asked_of import (
 )
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import offer
+from domain.words.race_talk import asks_race_or_jog
 from domain.words.week_wishes import RaceOnTheWay
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.day_edits import week_and_day
@@ -41,6 +42,7 @@ from handlers.views.asked_runs import runs_answer
 from handlers.views.day_effort import effort_of_day, effort_of_kind
 from handlers.views.day_lines import run_words
 from handlers.views.pace_of_mine import pace_of_mine_words
+from handlers.views.race_talk import race_or_jog_words
 from handlers.views.warming_up import warm_up_words
 from handlers.wording.door import tr
 from handlers.wording.formats import show_day
@@ -81,8 +83,13 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
             if asked.weeks_before is not None:
                 then = plan.inputs.race_date - timedelta(days=7 * asked.weeks_before)
                 asked = replace(asked, span=Span(then, then))
-            await request.send(race_before_words(asked, plan, units, scene.today))
-            if (fits := fits_on(asked, plan, scene.today)) is not None:
+            said = race_before_words(asked, plan, units, scene.today)
+            fits = fits_on(asked, plan, scene.today)
+            if fits is not None and asks_race_or_jog(request.text or ""):
+                jog = race_or_jog_words(fits, asked.distance.distance_mm, plan.inputs.race_date, was_off=False)
+                said = f"{said}\n{jog}"
+            await request.send(said)
+            if fits is not None:
                 offered = offer(RaceOnTheWay(fits, asked.distance.distance_mm))
                 await ask_back(request, ask(Ask.DO_THAT, offered))
         case AskOfAll(want, names=named):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.adapting.comeback import Comeback
+from domain.adapting.reasons import WeekReason
 from domain.adapting.replan import mended_week, with_week
 from domain.adapting.training_log import TrainingLog
 from domain.plan import QUALITY_TYPES, Day, DayType, Plan, Week
@@ -10,6 +11,7 @@ from domain.planning.paces import PlanPaces, paces_of
 from domain.planning.workouts.grid import Grid, grid_of
 from domain.planning.workouts.runs import easy, long_run, medium
 from domain.race import race_class
+from domain.told import Told, told
 from domain.units import MM_PER_MILE
 
 # What is left of a long run that is one of the first two runs back.
@@ -75,14 +77,17 @@ def eased_after(plan: Plan, week: Week, on: date, from_date: date) -> Week:
     return week if eased == week else mended_week(with_week(plan, eased), eased, from_date)
 
 
-def second_long_run(plan: Plan, week: Week, log: TrainingLog, from_date: date) -> tuple[Day, date] | None:
-    """The long run that is still ahead in a week in which as long a run was run already, and when; None for others."""
+def second_long_run(plan: Plan, week: Week, log: TrainingLog, from_date: date) -> tuple[Day, Told] | None:
+    """The long run that is still ahead in a week in which as long a run was run already, and why it is one too many.
+
+    None where there is none.
+    """
     ahead = next((day for day in week.days if day.type is DayType.LONG_RUN), None)
     if ahead is None or plan.date_of(week.number, ahead.number) < from_date:
         return None
     dates = (plan.date_of(week.number, number) for number in range(1, 8) if number != ahead.number)
     run = next((on for on in dates if on in log.runs and log.runs[on].longest_miles >= ahead.miles), None)
-    return None if run is None else (ahead, run)
+    return None if run is None else (ahead, told(WeekReason.SECOND_LONG, on=run))
 
 
 def without_second_long_run(plan: Plan, week: Week, log: TrainingLog, from_date: date) -> Week:

@@ -17,7 +17,7 @@ from domain.people import Person
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
-from domain.told import Told, told
+from domain.told import Told
 from handlers.desk.known_runs import known_until, log_until
 from handlers.desk.reaction import reaction_to_log
 
@@ -131,7 +131,7 @@ def _with_one_long_run(
     if second is None:
         return proposal
     week = without_second_long_run(plan, week, log, first_day)
-    reasons = (*(proposal.reasons if proposal is not None else ()), told(WeekReason.SECOND_LONG, on=second[1]))
+    reasons = (*(proposal.reasons if proposal is not None else ()), second[1])
     if proposal is None:
         return Proposal(week=week, target_mm=week.distance_mm, reasons=reasons)
     return replace(proposal, week=week, target_mm=week.distance_mm, reasons=reasons)

@@ -93,7 +93,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     # A run that is left out, and what is done in its place.
     (
         (rf"{_ASKED_OFF}(?: \w+)? (?:to|if i) (?:just )?(?:skip|miss|leave out|drop|not run)(?: it| the run)?(?: for)? "
-        rf"(?P<day>today|tomorrow|(?:on )?{_WEEKDAY})\b(?!.*\b(?:hurt\w*|pain\w*|sick|ill|fever|move|swap|"
+        rf"(?P<day>today|tomorrow|(?:on )?{_WEEKDAY})\b"
+            rf"(?=.*\b(?:walk\w*|swim\w*|bike|cycl\w*|sleep|nap|stroll|yoga|hike)\b)(?!.*\b(?:hurt\w*|pain\w*|sick|ill|fever|move|swap|"
         rf"instead)\b).*"),
         r"what if i skip \g<day>",
     ),

@@ -63,7 +63,7 @@ async def test_the_first_run_after_a_gap_is_answered_with_the_lighter_week(sqlit
     assert "Nothing is in the log from Tue 5 Jan 2027 to Thu 7 Jan 2027. If you ran then, say so; if not:" in said
     assert talk.labels()[:3] == ["Make the rest lighter", "Leave it as it is", "I did run"]
     assert "the first two runs back are easy" in said
-    assert "Sun: Easy · 5 mi instead of Long run · 11.5 mi" in said
+    assert "Sun: Long run · 9 mi instead of Long run · 11.5 mi" in said
     assert "Make the rest lighter" in talk.labels()
 
 

@@ -55,7 +55,7 @@ WEEK_REASONS: Table = {
         "goes on from there."
     ),
     WeekReason.LONG_NOT_RUN: mark("The last long run was not run, so the long run stays as long as it was."),
-    WeekReason.STEP: mark("The weeks before hold less than first planned, so this one goes on from there."),
+    WeekReason.STEP: mark("The weeks before were made smaller than first planned, so this one goes on from there."),
     WeekReason.RECOVERY: mark("A recovery week, a step below the week before it: about {most}."),
     WeekReason.LEARNING: mark(
         "Running and walking go on from what was run, one step at a time, and a week of which less than half was run "

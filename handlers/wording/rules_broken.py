@@ -107,7 +107,7 @@ BROKEN: Table = {
     Broken.REST_DAY: mark("Seven runs in a row: below {below:0} a week one rest day does more good."),
     Broken.LONG_RUN_DAY: mark("The long run is on {measured}; {limit} was named for it."),
     Broken.LONG_RUN_STEP: mark(
-        "{day}: {measured} is a big step from {longest}, the longest run of the four weeks before. "
+        "{day}: {measured} is a big step from {longest}, the longest run of the plan in the four weeks before. "
         "Up to {most} is a step that holds."
     ),
     Broken.LONG_RUN_SHARE: mark("The long run is {measured} of the week; up to {limit} is easier to absorb."),

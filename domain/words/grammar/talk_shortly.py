@@ -14,6 +14,12 @@ _AIMED = r"(?:training|aiming|working|preparing|going|shooting|running|heading|d
 _SAID_WELL = (
     r"(?:[^?]*?\b(?:good|great|fine|ok|okay|happy|perfect|well|nice|cool|doable|yes|yep|yeah|sure)\b[^?]*?[,.! ]+)?"
 )
+_AWAY = (
+    r"skiing|ski|snowboarding|half term|holidays?|vacation|away|trip|travel\w*|conference|hotel|sending (?:me|us) to|"
+    r"in the (?:alps|mountains|dolomites|pyrenees)|abroad|wo n?'?t run|won'?t run|cannot run|can'?t run|camping|"
+    r"festival|"
+    r"wedding|in [a-z]{4,} (?:for|with) (?:work|the family)"
+)
 _LOCK = r"(?:lock(?: in)?|confirm|sign off(?: on)?|green[- ]?light|go with|run with|finali[sz]e|approve|accept|ok)"
 _LEAD = r"(?:(?:so|then|and|please|let'?s|lets|can you|could you|you can|i'?ll|i|we|now|just|ok)[ ,]+)*"
 _END = r"(?:[ ,]+(?:please|pls|then|now|thanks|for me|as it is|in|mate|coach))*[ .!]*"
@@ -94,7 +100,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         (rf"{_ASKED_OFF}(?: \w+)? (?:to|if i) (?:just )?(?:skip|miss|leave out|drop|not run)(?: it| the run)?(?: for)? "
         rf"(?P<day>today|tomorrow|(?:on )?{_WEEKDAY})\b"
-            rf"(?=.*\b(?:walk\w*|swim\w*|bike|cycl\w*|sleep|nap|stroll|yoga|hike)\b)(?!.*\b(?:hurt\w*|pain\w*|sick|ill|fever|move|swap|"
+            rf"(?=.*\b(?:walk\w*|swim\w*|bike|cycl\w*|sleep|nap|stroll|yoga|hike)\b)(?!.*\b(?:hurt\w*|pain\w*|sick|"
+            rf"ill|fever|move|swap|"
         rf"instead)\b).*"),
         r"what if i skip \g<day>",
     ),
@@ -117,6 +124,41 @@ FORMS: tuple[tuple[str, str], ...] = (
         (r"(?:(?:so|and|ok|but)[ ,]+)*what(?:'?s| is) left (?:of|from) (?:my|the) (?:marathon|half|race|goal|season|"
         r"dream)\b.*"),
         "am i on track",
+    ),
+    # A run that was just spoken of, without its fast part.
+    (
+        (
+            r"(?:(?:ok|okay|right|fine|yes|so|then|well|please)[ ,]+)*(?:(?:ease|make|keep|take|run|do) (?:it|that)"
+            r"(?: (?:then|down|off|up))*[ ,]+(?:and |so |to )?)?(?:all|completely|fully|entirely) "
+            r"(?:of it )?(?:easy|relaxed|slow)(?: (?:please|then|running|it is|thanks))*[.! ]*"
+        ),
+        "no fast part please",
+    ),
+    # Days away, with what shall become of the runs there.
+    (
+        (
+            rf"(?P<story>(?=.*(?:\d|{_WEEKDAY}|tomorrow|next week)).*\b(?:{_AWAY})\b.*?)[,.!? ]+(?:(?:so|and|but|ok|"
+            r"well)[ ,]+)*(?:what (?:then|now|to do)|what (?:do|should|shall|can) (?:i|we|you) do(?: with (?:my |the )?"
+            r"(?:running|runs?|training|plan))?(?: (?:there|then|about (?:it|that)|in that time|meanwhile))*|what "
+            r"happens "
+            r"(?:with|to) (?:my |the )?(?:running|runs?|training|plan)(?: then| there)?|what about (?:my |the "
+            r")?(?:running|"
+            r"runs|training)(?: then| there)?)[? ]*"
+        ),
+        r"\g<story>",
+    ),
+    (
+        (
+            rf"(?!.*\b(?:except|unless|but not)\b)(?:[^?]*\b )?(?:from )?(?P<first>today|tomorrow|{_WEEKDAY}) "
+            rf"(?:till?|until|to|through|-) "
+            rf"(?P<last>{_WEEKDAY})\b[^?]*[,. ]+(?:(?:so|and|please|just|can you|pls)[ ,]+)*(?:cancel|drop|scrap|"
+            rf"skip|clear|"
+            r"remove|delete|take out|kill) (?:everything|all|it all|them(?: all)?|(?:the|those|these|my|all|all "
+            r"the) runs?|"
+            r"that)(?: (?:for|on|in|of) (?:those|these|the) days| then| there)*(?:[ ,]+(?:ok|okay|please|pls|"
+            r"thanks))*[? .!]*"
+        ),
+        r"no running from \g<first> until \g<last>",
     ),
     # Stretching, and how far the long runs go.
     (

@@ -14,6 +14,7 @@ from handlers.chat.words.race_talk import answer_race_talk
 from handlers.chat.words.scene import Scene
 from handlers.chat.words.second_long import answer_of_second_long_run
 from handlers.chat.words.shown import show_what_is_on
+from handlers.chat.words.too_much import answer_too_much
 from handlers.chat.words.what_it_tells import answer_what_it_tells
 from handlers.desk.coaching import coach_of
 from handlers.views.in_season import coach_said_card, no_race_on_way_words, race_on_way_words
@@ -31,7 +32,7 @@ async def answer_of_plan(scene: Scene, text: str) -> bool:
         return False
     if await answer_of_second_long_run(scene, text) or await answer_race_talk(scene, text):
         return True
-    if await answer_what_it_tells(scene, text):
+    if await answer_what_it_tells(scene, text) or await answer_too_much(scene, text):
         return True
     if (asked := race_on_way_asked(text)) is not None and await _tell_of_race(scene, *asked):
         return True

@@ -4,15 +4,20 @@ from datetime import date
 
 import pytest
 
+from domain.plan import DayType
 from domain.units import Units
+from domain.words.answers import Ask, Question
+from domain.words.day_refs import DayRef
 from domain.words.grammar.asked_shortly import asked_shortly
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import Approve, AskAbout, ChangeDays, CutDay, WhyWeek
+from domain.words.intents import Approve, AskAbout, ChangeDays, CutDay, Holiday, TypeIntent, WhyWeek
 from domain.words.settings_said import UseUnits
 from domain.words.topics import Topic
 
 TODAY = date(2027, 2, 3)
+RUN = date(2027, 2, 4)
 GOAL = AskAbout(Topic.GOAL)
+AWAY = Holiday(date(2027, 2, 4), date(2027, 2, 7))
 READ = (
     ("when's the race again and what are we aiming for", GOAL),
     ("morning! so how does the whole thing look, when's the race again and what are we aiming for", GOAL),
@@ -37,13 +42,35 @@ READ = (
     ("wife says i should also stretch more, does it help", AskAbout(Topic.STRETCHING)),
     ("longest run only 24?? thats not enough for a marathon surely", AskAbout(Topic.LONG_ENOUGH)),
     ("0 km this week?? what happened", WhyWeek()),
+    ("skiing tomorrow till sunday, cancel everything for those days ok", AWAY),
+    ("we're off skiing from tomorrow until sunday, please drop all those runs", AWAY),
+    ("ok ease it then, all easy please", TypeIntent(DayRef(on=RUN), DayType.EASY)),
+    ("make it all easy please", TypeIntent(DayRef(on=RUN), DayType.EASY)),
 )
 
 
 @pytest.mark.parametrize(("said", "meant"), READ)
 def test_what_is_said_around_it_changes_nothing(said: str, meant: object) -> None:
     """It is read as its short form is."""
-    assert read_sentence(said, TODAY, Units.KM).value == meant
+    assert read_sentence(said, TODAY, Units.KM, next_run=RUN).value == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kids have half term 8-14 feb, skiing in the alps. what do i do with running there",
+        "kids have half term 8-14 feb, skiing. what then?",
+        "week in the mountains 10 to 17 feb, what happens with my runs",
+        "right so work is sending me to Lisbon mon to wed next week, hotel has a treadmill i think. what do we do",
+        "right so work is sending me to Lisbon mon to wed… treadmill i think",
+    ],
+)
+def test_days_away_are_asked_about_and_not_listed(said: str) -> None:
+    """What shall become of them, with no running there as one tap."""
+    heard = read_sentence(said, TODAY, Units.KM)
+    assert isinstance(heard.answer, Question)
+    assert heard.answer.ask.code is Ask.ON_A_TRIP
+    assert any(each.text.startswith("on holiday 2027-02-") for each in heard.answer.choices)
 
 
 @pytest.mark.parametrize(

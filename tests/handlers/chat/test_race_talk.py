@@ -122,3 +122,22 @@ async def test_a_slow_run_tells_nothing_new(sqlite_database: Database) -> None:
     await live_until(talk, datetime(2027, 1, 28, 20, 0, tzinfo=UTC))
     await talk.say("ran 10k in 58:10 today, effort 4")
     assert "changes nothing" in await talk.say("so what does that tell you")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what about sunday, 16 miles, is it too much after 9/10 today",
+        "should i still run sunday, is it too much after 9/10 today",
+        "is sunday too hard after that session",
+    ],
+)
+async def test_whether_a_run_is_too_much_after_a_hard_one(sqlite_database: Database, asked: str) -> None:
+    """What stands there and what was hard, with the gentler way as a tap; no words about the effort scale."""
+    talk, _ = await trained(sqlite_database, inputs=INPUTS, start=BEGINS)
+    await live_until(talk, datetime(2027, 2, 11, 20, 0, tzinfo=UTC))
+    await talk.say("ran 6 miles in 55 min today, effort 9")
+    await talk.say(asked)
+    said = "\n".join(talk.texts()[-2:])
+    assert "After 9 of 10 on Thu 11 Feb" in said
+    assert any("Sun 14 Feb" in label for label in talk.labels())

@@ -83,6 +83,10 @@ def edit_of_day(said: DayEdit, opened: EditableWeek, one: int, units: Units) -> 
             return for_time(opened, one, seconds, units, at_most=at_most)
         case intents.RestDay():
             return edits.MakeRest(one)
+        case intents.TypeIntent(_, DayType.EASY) if day.type is DayType.LONG_RUN:
+            # A long run is easy but for its fast part: that goes, and where there is none, some of its length.
+            is_fast = any(lap.pace_s is not None for lap in day.workout)
+            return edits.ChangeType(one, DayType.LONG_RUN) if is_fast else easier(day, opened.head.inputs.units)
         case intents.TypeIntent(_, kind):
             return edits.ChangeType(one, kind)
         case intents.MakeEasier():

@@ -7,6 +7,8 @@ from domain.calendar import local_date
 from domain.errors import InputError
 from domain.people import Person
 from domain.plan import PlanInputs
+from domain.planning.pattern import pick_long_day
+from domain.planning.season import season_of
 from domain.records import PlanHead
 from domain.units import miles, mm_from_miles
 from domain.words.answers import Question
@@ -82,7 +84,10 @@ def with_answers(inputs: PlanInputs, before: Draft, after: Draft) -> PlanInputs:
         changed["five_k_pace_s"] = after.five_k_pace_s
     if after.days and after.days != before.days:
         changed["preferred_days"] = after.days
-        changed["long_run_day"] = inputs.long_run_day if inputs.long_run_day in after.days else None
+        long_day = season_of(inputs).long_day
+        # Nobody who runs on another day, too, wishes for the long run there.
+        is_moved = long_day in after.days and pick_long_day(after.days) != long_day
+        changed["long_run_day"] = long_day if is_moved or inputs.long_run_day in after.days else None
     if after.longest_run_mm != before.longest_run_mm:
         changed["longest_recent_run"] = _miles(after.longest_run_mm)
     if after.weekly_mm is not None and after.weekly_mm != before.weekly_mm:

@@ -52,3 +52,12 @@ async def test_an_approval_beside_a_wish_is_not_lost(sqlite_database: Database, 
     assert stored is not None
     assert stored.week.day(3).is_run
     assert stored.week.miles > 0.9 * before
+
+
+@pytest.mark.parametrize("said", ["could i run 5 days then? saturdays are free actually", "add saturdays please"])
+async def test_a_day_more_leaves_the_long_run_where_it_is(sqlite_database: Database, said: str) -> None:
+    """Saturdays are free, and the long run stays on Sunday."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say(said)
+    assert "Tue, Thu, Fri, Sat and Sun" in talk.last()
+    assert "on Sat" not in talk.last()

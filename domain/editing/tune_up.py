@@ -33,9 +33,7 @@ def with_race(
     is longer than what the runs of the weeks before, or this week's long run, have prepared for.
     """
     frame.require_open(week, operation.day)
-    race = race_of_length(operation.distance_mm)
-    ready = long_step_cap(PlanFacts(plan, week).week_facts(week).longest_before or 0.0)
-    ready = max([ready, *(day.miles for day in week.days if day.type is not DayType.RACE)])
+    race, ready = race_of_length(operation.distance_mm), ready_miles(plan, week)
     if race.miles > ready:
         raise EditError(EditProblem.RACE_TOO_LONG, most=Millimetres(round(ready * MM_PER_MILE)))
     usual = min([day.distance_mm for day in week.days if day.type in _GENTLE], default=_EASED_MILES * MM_PER_MILE)
@@ -53,6 +51,12 @@ def with_race(
     aim = tuple(replace(each, pace_s=pace_s, fast_s=0, mm=race.distance_mm) for each in made.advice)
     week = week.with_days(replace(made, workout=(Lap(race.distance_mm, pace_s),), advice=aim, edited=True))
     return _fitted(plan, week, frame, step, do)
+
+
+def ready_miles(plan: Plan, week: Week) -> float:
+    """How long a race the runs of the weeks before, or this week's long run, prepare for."""
+    ready = long_step_cap(PlanFacts(plan, week).week_facts(week).longest_before or 0.0)
+    return max([ready, *(day.miles for day in week.days if day.type is not DayType.RACE)])
 
 
 def _fitted(plan: Plan, week: Week, frame: EditFrame, step: int, do: Callable[[Week, Operation], Week]) -> Week:

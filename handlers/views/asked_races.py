@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
+from domain.editing.tune_up import ready_miles
 from domain.fitness import five_k_pace_from_race, predict_seconds, training_paces_of
 from domain.limits import TUNE_UP_LEAST_DAYS
 from domain.plan import QUALITY_TYPES, DayType, PhaseName, Plan, PlanInputs, RaceDistance
 from domain.planning.realism import said_s
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K
-from domain.units import MM_PER_MILE, Units
+from domain.units import MM_PER_MILE, Units, mm_from_miles
 from domain.words.asked_of import AskInUnits, AskPace, AskRace, RaceBefore
 from handlers.desk.forecast import Forecast
 from handlers.views.counts_on import counts_on_lines
@@ -240,6 +241,15 @@ def race_before_words(asked: RaceBefore, plan: Plan, units: Units, today: date) 
             on=show_date(inputs.race_date),
             last=show_day(last),
         )
+    ready_mm = _too_long(asked, plan, today)
+    if ready_mm is not None:
+        return tr(
+            "{race} then is longer than your runs will have prepared you for: up to {most} is sensible on {on}. A "
+            "shorter race, or a later day, is better.",
+            race=race,
+            most=show_distance(ready_mm, units),
+            on=show_day(asked.span.first or first),
+        )
     days = [on for on, day in _places(plan) if first <= on <= end]
     if asked.span.first is not None and asked.span.first == asked.span.last:
         days = [asked.span.first]
@@ -269,8 +279,17 @@ def race_before_words(asked: RaceBefore, plan: Plan, units: Units, today: date) 
 def fits_on(asked: RaceBefore, plan: Plan, today: date) -> date | None:
     """The one day that was named for another race, where it fits in."""
     on, last = asked.span.first, plan.inputs.race_date - timedelta(days=TUNE_UP_LEAST_DAYS)
-    is_shorter = asked.distance.distance_mm < plan.inputs.race.distance_mm
+    is_shorter = asked.distance.distance_mm < plan.inputs.race.distance_mm and _too_long(asked, plan, today) is None
     return on if on is not None and on == asked.span.last and today <= on <= last and is_shorter else None
+
+
+def _too_long(asked: RaceBefore, plan: Plan, today: date) -> int | None:
+    """Up to which length the runs prepare for a race on the day that is named, where that is less than the race."""
+    on = asked.span.first
+    if on is None or on != asked.span.last or not today <= on <= plan.inputs.race_date or on < plan.inputs.start:
+        return None
+    ready_mm = mm_from_miles(ready_miles(plan, plan.week(plan.week_of(on))))
+    return ready_mm if asked.distance.distance_mm > ready_mm else None
 
 
 def _places(plan: Plan) -> list[tuple[date, DayType]]:

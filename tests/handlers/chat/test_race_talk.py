@@ -141,3 +141,12 @@ async def test_whether_a_run_is_too_much_after_a_hard_one(sqlite_database: Datab
     said = "\n".join(talk.texts()[-2:])
     assert "After 9 of 10 on Thu 11 Feb" in said
     assert any("Sun 14 Feb" in label for label in talk.labels())
+
+
+async def test_a_race_that_is_too_long_by_then_is_not_said_to_fit(sqlite_database: Database) -> None:
+    """With nothing in the log the weeks stay small, and the answer is the one that the tap would have given."""
+    talk, _ = await trained(sqlite_database, inputs=INPUTS, start=BEGINS)
+    await live_until(talk, datetime(2027, 2, 19, 20, 0, tzinfo=UTC))
+    said = await talk.say("mate of mine signed me up for a half, sun 28 feb, richmond. race it or jog it?")
+    assert "longer than your runs will have prepared you for" in said
+    assert "Yes:" not in said

@@ -33,7 +33,10 @@ _WISHES = re.compile(
     r"entered|registered|in for|got (?:a|my) (?:place|spot)|booked|plan|train(?:ing)?|aim(?:ing)?|target|is (?:on )?"
     r"(?:the )?\d)\b"
 )
-_SEASON = re.compile(r"\b(?:in|this|next|for|by) (?:the )?(?:early |late )?(?:autumn|fall|spring|summer|winter)\b")
+_SEASON = re.compile(
+    r"\b(?:spring|autumn|fall|summer|winter) (?:race|marathon|half|one|10 ?k)\b|\bnext (?:year|season)\b|"
+    r"\b(?:in|this|next|for|by) (?:the )?(?:early |late )?(?:autumn|fall|spring|summer|winter)\b"
+)
 _ITS_NAME = re.compile(
     r"(?:^|\b(?:run|do|doing|for|entered|of|about|is|want|like)\s+)(?:the )?(?!it\b|the\b|a\b|an\b|one\b|on\b|race\b|"
     r"next\b|marathon\b|half\b|my\b|that\b|this\b|another\b)(?P<name>[a-z][a-zà-ÿ'-]{3,20}(?: city)?)"

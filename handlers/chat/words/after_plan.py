@@ -2,11 +2,13 @@
 
 import re
 
-from domain.words.after_the_race import asks_to_run_again, next_race_wished
+from domain.words.after_the_race import NextRace, asks_to_run_again, next_race_wished
 from domain.words.answers import Understood
+from domain.words.first_message import first_message
 from domain.words.grammar.read import read_sentence
 from domain.words.health import is_medical
 from domain.words.intents import AskAbout, Injured, LogRun, LogRuns, MedicalStop, Recovered, Sick
+from domain.words.topics import Topic
 from handlers.chat.asking_back import leave_offers
 from handlers.chat.onboarding.start import begin_next
 from handlers.chat.words.scene import Scene
@@ -31,9 +33,12 @@ async def answer_after_plan(scene: Scene, text: str) -> bool:
     units = request.settings.units
     wished = next_race_wished(text, scene.today)
     is_again = asks_to_run_again(text)
+    heard = read_sentence(text, scene.today, units, language=request.settings.language).answer
+    if wished is None and isinstance(heard, Understood) and heard.value == AskAbout(Topic.NEXT_RACE):
+        # What is answered in a plan by "when this one is over" can begin now.
+        wished = NextRace(first_message(text, scene.today), text)
     if wished is None and not is_again:
         return False
-    heard = read_sentence(text, scene.today, units, language=request.settings.language).answer
     value = heard.value if isinstance(heard, Understood) else None
     if is_again and is_medical(_USUAL.sub(" ", text)) and not isinstance(value, _OF_THE_BODY):
         if not isinstance(value, AskAbout):

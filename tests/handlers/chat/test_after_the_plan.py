@@ -34,6 +34,8 @@ NEXT = (
     ("how about a half on 12 september", "Race: Half marathon", "12 Sep 2027"),
     ("i signed up for amsterdam on 17 oct", "Race: Marathon", "17 Oct 2027"),
     ("whats next", "Race: Marathon", ""),
+    ("im thinking of a spring race next year, maybe london", "Race: Marathon", ""),
+    ("can you plan my next race too", "Race: Marathon", ""),
 )
 
 

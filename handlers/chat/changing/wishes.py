@@ -86,7 +86,7 @@ def with_answers(inputs: PlanInputs, before: Draft, after: Draft) -> PlanInputs:
         changed["preferred_days"] = after.days
         long_day = season_of(inputs).long_day
         # Nobody who runs on another day, too, wishes for the long run there.
-        is_moved = long_day in after.days and pick_long_day(after.days) != long_day
+        is_moved = long_day in after.days and pick_long_day(tuple(sorted(after.days))) != long_day
         changed["long_run_day"] = long_day if is_moved or inputs.long_run_day in after.days else None
     if after.longest_run_mm != before.longest_run_mm:
         changed["longest_recent_run"] = _miles(after.longest_run_mm)

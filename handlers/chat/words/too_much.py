@@ -56,7 +56,7 @@ def _words(scene: Scene, day: Day, on: date, hard: RunLog | None) -> str:
             "make it shorter, or easy throughout.",
             **values,
         )
-    values |= {"hard": show_day(hard.date), "effort": hard.effort or _HARD}
+    values |= {"hard": show_day(hard.date), "effort": str(hard.effort or _HARD)}
     if _is_fast(day):
         return tr(
             "{day}: {run}. After {effort} of 10 on {hard} the fast part is too much, the distance is not: run it easy "

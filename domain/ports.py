@@ -239,6 +239,10 @@ class Chat(Protocol):
         """Whether that chat has a card of this screen, sent or to be sent."""
         ...
 
+    async def standing(self, chat_ids: Sequence[int], screens: Sequence[str]) -> list[tuple[int, str]]:
+        """Which of these screens stand in which of these chats, sent or to be sent."""
+        ...
+
     async def newest(self, chat_id: int) -> ShownCard | None:
         """The card that was shown last in that chat: what an answer in words is about."""
         ...

@@ -223,6 +223,15 @@ NEWEST = Prepared(
     .limit(1)
 )
 
+STANDING = (
+    select(cards.c.chat_id, cards.c.screen)
+    .where(
+        cards.c.chat_id.in_(bindparam("chats", expanding=True)),
+        cards.c.screen.in_(bindparam("screens", expanding=True)),
+    )
+    .distinct()
+)
+
 SHOWN = Prepared(
     select(cards.c.payload, cards.c.changed_at)
     .where(cards.c.chat_id == bindparam("chat"), cards.c.screen == bindparam("screen"))

@@ -83,6 +83,12 @@ class StoredChat:
         """Whether that chat has a card of this screen, sent or to be sent."""
         return await self._newest(chat_id, screen) is not None
 
+    async def standing(self, chat_ids: Sequence[int], screens: Sequence[str]) -> list[tuple[int, str]]:
+        """Which of these screens stand in which of these chats, sent or to be sent."""
+        await self.flush()
+        asked = {"chats": list(chat_ids), "screens": list(screens)}
+        return [(row.chat_id, row.screen) for row in await self._connection.execute(rows.STANDING, asked)]
+
     async def _newest(self, chat_id: int, screen: str) -> int | None:
         await self.flush()
         row = await rows.NEWEST.row(self._connection, {"chat": chat_id, "screen": screen})

@@ -7,9 +7,8 @@ from domain.plan import DayType, RaceDistance
 from domain.units import Units
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
+from domain.words.health_said import OfOneself
 from domain.words.race_wishes import RaceWish
-from domain.words.settings_said import SettingSaid
-from domain.words.strength_said import StrengthSaid
 from domain.words.topics import Screen, Sign, Topic, Word
 from domain.words.week_wishes import WeekWish
 
@@ -393,8 +392,7 @@ Intent = (
     | RaceWish
     | NewPlan
     | Approve
-    | SettingSaid
-    | StrengthSaid
+    | OfOneself
     | ShortAnswer
     | OpenAthletePage
 )

@@ -77,6 +77,7 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
     Sign.BLEEDING: (r"cough\w* (?:up )?blood", r"blood in (?:my )?(?:urine|pee|stool)"),
 }
 _RED_FLAGS = tuple((sign, re.compile(rf"\b(?:{'|'.join(forms)})\b")) for sign, forms in _SIGNS.items())
+_OF_AN_INJURY = (Sign.BONE_PAIN, Sign.CANNOT_WALK, Sign.LIMPING)
 # A fever that is over is no sign any more: there is a way back. Of the heart or the chest a clinician says so.
 _IS_OVER = re.compile(
     r"^[ -]?free\b|^(?:'s|s)?(?: (?:is|has|was|ist|hat|ha|se|me|now|finally|all|completely|(?:since|seit|desde) "
@@ -111,3 +112,8 @@ def red_flag(words: str) -> MedicalStop | None:
             if sign not in signs and not is_over and not is_denied:
                 signs.append(sign)
     return MedicalStop(signs[0], tuple(signs[1:])) if signs else None
+
+
+def is_of_injury(stop: MedicalStop) -> bool:
+    """Whether all that is told is of a bone, or of walking: an injury, and no illness."""
+    return all(sign in _OF_AN_INJURY for sign in (stop.sign, *stop.more))

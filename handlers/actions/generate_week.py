@@ -24,6 +24,7 @@ from handlers.desk.inbox import open_inbox
 from handlers.desk.month import WEEKS, open_month
 from handlers.desk.recap import open_recap
 from handlers.desk.unknown_runs import NUDGE_KIND, RECAP_KIND, Asked, asked_now, asked_on_sunday
+from handlers.desk.unwell import told_unwell
 from handlers.desk.waiting import waiting_for
 from handlers.desk.week import open_week
 from handlers.views.notices import (
@@ -34,7 +35,7 @@ from handlers.views.notices import (
     starts_tomorrow_note,
     unapproved_words,
 )
-from handlers.views.pause import waits_card
+from handlers.views.pause import waits_card, waits_for_word_note
 from handlers.views.recap import RECAP, recap_card, recap_note
 from handlers.views.unknown_runs import ran_question, ran_question_card, ran_row, ran_screen
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
@@ -186,6 +187,8 @@ async def _ask_for_approval(
 ) -> None:
     if approver == athlete.id:
         note = ready_note(number, reasons, athlete.settings.units)
+        told = await told_unwell(uow, athlete, local_date(athlete.settings.zone, uow.now))
+        note = note if told is None else waits_for_word_note(number, told)
         await _send_asking(uow, athlete, head, number, note, asked, says_why=says_why, reasons=reasons)
         return
     if asked.days:
@@ -282,7 +285,10 @@ async def _recap(
     today, units = local_date(athlete.settings.zone, uow.now), athlete.settings.units
     asked = Asked(today, today) if found is None else await asked_on_sunday(uow, athlete, today)
     lines = [] if found is None else [recap_note(found, head, stored, units, asked.days)]
-    if is_open:
+    told = await told_unwell(uow, athlete, today)
+    if told is not None and is_own:
+        lines.append(waits_for_word_note(stored.number, told))
+    elif is_open:
         lines.append(starts_tomorrow_note(stored.number) if is_own else coach_has_not_looked_note(stored.number))
     is_open = is_open and (is_own or stored.status is not WeekStatus.PENDING)
     row = ran_row(head.id, asked) if asked.days else ()

@@ -22,6 +22,7 @@ from domain.people import Person, RunLog, RunState
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
 from domain.units import MM_PER_MILE, Millimetres
+from handlers.actions.unwell_days import note_days_unwell
 from handlers.desk.raced import planned_before
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -70,6 +71,7 @@ async def log_as_planned(uow: UnitOfWork, athlete: Person, day: date, today: dat
         distance_mm=planned.day.named_mm,
         source=AS_PLANNED,
     )
+    await note_days_unwell(uow, athlete, day, today)
     return await _put(uow, log, planned)
 
 
@@ -137,6 +139,7 @@ async def log_run(
         log = with_last(
             before, replace(log, effort=effort or last.effort, duration_s=seconds, note=log.note or before.note)
         )
+    await note_days_unwell(uow, athlete, day, today)
     state = RunState.PARTLY if is_part else _state(log, planned)
     return await _put(uow, replace(log, state=state), planned)
 

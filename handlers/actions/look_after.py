@@ -8,6 +8,7 @@ from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.schedule import event_key
 from handlers.actions.notices import tell
+from handlers.desk.roster import lately_of
 from handlers.views.look import look_card
 
 
@@ -21,7 +22,7 @@ async def look_after(uow: UnitOfWork, coach: Person, due_at: datetime) -> bool:
     links = await uow.coaching.athletes_of(coach.id)
     found = [
         (lately, sorted_by_need(new))
-        for lately in await uow.coaching.lately([link.athlete_id for link in links])
+        for lately in await lately_of(uow, [link.athlete_id for link in links])
         if (new := begun_since(lately, lately.today - late - timedelta(days=1)))
     ]
     if not found:

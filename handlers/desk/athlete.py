@@ -9,7 +9,7 @@ from domain.people import Person, RunLog
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.talk import Group, Said
-from handlers.desk.roster import AthleteState
+from handlers.desk.roster import AthleteState, lately_of
 from handlers.desk.training_record import WeekRecord, training_record
 
 WEEKS_SHOWN = 8
@@ -53,7 +53,7 @@ class AthletePage:
 
 async def open_athlete(uow: UnitOfWork, coach: Person, athlete: Person) -> AthletePage:
     """Everything on the page of an athlete whom this coach may see."""
-    (lately,) = await uow.coaching.lately([athlete.id])
+    (lately,) = await lately_of(uow, [athlete.id])
     head = await uow.plans.active(athlete.id)
     weeks = await training_record(uow, head, lately.today) if head is not None else ()
     logs = await uow.logs.between(athlete.id, lately.today - timedelta(days=_LOG_DAYS), lately.today)

@@ -14,7 +14,7 @@ from domain.records import WaitingWeek
 from domain.rules import Receipt, receipt
 from domain.talk import Said
 from handlers.buttons.coaching import Only
-from handlers.desk.roster import athletes_by_need
+from handlers.desk.roster import athletes_by_need, lately_of
 from handlers.desk.waiting import is_changed_by_others, waiting_for
 
 A_PAGE = 8
@@ -110,7 +110,7 @@ async def open_inbox(uow: UnitOfWork, coach: Person, page: int = 0, only: Only =
 
 async def decides(uow: UnitOfWork, athlete: Person) -> tuple[Lately, tuple[Flag, ...]]:
     """What decides about a week of this athlete besides the week itself: what was run, and why they want a look."""
-    (lately,) = await uow.coaching.lately([athlete.id])
+    (lately,) = await lately_of(uow, [athlete.id])
     return lately, tuple(flag for flag in flags(lately) if flag.kind not in _SAID_BY_THE_LIST)
 
 

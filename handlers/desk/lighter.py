@@ -20,6 +20,7 @@ from domain.records import PlanHead, StoredWeek
 from domain.told import Told
 from handlers.desk.known_runs import known_until, log_until
 from handlers.desk.reaction import reaction_to_log
+from handlers.desk.unwell import told_unwell
 
 # A change of fewer miles is not worth a word, unless hard running falls away.
 _WORTH_MILES = 0.5
@@ -69,7 +70,8 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
     plan = await uow.plans.load(head.id)
     log = await log_until(uow, head, plan, known, plan.date_of(number, 7))
     looked_on = known + timedelta(days=1)
-    if log.absent(today) is not None:
+    if log.absent(today) is not None or await told_unwell(uow, athlete, today) is not None:
+        # Who is ill or in pain has another question before them.
         return None
     gap = latest_gap(plan, log, looked_on, supposes=True)
     missed = (gap.first, gap.last) if gap is not None else None

@@ -1,7 +1,7 @@
 """What a coach card shows: one's coaches, one's athletes by need and a page at a time, and what waits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.adapting.flags import Flag, Lately, flags, is_serious, need
 from domain.people import CoachLink, Person
@@ -10,6 +10,7 @@ from domain.records import PlanHead
 from domain.talk import Group
 from handlers.buttons.coaching import Only
 from handlers.desk.coaching import open_invites
+from handlers.desk.unwell import told_unwell_of
 from handlers.desk.waiting import waiting_for
 
 A_PAGE = 10
@@ -113,8 +114,22 @@ async def athletes_by_need(
     """Everybody this coach sees, who needs a look first, then by name; `links` where they are loaded already."""
     if links is None:
         links = await uow.coaching.athletes_of(coach.id)
-    found = [(lately, flags(lately)) for lately in await uow.coaching.lately([link.athlete_id for link in links])]
+    found = [(lately, flags(lately)) for lately in await lately_of(uow, [link.athlete_id for link in links])]
     return sorted(found, key=lambda each: (need(each[1]), each[0].athlete.name.casefold(), each[0].athlete.id))
+
+
+async def lately_of(uow: UnitOfWork, athlete_ids: Sequence[int]) -> list[Lately]:
+    """How these athletes ran of late. Who wrote that they are ill or in pain does not run, until they say otherwise."""
+    found = await uow.coaching.lately(athlete_ids)
+    if not found:
+        return []
+    told = await told_unwell_of(
+        uow, {each.athlete.chat_id: each.athlete for each in found}, max(each.today for each in found)
+    )
+    return [
+        replace(each, pauses=(*each.pauses, (told[each.athlete.id].since, None))) if each.athlete.id in told else each
+        for each in found
+    ]
 
 
 async def find_athletes(uow: UnitOfWork, coach: Person, words: str) -> list[Person]:

@@ -1,6 +1,6 @@
 """Who wrote that they are ill or in pain, and has not said yet whether the plan shall wait."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,8 +10,9 @@ from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
 
 # For so many days after such a word no workout comes as if nothing had been said.
-_DAYS = 7
+_DAYS = 28
 _UNSAID = {LifeEvent.CLINICIAN: "c", LifeEvent.ILLNESS: "a", LifeEvent.INJURY: "b"}
+_EVENTS = tuple(_UNSAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +36,37 @@ def asks_to_run(scheduled: ScheduledDay) -> bool:
     return scheduled.day.is_run and scheduled.day.type is not DayType.RACE
 
 
-def unwell_screens(today: date) -> Iterator[tuple[Unwell, str]]:
-    """What may have been told in the last days, the oldest first, with the card that would still ask."""
-    # A date from a button may be any at all.
-    for back in reversed(range(min(_DAYS, today.toordinal()))):
-        for event in _UNSAID:
-            told = Unwell(event, today - timedelta(days=back))
-            yield told, unwell_screen(told.event, told.since)
+async def unwell_screens(uow: UnitOfWork, person: Person, today: date) -> list[str]:
+    """The cards of the last days that still ask."""
+    return [screen for _, screen in await uow.chat.standing([person.chat_id], list(_asked(today)))]
 
 
 async def told_unwell(uow: UnitOfWork, person: Person, today: date) -> Unwell | None:
     """What was told first in the last days and not answered; None where nothing was, or a run is logged since."""
-    for told, screen in unwell_screens(today):
-        if await uow.chat.shows(person.chat_id, screen):
-            logs = await uow.logs.between(person.id, told.since + timedelta(days=1), today)
-            if not any(log.is_run for log in logs):
-                return told
+    return (await told_unwell_of(uow, {person.chat_id: person}, today)).get(person.id)
+
+
+async def told_unwell_of(uow: UnitOfWork, people: Mapping[int, Person], today: date) -> dict[int, Unwell]:
+    """The same of several people by their chats: who it is of, by id."""
+    asked = _asked(today)
+    standing: dict[int, list[Unwell]] = {}
+    for chat_id, screen in await uow.chat.standing(list(people), list(asked)):
+        standing.setdefault(chat_id, []).append(asked[screen])
+    found = {people[chat]: await _open(uow, people[chat], told, today) for chat, told in standing.items()}
+    return {person.id: told for person, told in found.items() if told is not None}
+
+
+async def _open(uow: UnitOfWork, person: Person, told: Sequence[Unwell], today: date) -> Unwell | None:
+    """The first of which no run tells that it is over."""
+    for each in sorted(told, key=lambda one: (one.since, _EVENTS.index(one.event))):
+        logs = await uow.logs.between(person.id, each.since + timedelta(days=1), today)
+        if not any(log.is_run for log in logs):
+            return each
     return None
+
+
+def _asked(today: date) -> dict[str, Unwell]:
+    """What may have been told in the last days, by the card that would still ask."""
+    # A date from a button may be any at all.
+    days = [today - timedelta(days=back) for back in range(min(_DAYS, today.toordinal()))]
+    return {unwell_screen(event, on): Unwell(event, on) for on in days for event in _EVENTS}

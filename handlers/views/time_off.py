@@ -209,6 +209,12 @@ def days_off_card(ahead: Absence) -> Card:
     return Card(text=text, buttons=((undo,), (key(tr("Leave it"), NoPause()),)))
 
 
+def pause_noted_words(over: Absence) -> str:
+    """Back, and the days off are over and noted already; safe HTML."""
+    dates = _span(over.first, over.last or over.first)
+    return tr("Welcome back. Your days off are noted ({dates}), and the plan goes on from them: /week.", dates=dates)
+
+
 def not_paused_card(*, has_plan: bool, is_tomorrow: bool) -> Card:
     """Well, and nothing is paused from now on; `is_tomorrow`: today still was."""
     if not has_plan:
@@ -218,9 +224,9 @@ def not_paused_card(*, has_plan: bool, is_tomorrow: bool) -> Card:
     return Card(text=tr("Good to hear. Nothing was paused: /today and /week go on as they are."))
 
 
-def not_paused_asked_card(plan_id: int, asked: Asked, units: Units) -> Card:
-    """Back, and nothing was paused: the runs nobody spoke of are asked about."""
-    text = tr("Welcome back. Nothing was paused, so the plan went on.")
+def not_paused_asked_card(plan_id: int, asked: Asked, units: Units, over: Absence | None = None) -> Card:
+    """Back, and nothing was paused, or it is `over`: the runs nobody spoke of are asked about."""
+    text = tr("Welcome back. Nothing was paused, so the plan went on.") if over is None else pause_noted_words(over)
     question = ran_question(asked.days, units, says_why=False)
     return Card(text=f"{text}\n\n{question}", buttons=(ran_row(plan_id, asked),))
 

@@ -8,6 +8,7 @@ from domain.units import Units
 from domain.words import intents, race_wishes, settings_said, week_wishes
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
+from domain.words.health_said import OffUntil
 from domain.words.intents import Intent
 from domain.words.topics import Sign
 from handlers.wording.asked import question_words
@@ -144,7 +145,14 @@ def _asked(intent: Intent, units: Units) -> str:
             return tr("Why that run is so long")
         case intents.WhyIntent(day):
             return tr("Why {day} is what it is", day=day_words(day))
-        case intents.Sick() | intents.Injured() | intents.Recovered() | intents.Holiday() | intents.MedicalStop():
+        case (
+            intents.Sick()
+            | intents.Injured()
+            | intents.Recovered()
+            | intents.Holiday()
+            | intents.MedicalStop()
+            | OffUntil()
+        ):
             return _health(intent)
         case _:
             return _others(intent, units)
@@ -318,7 +326,7 @@ def _others(intent: Intent, units: Units) -> str:
 
 
 def _health(
-    intent: intents.Sick | intents.Injured | intents.Recovered | intents.Holiday | intents.MedicalStop,
+    intent: intents.Sick | intents.Injured | intents.Recovered | intents.Holiday | intents.MedicalStop | OffUntil,
 ) -> str:
     match intent:
         case intents.Sick():
@@ -329,7 +337,7 @@ def _health(
             return tr("It hurts: {where}", where=where)
         case intents.Recovered():
             return tr("You can run again")
-        case intents.Holiday(first, last):
+        case intents.Holiday(first, last) | OffUntil(_, first, last):
             return tr("No running {dates}", dates=show_date_range(first, last))
         case intents.MedicalStop(sign, more):
             return tr("You mention {sign}", sign=show_list([sign_words(each) for each in (sign, *more)]))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from domain.plan import DayType
 from domain.words.answers import Ask, Question, Understood, ask
 from domain.words.day_refs import DayRef
+from domain.words.grammar.forbidden import FORBIDDEN, forbidden
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.learned import guesses
@@ -24,7 +25,6 @@ from domain.words.intents import (
     Intent,
     LogRun,
     MakeEasier,
-    OpenPause,
     OtherSport,
     Pregnant,
     Recovered,
@@ -64,23 +64,6 @@ _STILL = re.compile(
     r"\b(?:todav[ií]a|a[uú]n) (?:tengo |estoy |me )*(?:un poco (?:de )?|algo (?:de )?)?(?:tos|toso|mocos|enferm[oa]|"
     r"resfriad[oa]|"
     r"duele|dolor)\b"
-)
-# Who treats injuries says it of one.
-_FORBIDDEN = re.compile(
-    r"\b(?:physio\w*|podiatrist|osteo\w*|chiro\w*|orthop\w+|sports? doc\w*|surgeon|fisio\w*)\b(?!.*\b(?:can|may|ok|"
-    r"fine|clear\w*)\b "
-    r"?(?:to )?(?:run|start))"
-    r".*\b(?:no (?:running|runs?|impact|sport)|not to run|don'?t run|(?:can'?t|cannot|mustn'?t|shouldn'?t) run|"
-    r"stop running|off running|rest)\b"
-)
-# A doctor may say so of an illness as of an injury.
-_SIGNED_OFF = re.compile(
-    r"\b(?:doctor|doc|gp|consultant|dr)(?:'s)?\b.*\b(?:signed me off|no (?:running|sport|exercise)|not to run|"
-    r"off running|"
-    r"stop running|(?:banned|forbidden|barred|stopped) me(?: from)?|(?:told|ordered|advised) me (?:to rest|to "
-    r"stop|to take|not to|no )|"
-    r"(?:wants|says|said|prescribed|ordered|recommends?) (?:\w+ ){0,3}?(?:rest|off)\b|"
-    r"(?:complete |total |me to |says |said )rest)\b"
 )
 _I_HAVE = re.compile(
     r"\b(?:i'?ve|i'?m|have|having|got|down with|caught|picked up|throwing up|all night|since (?:last night|"
@@ -138,7 +121,7 @@ def body_told(words: str, reader: Reader, heard: Heard, *, asks: bool) -> Heard 
 
 def _beside_what_was_read(words: str, r: Reading, heard: Heard, *, asks: bool) -> Heard | None:
     """What was read surely, with what it leaves out of the body; None where that is nothing."""
-    if isinstance(heard.value, Sick | Injured) and not asks and (told := _forbidden(words, r, heard.value)) is not None:
+    if isinstance(heard.value, Sick | Injured) and not asks and (told := forbidden(words, r, heard.value)) is not None:
         return replace(heard, answer=told, is_whole=True)
     if isinstance(heard.value, Recovered):
         return _not_yet(words, r, heard)
@@ -170,25 +153,11 @@ def _left_out(words: str, r: Reading) -> SkipDay | None:
 
 def _said_in_so_many_words(words: str, r: Reading) -> Intent | Question | None:
     """What a doctor or a physio forbade, and what somebody is over; None for neither."""
-    if (forbidden := _forbidden(words, r, None)) is not None:
-        return forbidden
-    if _FORBIDDEN.search(words):
+    if (ordered := forbidden(words, r, None)) is not None:
+        return ordered
+    if FORBIDDEN.search(words):
         return Injured("")
     return Recovered() if _OVER_IT.search(words) and not _NOT_OVER.search(words) else None
-
-
-def _forbidden(words: str, r: Reading, complaint: Sick | Injured | None) -> Question | None:
-    """ "Doctor says no running for two weeks, it's shin splints": so long; None where no length is named."""
-    is_signed_off = _SIGNED_OFF.search(words) is not None
-    span = span_of(r) if is_signed_off or _FORBIDDEN.search(words) else None
-    named = sorted({on for each in r.days if each.day.type is None and (on := r.coming(each.day)) and on > r.today})
-    if span is not None and len(named) == (named[-1] - named[0]).days + 1 > 1 if named else False:
-        # "Two days of rest, so nothing Thursday and nothing Friday": those two.
-        span = named[0], named[-1]
-    if span is None or span[0] == span[1]:
-        return None
-    also: tuple[Intent, ...] = (Sick(), Injured("")) if is_signed_off else (Injured(""),)
-    return _offered((Holiday(*span), OpenPause(), *((complaint,) if complaint is not None else also)), Ask.FORBIDDEN)
 
 
 def _complaint_told(words: str, r: Reading, heard: Heard, *, asks: bool) -> Intent | Question | None:

@@ -34,6 +34,7 @@ from domain.words.grammar.effort_at_the_end import with_effort_named
 from domain.words.grammar.every_run import every_run_by, long_runs_grow
 from domain.words.grammar.fast_parts import without_fast_parts
 from domain.words.grammar.finished import apart, is_of_last_week, not_well_yet, noted, of_its_day, only_shown
+from domain.words.grammar.forbidden import ordered_off
 from domain.words.grammar.frames_told import IN_ALL, done_on
 from domain.words.grammar.goal_told import goal_told
 from domain.words.grammar.heard import Heard, Reader
@@ -101,7 +102,7 @@ from domain.words.intents import (
     WriteOut,
 )
 from domain.words.lexicon.meanings import M
-from domain.words.signs import red_flag
+from domain.words.signs import is_of_injury, red_flag
 from domain.words.told_work import part_of_work, piece_at_pace, repeats_told
 from domain.words.topics import OF_SETTINGS, Topic, Word
 from domain.words.written_out import written_out
@@ -227,7 +228,9 @@ def _framed(text: str, reader: Reader) -> Heard:
         return Heard(Understood(no_run), is_whole=True)
     sign = red_flag(without_others_illness(words))
     if sign is not None:
-        return Heard(Understood(sign))
+        # Who was sent home for six weeks with a fracture has seen a clinician.
+        ordered = ordered_off(words, reader.reading(words, reader.language)) if is_of_injury(sign) else None
+        return Heard(ordered, is_whole=True) if isinstance(ordered, Question) else Heard(Understood(sign))
     is_run = repeats_told(text) is not None or _FELT.search(said) is not None
     workout = written_out(text, reader.today, reader.units, reader.names) if not is_run else None
     if workout is not None:
@@ -245,6 +248,7 @@ def _framed(text: str, reader: Reader) -> Heard:
     stories: tuple[Callable[[], Intent | Question | None], ...] = (
         lambda: Approve() if approves_the_plan(text) else None,
         lambda: temperature_told(words, r) or number_alone(text, r),
+        lambda: ordered_off(words, r),
         lambda: week_with_more(words, said, as_asked, lambda part: _framed(part, reader)),
         lambda: week_total_told(words, as_asked),
         lambda: log_or_plan(said, as_asked),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.people import ReminderWhen
+from domain.people import LifeEvent, ReminderWhen
 from domain.plan import DayType, RaceDistance
 from domain.race import NAMED_RACES
 from domain.units import MM_PER_KM, MM_PER_MILE
@@ -17,6 +17,7 @@ from domain.words.grammar.pain_again import pain_said
 from domain.words.grammar.race_wish_said import race_wish_said
 from domain.words.grammar.repeats import names_repeats
 from domain.words.grammar.week_again import week_again
+from domain.words.health_said import OffUntil
 from domain.words.intents import Intent
 from domain.words.quantities import time_text
 from domain.words.topics import Screen, Topic
@@ -280,6 +281,9 @@ def _log(intent: Intent) -> str:
             return f"cross training {day_said(day)}"
         case intents.Injured(where):
             return pain_said(where)
+        case OffUntil(event, first, last):
+            who = "doctor" if event is LifeEvent.ILLNESS else "physio"
+            return f"{who} says no running {first.isoformat()} to {last.isoformat()}"
         case intents.Holiday(first, last):
             return f"on holiday {first.isoformat()} to {last.isoformat()}"
         case intents.RaceResult(race, seconds, on):

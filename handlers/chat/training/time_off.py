@@ -9,11 +9,13 @@ from domain.plan import Day
 from domain.schedule import first_day_back
 from domain.words.clean import clean
 from domain.words.cleared import says_cleared
+from domain.words.health_said import OffUntil
 from domain.words.intents import Holiday, Injured, MedicalStop, OpenPause, Recovered, Sick
 from handlers.actions.come_back import come_back, first_run_on
 from handlers.actions.lighten_week import lighten
 from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
+from handlers.actions.unwell_days import note_days_unwell
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import PreviewAhead
 from handlers.buttons.time_off import (
@@ -32,7 +34,7 @@ from handlers.desk.access import own_plan
 from handlers.desk.coaching import coach_of
 from handlers.desk.lighter import Lighter, find_lighter
 from handlers.desk.unknown_runs import asked_between
-from handlers.desk.unwell import told_unwell, unwell_screen, unwell_screens
+from handlers.desk.unwell import unwell_screen, unwell_screens
 from handlers.desk.week import current_week, open_week
 from handlers.views.keys import week_screen
 from handlers.views.lighter import (
@@ -60,9 +62,9 @@ from handlers.views.time_off import (
     not_paused_asked_card,
     not_paused_card,
     noted_card,
+    pause_noted_words,
     pause_over_card,
     taken_back_card,
-    unwell_days_words,
     welcome_back_card,
 )
 from handlers.views.week import week_card
@@ -78,7 +80,9 @@ _FAR_AHEAD = timedelta(days=366)
 _LATELY = timedelta(days=7)
 
 
-async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | OpenPause | MedicalStop) -> None:
+async def show_time_off(
+    request: Request, said: Sick | Injured | Recovered | Holiday | OpenPause | MedicalStop | OffUntil
+) -> None:
     """The card for what was said. Only being well again is taken at its word: it changes no day of the plan."""
     coach = await coach_of(request.uow, request.person)
     name = coach.name if coach is not None else ""
@@ -96,6 +100,10 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
             screen = unwell_screen(LifeEvent.INJURY, request.today)
         case Holiday(first, last):
             card = ask_holiday_card(first, last, name, await _left_out(request, first, last), request.settings.units)
+        case OffUntil(event, first, last):
+            # What a doctor ordered is offered with its days, and tapped.
+            await on_pause(request, PauseFrom(event, first, last))
+            return
         case OpenPause():
             card = ask_open_pause_card(name, has_plan=has_plan)
         case Recovered():
@@ -154,7 +162,7 @@ async def _be_back(request: Request, *, is_cleared: bool = False) -> None:
         await request.show(SCREEN, ask_cleared_card())
         return
     ended = await end_absences(request.uow, request.person, back_on)
-    noted = "" if ended else await _note_days_unwell(request, back_on)
+    noted = "" if ended else await note_days_unwell(request.uow, request.person, back_on, request.today)
     if not ended and not noted:
         await _not_paused(request)
         return
@@ -174,21 +182,9 @@ async def _be_back(request: Request, *, is_cleared: bool = False) -> None:
     await request.send(week_card(opened), screen=week_screen(head.id, stored.number))
 
 
-async def _note_days_unwell(request: Request, back_on: date) -> str:
-    """Who wrote that they were ill, and let the question of a pause lie: the days until now were days off, as said."""
-    told = await told_unwell(request.uow, request.person, request.today)
-    if told is None or told.since >= back_on:
-        return ""
-    last = back_on - timedelta(days=1)
-    await note_absence(request.uow, request.person, told.event, told.since, last, request.today)
-    said = unwell_days_words(told.since, last)
-    await _answered(request, Card(text=said))
-    return said
-
-
 async def _answered(request: Request, card: Card) -> None:
     """No card asks any more whether the plan shall wait."""
-    for _, screen in unwell_screens(request.today):
+    for screen in await unwell_screens(request.uow, request.person, request.today):
         while await request.uow.chat.shows(request.chat_id, screen):
             await request.uow.chat.refresh(request.chat_id, screen, card, becomes=SCREEN)
 
@@ -201,14 +197,18 @@ async def _not_paused(request: Request) -> None:
         await request.show(SCREEN, days_off_card(min(coming, key=lambda absence: absence.first)))
         return
     head = await request.uow.plans.active(request.person.id)
-    is_tomorrow = bool(await request.uow.logs.absences(request.person.id, request.today, request.today))
     yesterday = request.today - timedelta(days=1)
+    is_tomorrow = bool(await request.uow.logs.absences(request.person.id, request.today, request.today))
+    found = await request.uow.logs.absences(request.person.id, request.today - _LATELY, yesterday)
+    over = max(found, key=lambda absence: absence.first) if found and not is_tomorrow else None
     asked = await asked_between(request.uow, request.person, request.today - _LATELY, yesterday)
     if head is not None and asked.days and not is_tomorrow:
         # Who was away and had not said so: what became of those runs is theirs to say.
-        await request.show(SCREEN, not_paused_asked_card(head.id, asked, request.settings.units))
-        return
-    await request.show(SCREEN, not_paused_card(has_plan=head is not None, is_tomorrow=is_tomorrow))
+        await request.show(SCREEN, not_paused_asked_card(head.id, asked, request.settings.units, over))
+    elif head is not None and over is not None:
+        await request.show(SCREEN, Card(text=pause_noted_words(over)))
+    else:
+        await request.show(SCREEN, not_paused_card(has_plan=head is not None, is_tomorrow=is_tomorrow))
 
 
 async def _ahead(request: Request) -> PreviewAhead | None:

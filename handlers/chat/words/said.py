@@ -18,6 +18,7 @@ from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.replied import corrects
 from domain.words.grammar.said_again import offer
+from domain.words.health_said import OffUntil
 from domain.words.intents import Intent
 from domain.words.of_athletes import first_day_off
 from domain.words.questions import race_is_off, was_not_run, what_of_their_week
@@ -77,6 +78,7 @@ OF_ONESELF = (
     intents.Injured,
     intents.Recovered,
     intents.Holiday,
+    OffUntil,
     intents.OpenPause,
     intents.Pregnant,
     StrengthSaid,
@@ -91,7 +93,7 @@ async def refuse_of_others(scene: Scene, said: object, wished: Sequence[Choice] 
     """
     request = scene.request
     request.about = scene.athlete.id
-    if isinstance(said, intents.Holiday):
+    if isinstance(said, intents.Holiday | OffUntil):
         first = first_day_off(request.text or "", said.first, said.last, scene.today)
         await give_days_off(scene, first, said.last)
         return
@@ -127,7 +129,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
     match said:
         case intents.Sick() | intents.Injured() | intents.Recovered() | intents.Holiday() | intents.MedicalStop():
             await show_time_off(request, said)
-        case intents.OpenPause():
+        case intents.OpenPause() | OffUntil():
             await show_time_off(request, said)
         case intents.Pregnant():
             await request.show("away", about_pregnancy())

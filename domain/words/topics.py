@@ -140,6 +140,7 @@ class Topic(StrEnum):
     CUTBACK_WHY = "cutback_why"
     DROP_DOWN = "drop_down"
     BLISTER = "blister"
+    HEAD_COLD = "head_cold"
     HEART_AFTER_ILL = "heart_after_ill"
     SICK_IN_RUN = "sick_in_run"
     CRAMPS = "cramps"

@@ -286,7 +286,7 @@ async def _recap(
     asked = Asked(today, today) if found is None else await asked_on_sunday(uow, athlete, today)
     lines = [] if found is None else [recap_note(found, head, stored, units, asked.days)]
     told = await told_unwell(uow, athlete, today)
-    if told is not None and is_own:
+    if told is not None:
         lines.append(waits_for_word_note(stored.number, told))
     elif is_open:
         lines.append(starts_tomorrow_note(stored.number) if is_own else coach_has_not_looked_note(stored.number))

@@ -37,7 +37,7 @@ def lighter_lines(found: Lighter, units: Units) -> list[str]:
     ]
     for before, after in zip(was.days, now.days, strict=True):
         said, instead = run_words(after, units), run_words(before, units)
-        if said != instead:
+        if said != instead and after.number >= found.first_day.isoweekday():
             day = short_weekday(after.number)
             lines.append(tr("{day}: {now} instead of {before}", day=day, now=said, before=instead))
     left = range(found.first_day.isoweekday(), 8)

@@ -106,8 +106,8 @@ def paused_week_words(pause: Absence) -> str:
 def waits_for_word_note(number: int, told: Unwell) -> str:
     """Above a week that is made while nobody has said whether it shall wait: it is no call to run."""
     return tr(
-        "<b>Week {number} stands below, and nothing of it has to be run while you are unwell.</b> You wrote on {date} "
-        "that you are ill or in pain. When you are well, write “I'm better”: then its days are made gentle.",
+        "<b>Nothing of week {number} has to be run while you are unwell.</b> You wrote on {date} that you are ill or "
+        "in pain. When you are well, write “I'm better”: then its days are made gentle.",
         number=number,
         date=show_date(told.since),
     )

@@ -4,6 +4,11 @@ from domain.words.topics import Topic
 from handlers.wording.door import mark
 
 OF_SMALL_THINGS = {
+    Topic.HEAD_COLD: mark(
+        "With a cold that stays above the neck, a runny nose or a scratchy throat, and without fever, a short and easy "
+        "run is fine if you feel like it; nothing hard. If it goes to the chest, or fever comes: no running until that "
+        "is gone, and tell me."
+    ),
     Topic.BLISTER: mark(
         "Wash a blister, leave its skin on and cover it with a blister plaster. Where it does not change how you run, "
         "run; where it does, leave it a day or two. Red, hot or full of pus: have it looked at."

@@ -116,6 +116,7 @@ TOPICS = {
     Topic.STRIDES_COUNT: mark("Whether strides come on top"),
     Topic.TAPER_FEEL: mark("How the taper feels"),
     Topic.TAPER_LOSS: mark("Fitness in the last weeks"),
+    Topic.HEAD_COLD: mark("Running with a cold"),
     Topic.BLISTER: mark("What to do with a blister"),
     Topic.HEART_AFTER_ILL: mark("A fast heart after an illness"),
     Topic.MISS_A_WEEK: mark("What a missed week means"),

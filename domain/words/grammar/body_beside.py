@@ -20,7 +20,8 @@ _MUSCLES = (
     r"cuadriceps|gemelos)"
 )
 _PARTS = (
-    r"(?:knees?|knee ?caps?|ankles?|shins?|calf|calves|hips?|foot|feet|heels?|toes?|toe ?nails?|achilles|hamstrings?|"
+    r"(?:shin splints?|plantar fasciitis|knees?|knee ?caps?|ankles?|shins?|calf|calves|hips?|foot|feet|heels?|"
+    r"toes?|toe ?nails?|achilles|hamstrings?|"
     r"hammy|hammies|quads?|thighs?|groin|glutes?|itb|it band|arch|plantar|(?:lower |upper )?back(?= (?:is|was|hurts?|"
     r"pain|sore|tight|stiff|aches?|fine|ok|felt|feels))|lower back|shoulders?|neck|knies?|waden?|schienbeine?|"
     r"sprunggelenk|huft?e?|hüfte|ferse|zehe?n?|fuss|fuß|knöchel|leiste|rücken|rodillas?|tobillos?|espinillas?|"
@@ -62,7 +63,8 @@ _SPENT = re.compile(
     re.IGNORECASE,
 )
 _HURT = (
-    r"(?:pinch\w*|twing\w*|niggl\w*|grumbl\w*|tender|sore|tight\w*|hurts?|hurting|hurted|ach(?:e[sd]?|ing|y)|pain\w*|"
+    r"(?:killing(?: me)?|in pain|bad|terrible|awful|iffy|flar(?:e|ed|ing)(?: up)?|cramp\w*|pinch\w*|twing\w*|"
+    r"niggl\w*|grumbl\w*|tender|sore|tight\w*|hurts?|hurting|hurted|ach(?:e[sd]?|ing|y)|pain\w*|"
     r"stiff\w*|stab\w*|sharp|swollen|swell\w*|throb\w*|burns?|burning|complain\w*|moan\w*|angry|unhappy|cranky|dodgy|"
     r"tweak\w*|pulled|pulling|strain\w*|seized|gave way|clicking|numb\w*|bruis\w*|not (?:happy|right|great|good)|"
     r"play(?:ing|ed) up|acting up|bother\w*|annoying|nagging|weird|funny|twisted|rolled|tut weh|schmerzt|zwickt|zieht|"
@@ -99,11 +101,14 @@ _ILL = re.compile(
     r"little |still |feels? |was )*(?:sore|scratchy|tickly|itchy|hurts?|raw)|(?:runny|blocked|stuffy) nose|nose "
     r"(?:is |still |"
     r"was )*(?:running|blocked|runny|stuffy)|bunged up|headache|(?:upset|dodgy|bad) (?:stomach|tummy)|feverish|"
+    r"(?:stomach|tummy|belly) (?:cramps?|ache|trouble|issues|upset)|stomach ?ache|"
     r"(?:feel(?:ing)?|felt) (?:a bit |really |pretty |so |quite )?(?:ill|sick|unwell|rough|poorly|grim|grotty)|"
     r"nause\w*|queasy|"
     rf"coming down with (?:something|a cold)|husten\w*|huste|halsweh|schnupfen|tos|mocos){_TILL_END}",
     re.IGNORECASE,
 )
+_ABOVE_NECK = re.compile(r"nose|snif|sneez|snot|bunged up|schnupfen|mocos", re.IGNORECASE)
+_BELOW_NECK = re.compile(r"\b(?:cough|chest|fever|ach[ei]|stomach|tos\b|husten|throat)", re.IGNORECASE)
 _ILL_BEFORE = re.compile(
     r"\b(?:after|since (?:the|my)|first (?:run|one)|back (?:from|after)|recover\w*|no|without|gone|kids?|son|"
     r"daughter|wife|"
@@ -185,7 +190,8 @@ def _without_complaint(text: str, reader: Reader) -> tuple[str, Injured | Sick |
         return _cut(text, found), AskAbout(Topic.BLISTER)
     found = _ILL.search(text)
     if found is not None and not _ILL_BEFORE.search(text[: found.start()]):
-        return _cut(text, found), Sick()
+        is_above = _ABOVE_NECK.search(found[0]) is not None and _BELOW_NECK.search(text) is None
+        return _cut(text, found), AskAbout(Topic.HEAD_COLD) if is_above else Sick()
     return text, None
 
 

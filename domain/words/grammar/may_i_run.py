@@ -156,6 +156,9 @@ _THEIRS = re.compile(
     r"\bmi (?:hij[oa]|mujer|"
     r"marido|madre|padre|pareja)\b"
 )
+_SINCE_JUST_NOW = re.compile(
+    r"\b(?:since|seit|desde) (?:yesterday|this morning|last night|noon|lunch\w*|today|gestern|heute|ayer|anoche|hoy)"
+)
 # "No fever since Monday" names no day to come.
 _SINCE = re.compile(r"\b(?:since|seit|desde(?: el)?|from|all|last) (?:last )?$")
 _HARDLY = re.compile(r"\b(?:otherwise (?:fine|ok|okay|well)|sonst (?:fit|gut|ok)|por lo demas bien)\b")
@@ -180,7 +183,7 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     is_fit = _ABOVE.search(words) is not None and _HARDLY.search(words) is not None
     is_asked = asks or is_left_out or is_slight or is_fit or any(each.search(words) for each in (_ASKS, _HUNGOVER))
     if _FEVER_OVER.search(words):
-        return _after_fever(day) if is_asked else None
+        return _after_fever(day) if is_asked or _SINCE_JUST_NOW.search(words) else None
     if _AFTER_FLU.search(words) and is_asked:
         return _after_fever(day)
     if _OVER.search(words):

@@ -43,7 +43,8 @@ _MEASURED = re.compile(
     r"\b(?:since (?!i\b|we\b)|still|(?:is|was|it'?s|went|going|gone|coming|came|a bit|bit|slightly|a little) "
     r"(?:\w+ )?(?:down|up)\b|down (?:a bit|from|to|again|slightly|now)|up (?:again|from|to) |dropp\w+|rising|"
     r"climb\w+ to|"
-    r"falling|measur\w+|reads?|reading|seit|noch immer|runter|gestiegen|gesunken|desde|sigue|ha bajado|ha subido)"
+    r"falling|overnight|measur\w+|reads?|reading|seit|noch immer|runter|gestiegen|gesunken|desde|sigue|ha bajado|"
+    r"ha subido)"
 )
 _RAN = re.compile(
     r"\b(?:ran|run|runs|jog|jogged|did|done|logged|covered|finished|total\w*|weekly|mileage|volume|hr|pace|heart|"
@@ -61,7 +62,8 @@ _SURELY_RAN = re.compile(
 _RUNNY = re.compile(r"\brunn(?:ing|y) (?:nose|eyes?)\b")
 _NAMED = re.compile(r"\b(?:temp\w*|fever\w*|fieber\w*|fiebre)\b[^.;!?]{0,25}$")
 _ALONE = re.compile(
-    r"(?:(?:now|today|this morning|this evening|tonight|yesterday|just now|ok|ugh|so|well|hm+|jetzt|heute|heute morgen|"
+    r"(?:(?:now|got|have|had|at|up to|it'?s|i'?m at|today|this morning|this evening|tonight|yesterday|just now|ok|"
+    r"ugh|so|well|hm+|jetzt|heute|heute morgen|"
     r"hoy|ahora|esta manana|still|again)[ ,.!]*)*"
     rf"(?P<degrees>{_DEGREES})(?P<sign>{_SIGN})?"
     r"(?:[ ,.!]*(?:now|today|this morning|this evening|tonight|yesterday|just now|jetzt|heute|heute morgen|hoy|ahora|"
@@ -98,7 +100,8 @@ def temperature_named(text: str) -> str:
     is_whole = _WHOLE.match(found["degrees"]) is not None and not found["sign"]
     is_told = _IN_BED.search(said) is not None
     if not is_whole and not is_told:
-        is_told = _COLD.search(said) is not None or (_MEASURED.search(said) is not None and not _RAN.search(said))
+        is_cold = _COLD.search(said) is not None
+        is_told = is_cold or (_MEASURED.search(said) is not None and not _RAN.search(said))
     if not is_told or (_degrees(found) > _FAHRENHEIT and is_whole and _IN_BED.search(said) is None):
         return text
     return f"{text[: found.start()]}temperature {found['degrees']}{text[found.end() :]}"

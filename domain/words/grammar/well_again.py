@@ -4,7 +4,9 @@ After a fever a whole day without it has to pass first (training.md 3.2): who sa
 """
 
 import re
+from datetime import date, timedelta
 
+from domain.words.dates import latest_weekday, weekday_number
 from domain.words.grammar.reading import Reading
 from domain.words.intents import Recovered
 from domain.words.lexicon.meanings import M
@@ -29,6 +31,9 @@ _FREE_SO_LONG = re.compile(
     rf"desde|hace|its|it's|been|already|schon|ya) )*{_A_DAY}\b|"
     rf"\b{_A_DAY}(?: (?:now|already|of|with|have been|been|passed|in a row))*,? (?:completely |totally |i'?m |im "
     rf")?{_FREE}"
+)
+_FREE_SINCE = re.compile(
+    rf"\b{_FREE} (?:any ?more )?since (?:last )?(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b"
 )
 _NOT_YET = re.compile(
     r"\b(?:still|not (?!paused|ill|sick|coughing)|isn'?t|almost|nearly|hardly|until|till|once|when|if|but (?!bored|"
@@ -63,10 +68,20 @@ _RAN = re.compile(r"\b(?:ran|jogged|gelaufen|corri)\b|\d ?min|\d:\d\d")
 def well_told(words: str, r: Reading, *, asks: bool) -> Recovered | None:
     """That somebody is well again (plain words), and asks for nothing else; None for another story."""
     is_asked = (asks and not asks_what_was_lost(words)) or _WAITS.search(words) is not None
-    is_ahead = any((on := r.coming(each.day)) is not None and on > r.today for each in r.days)
+    ahead = [on for each in r.days if (on := r.coming(each.day)) is not None and on > r.today]
+    is_ahead = len(ahead) > (_FREE_SINCE.search(words) is not None)
     if is_asked or is_ahead or _NOT_YET.search(words) or _RAN.search(words) or r.has(*_MORE):
         return None
-    return Recovered() if _FREE_SO_LONG.search(words) or _GONE.search(words) else None
+    is_free = _FREE_SO_LONG.search(words) is not None or _is_free_since(words, r.today)
+    return Recovered() if is_free or _GONE.search(words) else None
+
+
+def _is_free_since(words: str, today: date) -> bool:
+    """ "No fever since Monday": more than the day before today."""
+    found = _FREE_SINCE.search(words)
+    if found is None:
+        return False
+    return (today - latest_weekday(today - timedelta(days=1), weekday_number(found["day"]))).days > 1
 
 
 def is_free_of_fever(words: str) -> bool:

@@ -34,7 +34,7 @@ from handlers.desk.access import own_plan
 from handlers.desk.coaching import coach_of
 from handlers.desk.lighter import Lighter, find_lighter
 from handlers.desk.unknown_runs import asked_between
-from handlers.desk.unwell import unwell_screen, unwell_screens
+from handlers.desk.unwell import told_unwell, unwell_screen, unwell_screens
 from handlers.desk.week import current_week, open_week
 from handlers.views.keys import week_screen
 from handlers.views.lighter import (
@@ -102,7 +102,8 @@ async def show_time_off(
             card = ask_holiday_card(first, last, name, await _left_out(request, first, last), request.settings.units)
         case OffUntil(event, first, last):
             # What a doctor ordered is offered with its days, and tapped.
-            await on_pause(request, PauseFrom(event, first, last))
+            told = await told_unwell(request.uow, request.person, request.today)
+            await on_pause(request, PauseFrom(event, first if told is None else min(first, told.since), last))
             return
         case OpenPause():
             card = ask_open_pause_card(name, has_plan=has_plan)
@@ -242,7 +243,7 @@ async def _tell_coach(request: Request, key_tail: str, news: Callable[[Person], 
 @tap(PauseFrom)
 async def on_pause(request: Request, pressed: PauseFrom) -> None:
     """Note the days; a second tap notes the same days again, which changes nothing."""
-    first = pressed.first or await _going_on_since(request, pressed.event) or request.today
+    first = pressed.first or await _going_on_since(request, pressed.event) or await _told_since(request)
     noted = await note_absence(request.uow, request.person, pressed.event, first, pressed.last, request.today)
     race = await _race_in(request, noted.first, noted.last)
     card = noted_card(noted.event, noted.first, noted.last, await _ahead(request), race)
@@ -256,6 +257,12 @@ async def _going_on_since(request: Request, event: LifeEvent) -> date | None:
     """Since when such a pause goes on: another one is not begun on top of it."""
     noted = await request.uow.logs.absences(request.person.id, request.today, request.today)
     return next((one.first for one in noted if one.event is event and one.last is None), None)
+
+
+async def _told_since(request: Request) -> date:
+    """The day on which was told what the plan waits for; today where nothing was told before."""
+    told = await told_unwell(request.uow, request.person, request.today)
+    return request.today if told is None else told.since
 
 
 @tap(NoPause)

@@ -4,11 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.people import LifeEvent
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Ask, Question
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.said_again import said_again
+from domain.words.health_said import OffUntil
 from domain.words.intents import AskAbout, Injured, LogRun, MedicalStop, Recovered, Sick, SkipDay, TakeBackRun
 from domain.words.topics import Sign, Topic
 
@@ -34,6 +36,7 @@ def heard(said: str, units: Units = Units.MI) -> Heard:
         "woke with 101.3 and chills",
         "38.4 in bed, can i run tomorrow?",
         "40.1 since last night",
+        "was 39.2 overnight, now 37.4",
         "38,6 heute morgen, lieg im bett",
         "39,1 desde ayer, me duele todo",
     ],
@@ -111,6 +114,7 @@ def test_a_temperature_that_was_logged_is_taken_out(said: str, length: float) ->
         "seit zwei tagen kein fieber mehr",
         "llevo dos días sin fiebre",
         "temperature has been normal for three days",
+        "no temperature since sunday, legs ok",
         "cough finally gone",
         "feeling human again",
     ],
@@ -179,6 +183,40 @@ def test_a_run_with_a_cough_is_logged_and_the_cough_asked_about(said: str, miles
     assert found.also == Sick()
 
 
+def test_a_runny_nose_beside_a_run_gets_a_line() -> None:
+    """Above the neck an easy run was fine, and no pause is asked for."""
+    found = heard("ran 5 with a blocked nose, 50 min")
+    assert isinstance(found.value, LogRun)
+    assert found.also == AskAbout(Topic.HEAD_COLD)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "physio says 2 weeks no running, bike is ok",
+        "mri shows meniscus tear, 2 weeks off says doc",
+        "physio: no impact for two weeks",
+        "the orthopedist said 2 weeks of no running",
+        "doc wants me off for two weeks, stress fracture",
+        "arzt sagt 2 wochen laufverbot",
+        "el fisio dice dos semanas sin correr",
+    ],
+)
+def test_weeks_that_were_ordered_are_offered_with_their_days(said: str) -> None:
+    """An injury, and one tap."""
+    asked = heard(said).answer
+    assert isinstance(asked, Question)
+    assert asked.ask.code is Ask.FORBIDDEN
+    assert heard(asked.choices[0].text).value == OffUntil(LifeEvent.INJURY, TODAY, TODAY + timedelta(days=13))
+
+
+@pytest.mark.parametrize("said", ["had 4 weeks off, physio says i can run again", "doc says i can run again"])
+def test_who_may_run_again_is_ordered_nothing(said: str) -> None:
+    """The weeks lie behind."""
+    asked = heard(said).answer
+    assert not isinstance(asked, Question) or asked.ask.code is not Ask.FORBIDDEN
+
+
 @pytest.mark.parametrize("said", ["6 miles 1:02, got a blister", "16 mi 2h41 !!! effort 7, blister on left heel"])
 def test_a_blister_beside_a_run_gets_a_line(said: str) -> None:
     """And no pause."""
@@ -213,6 +251,8 @@ def test_a_part_that_is_fine_or_only_tired_is_no_complaint(said: str, miles: flo
         ("skipping today, knee", "knee"),
         ("cant run today, ankle sore", "ankle"),
         ("no run today, my achilles hurts", "achilles"),
+        ("my back is killing me, skip today", "back"),
+        ("not running today, shin splints again", "shin splints"),
         ("skipped it today because of my left calf", "left calf"),
     ],
 )

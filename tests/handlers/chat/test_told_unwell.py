@@ -111,3 +111,84 @@ async def test_no_run_since_is_asked_about_and_the_week_to_come_knows(sqlite_dat
     assert coming.miles <= 25.1
     await live_until(talk, SUNDAY + timedelta(hours=12))
     assert [text for text in talk.texts() if "run as planned?" in text] == []
+
+
+async def test_no_workout_comes_after_a_week_either(sqlite_database: Database) -> None:
+    """As long as nobody has answered: it is asked again, and a week that is made is no call to run."""
+    talk, _ = await left_lying(sqlite_database, "I've got the flu, fever since last night")
+    await live_until(talk, THURSDAY + timedelta(days=10, hours=9))
+    texts = talk.texts()
+    since = texts[next(at for at, text in enumerate(texts) if "You wrote about fever" in text) :]
+    assert not any(text.startswith("Today, ") and "Rest day" not in text for text in since)
+    assert any(text.startswith("Nothing of week 3 has to be run while you are unwell.") for text in since)
+    assert not any("Look it over, change what you like" in text for text in since)
+    assert not any("Make the rest lighter" in text for text in since)
+
+
+async def test_a_run_says_that_the_days_before_it_were_days_off(sqlite_database: Database) -> None:
+    """And who says later that they are back is told so, not that nothing was paused."""
+    talk, _ = await left_lying(sqlite_database, "I've got the flu, fever since last night")
+    await live_until(talk, SUNDAY + timedelta(hours=5))
+    await talk.say("ran 4 miles in 44:00")
+    assert await absences(talk) == [(LifeEvent.ILLNESS, date(2026, 12, 31), date(2027, 1, 2))]
+    assert any("Noted: no running Thu 31 Dec 2026 – Sat 2 Jan 2027" in text for text in talk.texts())
+    said = await talk.say("im back")
+    assert "Your days off are noted" in said
+    assert "Nothing was paused" not in said
+
+
+async def test_a_run_of_the_day_it_hurt_stays_a_run(sqlite_database: Database) -> None:
+    """The days off begin behind it."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, THURSDAY + timedelta(hours=9))
+    await talk.say("ran 3 miles in 31:00")
+    await talk.say("my calf hurts badly")
+    await live_until(talk, SUNDAY + timedelta(hours=5))
+    await talk.say("ran 4 miles in 44:00")
+    assert await absences(talk) == [(LifeEvent.INJURY, date(2027, 1, 1), date(2027, 1, 2))]
+
+
+async def test_a_pause_that_is_tapped_late_begins_when_it_was_told(sqlite_database: Database) -> None:
+    """The days in between were no days of the plan."""
+    talk, _ = await left_lying(sqlite_database, "I've got the flu, fever since last night")
+    await live_until(talk, SUNDAY)
+    await talk.say("still ill")
+    await talk.tap("Pause from today")
+    assert await absences(talk) == [(LifeEvent.ILLNESS, date(2026, 12, 31), None)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mri shows meniscus tear, 4 weeks off says doc",
+        "4 weeks off says doc",
+        "physio says no running for four weeks, bike is ok",
+        "the surgeon wants me off running for 4 weeks",
+        "stress fracture. doc says four weeks no impact",
+    ],
+)
+async def test_weeks_that_a_doctor_ordered_are_one_tap(sqlite_database: Database, said: str) -> None:
+    """An injury, with its days."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, THURSDAY)
+    await talk.say(said)
+    assert await absences(talk) == []
+    assert "Noted: injury" in await talk.tap("No running Thu 31 Dec 2026 – Wed 27 Jan 2027")
+    assert await absences(talk) == [(LifeEvent.INJURY, date(2026, 12, 31), date(2027, 1, 27))]
+
+
+async def test_the_end_of_a_holiday_is_no_way_back_from_an_injury(sqlite_database: Database) -> None:
+    """Hurt while away: no workout comes after it, and the coach reads of no return, nor what it is."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await live_until(talk, THURSDAY)
+    await talk.say("away today until sunday")
+    await talk.tap("Yes, no running then")
+    await live_until(talk, FRIDAY)
+    await talk.say("hi from the alps, knee twisted on the slope, limping")
+    await live_until(talk, SUNDAY + timedelta(days=2, hours=1))
+    assert "You wrote on Fri 1 Jan 2027 that you are ill or in pain" in talk.last()
+    card = await talk.say("/coach", "coach")
+    assert "back" not in card
+    assert "paused" in card
+    await talk.tap("Pause my plan")
+    assert (LifeEvent.INJURY, date(2027, 1, 1), None) in await absences(talk)

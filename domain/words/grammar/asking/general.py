@@ -32,6 +32,7 @@ _WITH_A_COMPLAINT = (
     Topic.AFTER_ILLNESS,
     Topic.HEART_AFTER_ILL,
     Topic.BLISTER,
+    Topic.HEAD_COLD,
 )
 _COMPILED = tuple(
     (each, re.compile(rf"\b(?:{each.words})"), re.compile(rf"\b(?:{each.unless})\b") if each.unless else None)

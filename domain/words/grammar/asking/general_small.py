@@ -16,6 +16,11 @@ OF_SMALL_THINGS: tuple[General, ...] = (
         told=True,
     ),
     General(
+        Topic.HEAD_COLD,
+        "what does a runner know of colds above the neck",
+        r"colds? above the neck",
+    ),
+    General(
         Topic.BLISTER,
         "what do i do with a blister",
         r"(?:what|how|was|wie|que)\b.*\b(?:blisters?|blasen?|ampollas?)\b|\bpop (?:the|my|a) blisters?",

@@ -23,7 +23,7 @@ from domain.words.grammar.asides import (
 from domain.words.grammar.asked_beside import asked_beside
 from domain.words.grammar.asked_shortly import asked_shortly
 from domain.words.grammar.asking.which_question import asked_in
-from domain.words.grammar.asking.whose_question import is_meant
+from domain.words.grammar.asking.whose_question import ASKED_BARE, is_meant
 from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_beside import run_beside_a_sign, told_with_the_body
@@ -86,10 +86,6 @@ from domain.words.grammar.zone_told import zone_told
 from domain.words.intents import (
     Approve,
     AskAbout,
-    ChangeDays,
-    ChangeGoal,
-    ChangeRace,
-    ChangeRaceDate,
     CutDay,
     Intent,
     LogRun,
@@ -107,13 +103,6 @@ from domain.words.told_work import part_of_work, piece_at_pace, repeats_told
 from domain.words.topics import OF_SETTINGS, Topic, Word
 from domain.words.written_out import written_out
 
-# What is only named is changed when it is a wish, and told when it is a question: "race date?".
-_ASKED_BARE: dict[Intent | None, AskAbout] = {
-    ChangeRaceDate(): AskAbout(Topic.RACE),
-    ChangeRace(): AskAbout(Topic.RACE),
-    ChangeGoal(): AskAbout(Topic.GOAL),
-    ChangeDays(): AskAbout(Topic.DAYS),
-}
 # "2 min easy" lay between the repeats.
 _SHORTEST_SESSION_S = 900
 _UNIT = re.compile(r"\d ?(?:mi|miles?|km|k|kms)\b")
@@ -319,8 +308,8 @@ def _framed(text: str, reader: Reader) -> Heard:
         return Heard(away, heard.name, reader.language)
     if not is_understood and not _asks_back_surely(heard) and (of_plan := asked.about_the_plan()) is not None:
         return Heard(Understood(of_plan), heard.name)
-    if asks and not asks_whether(said) and heard.value in _ASKED_BARE:
-        return replace(heard, answer=Understood(_ASKED_BARE[heard.value]))
+    if asks and not asks_whether(said) and heard.value in ASKED_BARE:
+        return replace(heard, answer=Understood(ASKED_BARE[heard.value]))
     if isinstance(heard.value, Recovered) and heard.also is None and (beside := asked_beside(heard.value, words, r)):
         # "Feeling better again, what do I do tomorrow?"
         return replace(heard, also=beside, is_doubted=False, is_whole=True)

@@ -191,4 +191,4 @@ async def test_the_end_of_a_holiday_is_no_way_back_from_an_injury(sqlite_databas
     assert "back" not in card
     assert "paused" in card
     await talk.tap("Pause my plan")
-    assert (LifeEvent.INJURY, date(2027, 1, 1), None) in await absences(talk)
+    assert (LifeEvent.CLINICIAN, date(2027, 1, 1), None) in await absences(talk)

@@ -2,7 +2,10 @@
 
 from domain.words.intents import (
     AskAbout,
+    ChangeDays,
     ChangeGoal,
+    ChangeRace,
+    ChangeRaceDate,
     Injured,
     Intent,
     MoveIntent,
@@ -14,6 +17,13 @@ from domain.words.intents import (
 )
 from domain.words.topics import OF_SETTINGS, Topic
 
+# What is only named is changed when it is a wish, and told when it is a question: "race date?".
+ASKED_BARE: dict[Intent | None, AskAbout] = {
+    ChangeRaceDate(): AskAbout(Topic.RACE),
+    ChangeRace(): AskAbout(Topic.RACE),
+    ChangeGoal(): AskAbout(Topic.GOAL),
+    ChangeDays(): AskAbout(Topic.DAYS),
+}
 _NOT_OF_THE_PLAN = (
     Topic.SHOES, Topic.NO_WATCH, Topic.FOOD, Topic.PAYING, Topic.WHO_I_AM,
     Topic.MUSIC, Topic.WEIGHT, Topic.CADENCE, Topic.STRENGTH_ADVICE, Topic.STOPPING,

@@ -32,6 +32,7 @@ from handlers.chat.asking_back import ask_back
 from handlers.chat.training.told_together import ToldDay, log_together
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.together import preview_together
+from handlers.chat.words.already_away import say_already_away
 from handlers.chat.words.day_edits import date_to_change, edit_said
 from handlers.chat.words.scene import Scene
 from handlers.chat.words.whole_week import week_said
@@ -63,6 +64,8 @@ async def do_together(scene: Scene, wished: Several | LogRuns) -> None:
 
     What cannot be done is said beside it. Raises CoachError where nothing can be done.
     """
+    if await say_already_away(scene, wished):
+        return
     wishes: Sequence[Intent] = wished.runs if isinstance(wished, LogRuns) else wished.wishes
     told, changes, others = await _sorted(scene, wishes)
     if told and not scene.is_own:

@@ -11,6 +11,8 @@ AS_PLANNED = "planned"
 _FASTEST_S, _SLOWEST_S = 240, 1800
 # Two runs of a date are hardly so much alike.
 _SAME_SHARE, _SAME_S = 0.01, 30
+# "A half" is meant where nearly as much stands.
+_LIKE_SHARE = 0.05
 # Characters of a note.
 MOST_NOTE = 500
 
@@ -36,6 +38,22 @@ def told_once_more(log: RunLog, run: RunLog) -> RunLog | None:
             said = replace(part, effort=run.effort or part.effort)
             return of_parts(log, (*parts_of(log)[:at], said, *parts_of(log)[at + 1 :]))
     return None
+
+
+def with_right_length(log: RunLog, right_mm: int, false_mm: int) -> RunLog | None:
+    """The date with the run that was so long in place of a wrong one; None where no run of it is like the wrong one.
+
+    Where the right one stands there already, the wrong one goes.
+    """
+    parts = parts_of(log)
+    wrong = min(parts, key=lambda part: abs(part.distance_mm - false_mm))
+    if abs(wrong.distance_mm - false_mm) > _LIKE_SHARE * false_mm:
+        return None
+    others = tuple(part for part in parts if part is not wrong)
+    if any(abs(part.distance_mm - right_mm) <= _SAME_SHARE * right_mm for part in others):
+        return of_parts(log, others)
+    right = still_timed(replace(wrong, distance_mm=right_mm, duration_s=None), wrong)
+    return of_parts(log, tuple(right if part is wrong else part for part in parts))
 
 
 def with_effort(log: RunLog, effort: int) -> RunLog:

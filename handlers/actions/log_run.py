@@ -160,6 +160,13 @@ async def same_run(uow: UnitOfWork, athlete: Person, day: date) -> RunLog:
     return last
 
 
+async def put_in_place(uow: UnitOfWork, athlete: Person, log: RunLog) -> RunLog:
+    """A date of the log as it was told anew; what was planned says how it stands."""
+    right = replace(log, state=_state(log, await planned_on(uow, athlete.id, log.date)))
+    await uow.logs.put(right)
+    return right
+
+
 async def add_effort(uow: UnitOfWork, athlete: Person, day: date, effort: int) -> RunLog:
     """How hard it felt, for a run that is logged. Raises CoachError when there is none."""
     log = await uow.logs.get(athlete.id, day)

@@ -27,6 +27,7 @@ from handlers.buttons.logs import LogDone, OpenWeekOf, RunLater, SameRun, SetEff
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
+from handlers.chat.training.offered import was_offered
 from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import own_plan
 from handlers.desk.known_runs import log_until
@@ -234,7 +235,8 @@ async def show_log(request: Request, head: PlanHead, log: RunLog, said: RunWords
         each.date > log.date and each.day.type is DayType.LONG_RUN and each.day.distance_mm <= log.longest_mm
         for each in planned
     )
-    is_looked_at = is_wearing or was_long or missed >= _MISSED_RUNS
+    is_due = missed >= _MISSED_RUNS and not await was_offered(request, head, log.date)
+    is_looked_at = is_wearing or was_long or is_due
     lighter = await find_lighter(uow, athlete, request.today) if is_looked_at else None
     done = [each for each in logs if each.date >= monday]
     week = [each.day for each in planned if each.date >= monday]

@@ -128,6 +128,14 @@ _TAKES_IT = re.compile(
     r"will|would)|"
     r"sounds|that'?s|let'?s) (?!.*(?:\d|\b(?:but|instead|rather|not|next|after|before|only|also)\b)).*)?"
 )
+# "I mean that's my long run, nothing tomorrow" under the question whether it shall still be run.
+_WAS_IT = re.compile(
+    r"(?:(?:i mean|no|yes|yeah|yep|well|sorry|but|ok)[ ,]+)*(?:that(?:'?s| was| is)|it was|this was) (?:my|the|"
+    r"tomorrow'?s|"
+    r"\w+day'?s) (?:long )?(?:run|one)(?: (?:for|of) (?:the|this) week(?:end)?)?(?:[ ,.;]+(?:so |and )?(?:nothing|"
+    r"rest|no "
+    r"run(?:ning)?|i'?m off|off|free)(?: (?:on|for))?(?: (?:tomorrow|tmrw|then|\w+day))?)?"
+)
 # "Yes, no running then" under the question whether the plan shall wait.
 _NO_RUNS = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|sure)[ ,]+)+(?:please )?no (?:running|runs)(?: (?:then|please|now))*"
@@ -140,7 +148,7 @@ def takes_the_offer(scene: Scene, text: str) -> bool:
     words = folded(clean(text))
     offered = [pressed for _, pressed in keys if isinstance(pressed, _OFFERS)]
     pauses = [pressed for _, pressed in keys if isinstance(pressed, PauseFrom)]
-    is_of_one = len(offered) == 1 and (_TAKES_IT.fullmatch(words) or _NO_RUNS.fullmatch(words)) is not None
+    is_of_one = len(offered) == 1 and any(each.fullmatch(words) for each in (_TAKES_IT, _NO_RUNS, _WAS_IT))
     return asks(scene) and (is_of_one or (len(pauses) == 1 and _NO_RUNS.fullmatch(words) is not None))
 
 

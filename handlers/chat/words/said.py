@@ -51,6 +51,7 @@ from handlers.chat.words.race_out import take_race_out
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.rest_after import rest_after
 from handlers.chat.words.rests_over import give_days_off
+from handlers.chat.words.run_ahead import long_run_ahead
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import keep_few, keep_only, leave_out_next, offer_one_less, rest_before
 from handlers.chat.words.shown import show_what_is_on
@@ -280,11 +281,14 @@ async def _log_run(scene: Scene, said: intents.LogRun) -> None:
         to_run = [offer(intents.CutDay(DayRef(on=on), run.distance_mm))] if run.distance_mm else []
         await ask_back(request, ask(Ask.RUN_OR_RAN, offer(before), *to_run))
         return
+    is_ahead = said.run_of is not None and run.distance_mm is not None
+    early = await scene.date_of(said.run_of) if said.run_of is not None and is_ahead else None
+    early = early or await long_run_ahead(scene, said, on)
     await log_words(request, Understood(run), on, another=is_another)
     await offer_as_fitness(scene, run, on)
-    if said.run_of is not None and run.distance_mm is not None:
+    if early is not None:
         # "Did Thursday's session today": it would be run twice.
-        ahead = DayRef(on=await scene.date_of(said.run_of))
+        ahead = DayRef(on=early)
         await ask_back(request, ask(Ask.STILL_PLANNED, offer(intents.RestDay(ahead)), day=ahead))
 
 
@@ -302,7 +306,7 @@ async def _where_it_stood(scene: Scene, said: intents.LogRun) -> date | None:
     if planned is not None and planned.day.type is DayType.LONG_RUN:
         return None
     on = await scene.date_of(DayRef(type=DayType.LONG_RUN), past=True)
-    is_this_week = monday_of(on) == monday_of(scene.today)
+    is_this_week = monday_of(on) == monday_of(scene.today) and on <= scene.today
     log = await scene.request.uow.logs.get(scene.athlete.id, on) if is_this_week else None
     return on if is_this_week and log is None else None
 

@@ -65,6 +65,7 @@ from handlers.chat.words.in_turn import (
     wishes_of,
 )
 from handlers.chat.words.inputs import change_inputs
+from handlers.chat.words.log_wrong import take_log_wrong
 from handlers.chat.words.lost_by_all import say_what_is_lost
 from handlers.chat.words.of_athletes import say_of_all, say_of_athletes, to_who_is_in_view
 from handlers.chat.words.open_card import answer_open_card, ask_again
@@ -162,7 +163,7 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
     text = request.text = again or text
     if await do_by_its_name(scene, text) or await answer_of_plan(scene, text):
         return
-    if await take_as_told(scene, text) or await take_at_length(scene, text):
+    if await take_as_told(scene, text) or await take_at_length(scene, text) or await take_log_wrong(scene, text):
         return
     heard = _heard(scene, text, names)
     if heard.name in names:

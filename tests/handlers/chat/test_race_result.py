@@ -48,6 +48,9 @@ async def raced(database: Database, said: str | None) -> Conversation:
         "finished in 1:55:10",
         "1:55:10!!! so happy, cramped at mile 11",
         "ran 1:55:10, brutal last miles but what a day",
+        "1 hour 55 and 10 secs. i did it. legs gone, heart full",
+        "so we did the half, 1:55:10, pretty even, 8 out of 10 at the end",
+        "crossed the line of my first half after 1:55:10, knees gone, kids were there",
     ],
 )
 async def test_a_result_sent_the_day_after_is_taken(sqlite_database: Database, result: str) -> None:

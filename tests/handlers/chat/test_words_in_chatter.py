@@ -72,3 +72,72 @@ async def test_several_runs_are_logged_with_their_minutes(sqlite_database: Datab
         (4, 2460, 4),
         (5, 2940, 4),
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no thats not right, monday i ran 4 not a half",
+        "that's wrong, on monday i ran 4 miles, not 13.1",
+        "monday was 4 miles not a half marathon",
+        "hey, i did 4 on monday not the half",
+        "nope. monday i only ran 4 mi, not 13.1 mi",
+    ],
+)
+async def test_a_wrong_length_in_the_log_is_replaced(sqlite_database: Database, said: str) -> None:
+    """The wrong one goes, the right one stands once."""
+    talk = await _on_wednesday(sqlite_database)
+    await talk.say("monday i ran 13.1 miles in 1:56:20")
+    await talk.say(said)
+    log = await _log(talk, MONDAY)
+    assert log is not None
+    assert round(log.distance_mm / MM_PER_MILE, 1) == 4
+    assert not log.parts
+
+
+async def test_a_wrong_run_beside_the_right_one_goes(sqlite_database: Database) -> None:
+    """Nothing is added by putting it right."""
+    talk = await _on_wednesday(sqlite_database)
+    await talk.say("monday i ran 13.1 miles in 1:56:20")
+    await talk.say("monday 4 miles 41 min")
+    await talk.say("no thats not right, monday i ran 4 not a half")
+    log = await _log(talk, MONDAY)
+    assert log is not None
+    assert (round(log.distance_mm / MM_PER_MILE, 1), log.duration_s) == (4, 2460)
+    assert not log.parts
+
+
+async def test_whether_a_run_is_in_the_log_logs_nothing(sqlite_database: Database) -> None:
+    """It is shown where it stands."""
+    talk = await _on_wednesday(sqlite_database)
+    await talk.say("monday i ran 13.1 miles in 1:56:20")
+    await talk.say("and is the half in the log? 13.1 in 1:56:20")
+    assert await _log(talk, MONDAY + timedelta(days=2)) is None
+    assert "1:56:20" in talk.last()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "did the long one today already instead of tmrw, {far} in 1:45, legs heavy, 7/10",
+        "long run done a day early, {far} miles 1:45, 7",
+        "{far} in 1:45, 7/10, guests tomorrow",
+        "ran my long run today bc of the weather, {far} mi, 1:45:00, effort 7",
+        "just in, {far} miles, 1:45, 7, felt endless",
+    ],
+)
+async def test_tomorrows_long_run_that_is_run_today_is_not_run_twice(sqlite_database: Database, said: str) -> None:
+    """It is logged today, and one tap makes its day a rest day."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=5))
+    await talk.say("all of them as planned")
+    async with talk.database.read(START) as uow:
+        plan = await uow.plans.active(talk.telegram.person("athlete").id)
+        assert plan is not None
+        sunday = (await uow.plans.scheduled(plan.athlete_id, MONDAY + timedelta(days=6), MONDAY + timedelta(days=6)))[0]
+    await talk.say(said.format(far=round(sunday.day.named_mm / MM_PER_MILE, 1)))
+    log = await _log(talk, MONDAY + timedelta(days=5))
+    assert log is not None
+    assert log.effort == 7
+    await talk.say("i mean thats my long run, nothing tomorrow")
+    assert "rest" in talk.last().lower()

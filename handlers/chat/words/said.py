@@ -305,7 +305,11 @@ async def _where_it_stood(scene: Scene, said: intents.LogRun) -> date | None:
     planned = await planned_on(scene.request.uow, scene.athlete.id, scene.today)
     if planned is not None and planned.day.type is DayType.LONG_RUN:
         return None
-    on = await scene.date_of(DayRef(type=DayType.LONG_RUN), past=True)
+    try:
+        on = await scene.date_of(DayRef(type=DayType.LONG_RUN), past=True)
+    except CoachError:
+        # None was planned of late: the one that was run is the one to come.
+        return None
     is_this_week = monday_of(on) == monday_of(scene.today) and on <= scene.today
     log = await scene.request.uow.logs.get(scene.athlete.id, on) if is_this_week else None
     return on if is_this_week and log is None else None

@@ -72,6 +72,9 @@ _MAYBE = (
     re.compile(rf"{_OOPS}+{_RIGHT}{_SLIP}*"),
     re.compile(rf"{_RIGHT}{_SLIP}+"),
     re.compile(rf"i (?:meant|mean)(?: to (?:say|type|write|put))? {_RIGHT}"),
+    re.compile(
+        rf"(?:(?:and|oh|also|but|ah|btw)[ ,]+)+(?:it|that|(?:the |my )?time) (?:was|took)(?: actually| in)? {_RIGHT}"
+    ),
 )
 
 

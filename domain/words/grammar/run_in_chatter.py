@@ -21,8 +21,10 @@ from domain.words.grammar.chatter_wishes import NEVER_RUN, WISHED, without_what_
 from domain.words.grammar.frames_told import EXTRA
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.hurt_in_run import with_what_hurt
+from domain.words.grammar.run_that_felt import felt_run
 from domain.words.grammar.runs_in_chatter import runs_in_chatter
 from domain.words.grammar.spoken import as_read
+from domain.words.grammar.the_same_then import the_same_then
 from domain.words.grammar.tokens import plain
 from domain.words.intents import (
     Holiday,
@@ -100,6 +102,8 @@ def with_run_in_chatter(heard: Heard, text: str, reader: Reader, read: Callable[
     told = _told(text, reader.today, reader.units)
     if told is None and (runs := runs_in_chatter(text, reader.today, reader.units)) is not None:
         return heard if _are_settled(heard, runs) else Heard(Understood(runs), language=heard.language, is_whole=True)
+    if told is None and not (heard.is_sure and heard.value is not None):
+        return felt_run(heard, text, reader) or the_same_then(heard, text, reader, read) or heard
     if told is None:
         return _doubted(heard, text)
     if _is_settled(heard, told):

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.adapting.part_of_work import part_mm
-from domain.adapting.several_runs import AS_PLANNED
+from domain.adapting.several_runs import AS_PLANNED, parts_of
 from domain.fitness import day_seconds, training_paces_of
 from domain.people import RunLog
 from domain.plan import DayType
@@ -38,6 +38,8 @@ from handlers.wording.formats import show_choices, show_date
 LOG_DIALOG = "log"
 # A time of a run within this share of what the planned one takes is the planned one.
 _AS_LONG = 0.2
+# A length that is spoken of is that of a run in the log within this share.
+_AS_FAR = 0.1
 # A shorter time is none of a whole run.
 _SHORTEST_S = 300
 # Seconds a mile that a run may have been run at, where only its time is told.
@@ -224,6 +226,8 @@ async def put_run(request: Request, run: RunWords, on: date, *, another: bool) -
     check_pace(run)
     distance = run.distance_mm
     # Without numbers it stands for what was planned, so that numbers said later are about the same run.
+    if (known := await _spoken_of(request, run, on)) is not None:
+        return known
     source = AS_PLANNED if (run.distance_mm, run.duration_s, run.part) == (None, None, None) else "chat"
     note, is_part = run.note, False
     if run.share is not None:
@@ -256,6 +260,18 @@ async def put_run(request: Request, run: RunWords, on: date, *, another: bool) -
         is_part=is_part,
         is_extra=run.is_extra,
     )
+
+
+async def _spoken_of(request: Request, run: RunWords, on: date) -> Logged | None:
+    """ "Yesterday's 5 felt awful": the run that is in the log; None where none of that date is about as long."""
+    log = await request.uow.logs.get(request.person.id, on) if run.of_plan and run.distance_mm else None
+    if log is None or not log.is_run or run.duration_s is not None or run.distance_mm is None:
+        return None
+    if all(abs(part.distance_mm - run.distance_mm) > _AS_FAR * run.distance_mm for part in parts_of(log)):
+        return None
+    if run.effort is not None:
+        log = await add_effort(request.uow, request.person, on, run.effort)
+    return Logged(log=log, planned=await planned_on(request.uow, request.person.id, on), replaced=log)
 
 
 async def _part_mm(request: Request, on: date, done: int, of: int) -> tuple[int, int]:

@@ -29,4 +29,5 @@ async def long_run_ahead(scene: Scene, run: LogRun, on: date) -> date | None:
         return None
     asked_mm = today.named_mm if today is not None and today.is_run else 0
     is_said = _LONG.search(clean(scene.request.text or "")) is not None
-    return ahead.date if is_said or run.distance_mm >= _LONGER * max(asked_mm, 1) else None
+    is_near = ahead.date - on == timedelta(days=1) and run.distance_mm >= _LONGER * asked_mm
+    return ahead.date if is_said or is_near else None

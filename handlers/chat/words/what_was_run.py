@@ -151,6 +151,8 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         if len(left) > 1:
             await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True
+    if isinstance(run, LogRun) and await _of_a_day_not_asked(scene, asked, run, text, left):
+        return True
     if _says_ill(heard, said.rest) and (_NONE_SAID.match(text.lower()) or said.is_yes is False):
         # "Nothing, was poorly": none of them, and who was ill is asked for no pause.
         await press(request, RanNone(asked.plan, asked.first, asked.last))
@@ -228,6 +230,19 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         await press(request, (RanNone if len(left) == 1 else RanSome)(asked.plan, asked.first, asked.last))
     else:
         return False
+    return True
+
+
+async def _of_a_day_not_asked(
+    scene: Scene, asked: SpanButton, run: LogRun, text: str, left: Mapping[date, Planned]
+) -> bool:
+    """ "Missed Thursday's one, and Friday 5k 33 min": the run of the other day, and the one that was not run."""
+    on = run.day.on
+    if not (run.distance_mm and run.duration_s) or on is None or on in left or on == scene.today:
+        return False
+    await do_what_was_said(scene, run)
+    if len(left) == 1 and _FELL_AWAY.search(text.lower()):
+        await press(scene.request, RanNone(asked.plan, asked.first, asked.last))
     return True
 
 

@@ -141,3 +141,41 @@ async def test_tomorrows_long_run_that_is_run_today_is_not_run_twice(sqlite_data
     assert log.effort == 7
     await talk.say("i mean thats my long run, nothing tomorrow")
     assert "rest" in talk.last().lower()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yesterdays 5 felt awful, slept 4h, had to walk 2 times",
+        "yesterday's 5 was horrible, no idea why",
+        "ugh, yesterdays 5 miles went badly, tired as hell",
+        "yesterday's 5 miler felt endless. slept 3 hours",
+        "btw yesterday's 5 felt rough, dog pulled the whole way",
+    ],
+)
+async def test_how_a_run_felt_tells_of_the_run(sqlite_database: Database, said: str) -> None:
+    """It is logged; told once more, it is the same run."""
+    talk = await _on_wednesday(sqlite_database)
+    for _ in range(2):
+        await talk.say(said)
+        log = await _log(talk, MONDAY + timedelta(days=1))
+        assert log is not None
+        assert round(log.distance_mm / MM_PER_MILE, 1) == 5
+        assert not log.parts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nope, at the airport all day, nothing done mon or today. thu will be the same",
+        "skipped today, meetings. same for thursday",
+        "no run today, my kid is sick. thursday will be no different",
+        "didn't run today, too much work. tomorrow the same probably",
+        "missed today, on a train. tomorrow will be the same",
+    ],
+)
+async def test_a_day_that_will_be_the_same_is_left_out_too(sqlite_database: Database, said: str) -> None:
+    """All the days are offered, and none is lost."""
+    talk = await _on_wednesday(sqlite_database)
+    await talk.say(said)
+    assert "Thu" in talk.last()

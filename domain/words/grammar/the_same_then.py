@@ -1,0 +1,36 @@
+"""Another day that goes as the ones before it: "nothing done mon or today. wed will be the same"."""
+
+import re
+from collections.abc import Callable
+
+from domain.words.answers import Question, Understood
+from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.tokens import plain
+from domain.words.intents import Several, SkipDay
+
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tmrw"
+_SAME = re.compile(
+    rf"[.,;!]+ *(?:and |so )?(?:(?P<day>{_DAY})(?:'?ll| will| is| looks| won'?t| prob\w*| likely| going to)*(?: be)? "
+    rf"(?:the same|no different|no better)|(?:the )?same (?:for|on|with|goes for) (?P<on>{_DAY})|"
+    rf"(?P<then>tomorrow|tmrw),? (?:the )?same)\b(?: i (?:guess|think)| probably| too| again)*[ .!]*$"
+)
+
+
+def the_same_then(heard: Heard, text: str, reader: Reader, read: Callable[[str], Heard]) -> Heard | None:
+    """The days that were not run, with the one that will not be run either; None for other words."""
+    said = plain(text)
+    found = _SAME.search(said)
+    if found is None or "?" in text:
+        return None
+    before = read(said[: found.start()])
+    value = before.value
+    if value is None and isinstance(before.answer, Question) and before.answer.choices:
+        likeliest = before.answer.choices[0]
+        named = likeliest.label.values.get("intent")
+        value = named if isinstance(named, Several | SkipDay) else read(likeliest.text).value
+    left = value.wishes if isinstance(value, Several) else (value,)
+    days = reader.reading(f"skip {found['day'] or found['on'] or found['then']}", "en").days
+    if len(days) != 1 or not all(isinstance(each, SkipDay) for each in left):
+        return None
+    skips = (*(each for each in left if isinstance(each, SkipDay)), SkipDay(days[0].day))
+    return Heard(Understood(Several(skips)), language=heard.language, is_doubted=True, is_whole=True)

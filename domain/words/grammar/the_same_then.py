@@ -6,7 +6,7 @@ from collections.abc import Callable
 from domain.words.answers import Question, Understood
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.tokens import plain
-from domain.words.intents import Several, SkipDay
+from domain.words.intents import RestDay, Several, SkipDay
 
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tmrw"
 _SAME = re.compile(
@@ -23,14 +23,18 @@ def the_same_then(heard: Heard, text: str, reader: Reader, read: Callable[[str],
     if found is None or "?" in text:
         return None
     before = read(said[: found.start()])
-    value = before.value
-    if value is None and isinstance(before.answer, Question) and before.answer.choices:
-        likeliest = before.answer.choices[0]
-        named = likeliest.label.values.get("intent")
-        value = named if isinstance(named, Several | SkipDay) else read(likeliest.text).value
-    left = value.wishes if isinstance(value, Several) else (value,)
+    offered = before.answer.choices if isinstance(before.answer, Question) else ()
+    likely = (before.value, *(each.label.values.get("intent") or read(each.text).value for each in offered))
+    left = next((skips for each in likely if (skips := _skips(each))), ())
     days = reader.reading(f"skip {found['day'] or found['on'] or found['then']}", "en").days
-    if len(days) != 1 or not all(isinstance(each, SkipDay) for each in left):
+    if len(days) != 1 or not left:
         return None
-    skips = (*(each for each in left if isinstance(each, SkipDay)), SkipDay(days[0].day))
-    return Heard(Understood(Several(skips)), language=heard.language, is_doubted=True, is_whole=True)
+    skips = Several((*left, SkipDay(days[0].day)))
+    return Heard(Understood(skips), language=heard.language, is_doubted=True, is_whole=True)
+
+
+def _skips(said: object) -> tuple[SkipDay, ...]:
+    """The days that are left out; none where anything else is said."""
+    wishes = said.wishes if isinstance(said, Several) else (said,)
+    left = tuple(SkipDay(each.day) for each in wishes if isinstance(each, SkipDay | RestDay))
+    return left if len(left) == len(wishes) else ()

@@ -12,7 +12,7 @@ _FASTEST_S, _SLOWEST_S = 240, 1800
 # Two runs of a date are hardly so much alike.
 _SAME_SHARE, _SAME_S = 0.01, 30
 # "A half" is meant where nearly as much stands.
-_LIKE_SHARE = 0.05
+_LIKE_SHARE, _TIMED_SHARE = 0.05, 0.15
 # Characters of a note.
 MOST_NOTE = 500
 
@@ -52,7 +52,9 @@ def with_right_length(log: RunLog, right_mm: int, false_mm: int) -> RunLog | Non
     others = tuple(part for part in parts if part is not wrong)
     if any(abs(part.distance_mm - right_mm) <= _SAME_SHARE * right_mm for part in others):
         return of_parts(log, others)
-    right = still_timed(replace(wrong, distance_mm=right_mm, duration_s=None), wrong)
+    # The time of another length is another one.
+    is_near = abs(right_mm - wrong.distance_mm) <= _TIMED_SHARE * wrong.distance_mm
+    right = replace(wrong, distance_mm=right_mm, duration_s=wrong.duration_s if is_near else None)
     return of_parts(log, tuple(right if part is wrong else part for part in parts))
 
 

@@ -29,7 +29,7 @@ from handlers.views.text import esc
 from handlers.views.unplanned import beside_words
 from handlers.wording.door import tr
 from handlers.wording.examples import example_effort, example_run
-from handlers.wording.formats import show_about, show_date, show_total, weekday_name
+from handlers.wording.formats import show_about, show_date, show_distance, show_total, weekday_name
 from handlers.wording.purposes import beside_goal_words, purpose_words
 from handlers.wording.workouts import day_notes
 
@@ -197,11 +197,13 @@ def logged_card(
     reaction: str = "",
     lighter: Sequence[str] = (),
     offer: Sequence[Row] = (),
+    is_much: bool = False,
 ) -> Card:
     """After a run is logged: what is in the log, how the week stands (`week`), one sentence about the run, how hard it
     felt, and the day's strength session if one is left.
 
-    `lighter` says what the days left of the week would become, `offer` are the taps that make them so.
+    `lighter` says what the days left of the week would become, `offer` are the taps that make them so. `is_much`: it is
+    more on one date than any planned run of those days.
     """
     plan = PlanId(head.id)
     lines = [f"<b>{show_date(log.date)}</b>", tr("Logged as {log}.", log=log_words(log, units)), week]
@@ -209,6 +211,11 @@ def logged_card(
         lines.insert(2, tr("Noted: {note}.", note=esc(log.note, 120)))
     if reaction:
         lines += ["", esc(reaction)]
+    if is_much and log.runs > 1:
+        lines += [
+            "",
+            tr("That is {distance} on one day. Was it all run?", distance=show_distance(log.distance_mm, units)),
+        ]
     rows: list[Row] = []
     if offer:
         lines += ["", *lighter]

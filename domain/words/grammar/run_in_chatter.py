@@ -73,6 +73,11 @@ _OTHER_SPORT = re.compile(
 _RAN = re.compile(r"\b(?:ran|run|jog\w*|lief|gelaufen|lauf|corri)\b")
 # "8 miles easy then 1h25" are two.
 _SECOND_RUN = re.compile(r"\b(?:then|another|plus|dann|luego|otra)\b")
+_HOW_ANOTHER_FELT = re.compile(
+    r"[,.;!]+ (?:but |and |though |btw )*(?=[a-z]+'?s \d{1,2}(?:\.\d+)? ?(?:[a-z]+ )?(?:felt|was|"
+    r"went)\b)",
+    re.IGNORECASE,
+)
 # What is no run whatever its numbers are, and what the log itself is asked about.
 _STANDS = (MedicalStop, Pregnant, WriteOut, OtherSport, RaceResult, TakeBackRun, Holiday)
 _BESIDE = (Sick, Injured)
@@ -99,6 +104,8 @@ def with_run_in_chatter(heard: Heard, text: str, reader: Reader, read: Callable[
     """What was heard, or the run that the text tells of; `read` reads what is asked beside it."""
     if heard.name or isinstance(heard.value, _STANDS) or is_of_others(plain(text)):
         return heard
+    if (both := _and_how_another_felt(heard, text, reader)) is not None:
+        return both
     told = _told(text, reader.today, reader.units)
     if told is None and (runs := runs_in_chatter(text, reader.today, reader.units)) is not None:
         return heard if _are_settled(heard, runs) else Heard(Understood(runs), language=heard.language, is_whole=True)
@@ -118,6 +125,17 @@ def with_run_in_chatter(heard: Heard, text: str, reader: Reader, read: Callable[
         also = None if isinstance(asked, LogRun | LogRuns | Recovered) else asked
     found = Heard(Understood(run), language=heard.language, also=also, is_whole=True)
     return with_what_hurt(found, plain(text), as_read(plain(text)), reader) if also is None else found
+
+
+def _and_how_another_felt(heard: Heard, text: str, reader: Reader) -> Heard | None:
+    """ "Did my 8k, 50 min, 4, but yesterday's 5 felt awful": both runs; None for other words."""
+    joint = _HOW_ANOTHER_FELT.search(text)
+    told = _told(text[: joint.start()], reader.today, reader.units) if joint is not None else None
+    other = felt_run(heard, text[joint.end() :], reader) if joint is not None and told is not None else None
+    if told is None or other is None or not isinstance(other.value, LogRun) or other.value.day.on == told.on:
+        return None
+    runs = LogRuns((_new_run(told), other.value))
+    return Heard(Understood(runs), language=heard.language, is_whole=True)
 
 
 def _doubted(heard: Heard, text: str) -> Heard:
@@ -206,7 +224,7 @@ def _run(heard: Heard, told: _Told) -> LogRun | None:
     far, took = numbers.distance_mm, numbers.duration_s
     day = DayRef(on=told.on)
     if not isinstance(value, LogRun):
-        return LogRun(day=day, distance_mm=far, duration_s=took, effort=numbers.effort, is_extra=told.is_extra)
+        return _new_run(told)
     if _is_same(value, numbers):
         far, took = value.distance_mm or far, value.duration_s or took
     effort = numbers.effort if numbers.effort is not None else value.effort
@@ -223,6 +241,12 @@ def _run(heard: Heard, told: _Told) -> LogRun | None:
         share=None,
         note=note,
     )
+
+
+def _new_run(told: _Told) -> LogRun:
+    far, took, effort = told.numbers.distance_mm, told.numbers.duration_s, told.numbers.effort
+    day = DayRef(on=told.on)
+    return LogRun(day=day, distance_mm=far, duration_s=took, effort=effort, is_extra=told.is_extra)
 
 
 def _is_time(said: str, took: int) -> bool:

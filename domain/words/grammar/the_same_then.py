@@ -25,7 +25,7 @@ def the_same_then(heard: Heard, text: str, reader: Reader, read: Callable[[str],
     before = read(said[: found.start()])
     offered = before.answer.choices if isinstance(before.answer, Question) else ()
     likely = (before.value, *(each.label.values.get("intent") or read(each.text).value for each in offered))
-    left = next((skips for each in likely if (skips := _skips(each))), ())
+    left = next((found_in for each in likely if (found_in := _skips(each))), ())
     days = reader.reading(f"skip {found['day'] or found['on'] or found['then']}", "en").days
     if len(days) != 1 or not left:
         return None

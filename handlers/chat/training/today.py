@@ -249,6 +249,7 @@ async def show_log(request: Request, head: PlanHead, log: RunLog, said: RunWords
         reaction=race_result_words(head, log) or _worth_a_word(found, log, said, units),
         lighter=[*silence_line(lighter), *lighter_lines(lighter, units)] if lighter is not None else (),
         offer=lighter_rows(lighter) if lighter is not None else (),
+        is_much=log.distance_mm > max((each.day.named_mm for each in planned if each.day.is_run), default=0),
     )
     await request.show(today_screen(head.id, log.date), card)
 

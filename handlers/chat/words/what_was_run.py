@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE
@@ -58,6 +58,11 @@ _LONGER_OR_SHORTER = re.compile(
 )
 # Of a single run that says all.
 _FELL_AWAY = re.compile(r"\b(?:missed|skipp?(?:ed)?|did(?:n't|nt| not)|could(?:n't|nt| not))\b")
+_MISSED_YESTERDAY = re.compile(
+    r"(?:(?:so+|sorry|ugh|oops|hm+|well|i|ok|and|oh)[ ,]+)*(?:missed|skipped|did ?n[o']?t (?:run|make it|do it|go|"
+    r"get out)) "
+    r"(?:the run |my run |it )?(?:yesterday|last night)\b(?!.* and )"
+)
 _SOME = re.compile(
     r"(?:(?:i |only |just )*(?:did|ran|managed|got through|made it through) (?=.*\b(?:thirds?|quarters?|half|most|"
     r"%)))?"
@@ -150,6 +155,10 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         await do_what_was_said(scene, run)
         if len(left) > 1:
             await press(request, RanSome(asked.plan, asked.first, asked.last))
+        return True
+    if _MISSED_YESTERDAY.match(text.lower()) and (yesterday := scene.today - timedelta(days=1)) not in left:
+        # The runs that are asked about lie before it, and stay open.
+        await do_what_was_said(scene, SkipDay(DayRef(on=yesterday)))
         return True
     if isinstance(run, LogRun) and await _of_a_day_not_asked(scene, asked, run, text, left):
         return True

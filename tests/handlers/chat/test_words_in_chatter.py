@@ -179,3 +179,48 @@ async def test_a_day_that_will_be_the_same_is_left_out_too(sqlite_database: Data
     talk = await _on_wednesday(sqlite_database)
     await talk.say(said)
     assert "Thu" in talk.last()
+
+
+async def test_a_day_of_more_than_any_planned_run_is_asked_about(sqlite_database: Database) -> None:
+    """Two runs that make more than the long run of the week: whether it was all run."""
+    talk = await _on_wednesday(sqlite_database)
+    await talk.say("8 miles 1:22, 5")
+    assert "Was it all run?" not in talk.last()
+    await talk.say("5 mi 51 min, 4")
+    assert "That is 13 mi on one day. Was it all run?" in talk.last()
+
+
+async def test_a_run_and_how_another_felt_are_two(sqlite_database: Database) -> None:
+    """Each on its day; the effort of the one is not that of the other."""
+    talk = await _on_wednesday(sqlite_database)
+    await talk.say("did 6 mi in 58 min, 4, but yesterdays 5 felt awful")
+    logs = [await _log(talk, MONDAY + timedelta(days=days)) for days in (1, 2)]
+    assert [(round(each.distance_mm / MM_PER_MILE, 1), each.effort) for each in logs if each] == [(5, None), (6, 4)]
+
+
+async def test_a_length_put_right_takes_no_other_lengths_time(sqlite_database: Database) -> None:
+    """Two hours were those of the half."""
+    talk = await _on_wednesday(sqlite_database)
+    await talk.say("monday i ran 13.1 miles in 1:56:20")
+    await talk.say("that's wrong, monday i ran 4 not a half")
+    log = await _log(talk, MONDAY)
+    assert log is not None
+    assert log.duration_s is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "soo missed yesterday, boss kept me til 9. should i do it today instead or just leave it",
+        "skipped yesterday, work",
+    ],
+)
+async def test_yesterday_that_was_missed_is_yesterday(sqlite_database: Database, said: str) -> None:
+    """Also while runs of the days before are asked about."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=5))
+    await talk.say(said)
+    log = await _log(talk, MONDAY + timedelta(days=4))
+    assert log is not None
+    assert not log.is_run
+    assert await _log(talk, MONDAY + timedelta(days=3)) is None

@@ -183,7 +183,8 @@ def _is_settled(heard: Heard, told: _Told) -> bool:
         code = heard.answer.ask.code
         return code in _ASKED_WELL or (code is Ask.RUN_OR_RAN and not told.is_evident)
     if isinstance(value, Several) and heard.is_sure:
-        return any(isinstance(each, LogRun) and _is_same(each, numbers) for each in value.wishes)
+        runs = [each for each in value.wishes if isinstance(each, LogRun)]
+        return any(_is_same(each, numbers) and not _lacks_effort(each, told) for each in runs)
     if not isinstance(value, LogRun):
         # What is surely wished is no run, unless that is said.
         return value is not None and heard.is_sure and not told.is_evident and not isinstance(value, _BESIDE)

@@ -44,6 +44,7 @@ def _run(text: str, units: Units = Units.KM) -> tuple[float, float, int | None, 
         ("bit of a slog, 8 km took me 52 minutes, heavy legs, 6", (8, 52, 6, 0)),
         ("14 long 1:28, legs ok 5", (14, 88, 5, 0)),
         ("13 long 1:22, legs good 4", (13, 82, 4, 0)),
+        ("16.9 in 1:45, 5, guests tomorrow", (16.9, 105, 5, 0)),
     ],
 )
 def test_a_bare_number_behind_distance_and_time_is_the_effort(

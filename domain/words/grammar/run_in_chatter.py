@@ -55,7 +55,8 @@ _ASKS = re.compile(rf"^\s*{_OPENS_A_QUESTION}")
 _ASKS_BEHIND = re.compile(rf",\s+(?={_OPENS_A_QUESTION})|(?<=[.!?;])\s+(?={_OPENS_A_QUESTION})")
 # Behind the numbers of a run only this makes them no run.
 _PLANNED_BEHIND = re.compile(
-    r"\b(?:tomorrow|next (?:week|run|sunday|time)|is (?:my|the) (?:goal|aim|target|plan|best)|(?:my|the) (?:goal|"
+    r"(?:^|[,;] )(?:for |on |easy |planned |that'?s )*(?:tomorrow|tmrw)\b|\b(?:next (?:week|run|sunday|time)|"
+    r"is (?:my|the) (?:goal|aim|target|plan|best)|(?:my|the) (?:goal|"
     r"target)|"
     r"aim\w* for|please|pls|from now on|every (?:day|week|\w+day)|a week|per week|pb|personal best|race pace\?|ziel|"
     r"bitte|por favor|in the race|on race day|raced)\b"

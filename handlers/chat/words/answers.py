@@ -148,8 +148,14 @@ def takes_the_offer(scene: Scene, text: str) -> bool:
     words = folded(clean(text))
     offered = [pressed for _, pressed in keys if isinstance(pressed, _OFFERS)]
     pauses = [pressed for _, pressed in keys if isinstance(pressed, PauseFrom)]
-    is_of_one = len(offered) == 1 and any(each.fullmatch(words) for each in (_TAKES_IT, _NO_RUNS, _WAS_IT))
+    is_of_one = len(offered) == 1 and _is_taken(words, offered[0])
     return asks(scene) and (is_of_one or (len(pauses) == 1 and _NO_RUNS.fullmatch(words) is not None))
+
+
+def _is_taken(words: str, offered: ButtonData) -> bool:
+    """Whether the words take this offer; that it was the long run only answers a question, and no preview."""
+    is_it = isinstance(offered, ChooseReading) and _WAS_IT.fullmatch(words) is not None
+    return is_it or any(each.fullmatch(words) for each in (_TAKES_IT, _NO_RUNS))
 
 
 async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:

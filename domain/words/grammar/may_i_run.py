@@ -156,8 +156,9 @@ _THEIRS = re.compile(
     r"\bmi (?:hij[oa]|mujer|"
     r"marido|madre|padre|pareja)\b"
 )
+_SINCE_YESTERDAY = re.compile(r"\b(?:since yesterday|seit gestern|desde ayer)\b")
 _SINCE_JUST_NOW = re.compile(
-    r"\b(?:since|seit|desde) (?:yesterday|this morning|last night|noon|lunch\w*|today|gestern|heute|ayer|anoche|hoy)"
+    r"\b(?:since|seit|desde) (?:this morning|last night|noon|lunch\w*|today|an hour|heute|anoche|hoy)"
 )
 # "No fever since Monday" names no day to come.
 _SINCE = re.compile(r"\b(?:since|seit|desde(?: el)?|from|all|last) (?:last )?$")
@@ -183,7 +184,9 @@ def may_i_run(words: str, reader: Reader, *, asks: bool) -> Question | None:
     is_fit = _ABOVE.search(words) is not None and _HARDLY.search(words) is not None
     is_asked = asks or is_left_out or is_slight or is_fit or any(each.search(words) for each in (_ASKS, _HUNGOVER))
     if _FEVER_OVER.search(words):
-        return _after_fever(day) if is_asked or _SINCE_JUST_NOW.search(words) else None
+        if is_asked or _SINCE_YESTERDAY.search(words) or _SINCE_JUST_NOW.search(words):
+            return _after_fever(day, is_new=_SINCE_JUST_NOW.search(words) is not None)
+        return None
     if _AFTER_FLU.search(words) and is_asked:
         return _after_fever(day)
     if _OVER.search(words):
@@ -220,7 +223,10 @@ def _over_and_asked(words: str, r: Reading) -> Question | None:
     return ask(Ask.BACK_GENTLY, offer(gently), offer(MakeEasier(_day(r))), offer(Recovered()))
 
 
-def _after_fever(day: DayRef) -> Question:
+def _after_fever(day: DayRef, *, is_new: bool = False) -> Question:
+    """How to go on after a fever; `is_new`: the whole day without it has hardly passed."""
+    if is_new:
+        return ask(Ask.FEVER_OVER, offer(SkipDay(day)), offer(Recovered()), offer(Sick()))
     return ask(Ask.FEVER_OVER, offer(Recovered()), offer(MakeEasier(day)), offer(SkipDay(day)))
 
 

@@ -140,6 +140,15 @@ def test_a_fever_of_last_night_offers_no_run_today() -> None:
     assert not any("easier" in each.text for each in asked.choices)
 
 
+def test_a_fever_that_went_this_morning_leaves_the_run_out_first() -> None:
+    """No easy run is offered before a whole day has passed."""
+    asked = heard("fever free since this morning, can i run?").answer
+    assert isinstance(asked, Question)
+    assert asked.ask.code is Ask.FEVER_OVER
+    assert asked.choices[0].text.startswith("skip")
+    assert not any("easier" in each.text for each in asked.choices)
+
+
 def test_what_was_lost_is_answered_beside_it() -> None:
     """A week costs about a hundredth."""
     assert heard("throat gone!! phew. did i lose anything").also == AskAbout(Topic.MISS_A_WEEK)
@@ -173,6 +182,7 @@ def test_a_run_with_what_hurts_is_logged_and_the_pain_asked_about(said: str, mil
         ("5.5 easy, 55:30, but im coughing a bit", 5.5),
         ("did my 5 but coughing the whole time", 5),
         ("6 miles 1:02 sore throat since yesterday", 6),
+        ("ran 6 today with a cold", 6),
     ],
 )
 def test_a_run_with_a_cough_is_logged_and_the_cough_asked_about(said: str, miles: float) -> None:

@@ -18,6 +18,7 @@ class Ask(Code):
     AWAY_WHEN = "away_when"
     WEEK_OFF_WHEN = "week_off_when"
     AWAY_UNTIL = "away_until"
+    NO_END = "no_end"
     WHAT_TIME_IS_THAT = "what_time_is_that"
     SLOW_FOR_A_PACE = "slow_for_a_pace"
     WHICH_PACE = "which_pace"

@@ -139,6 +139,7 @@ class OfThem(StrEnum):
     """What a coach asks of all athletes."""
 
     MISSED = "missed"
+    LESS = "less"
     NOT_LOGGED = "not_logged"
     RAN = "ran"
     RACES = "races"

@@ -18,8 +18,8 @@ from domain.words.quantities import with_digits
 class CoachWeek:
     """A week as a coach wants it; weeks count from this one (`ahead`, None: none was named).
 
-    `to_mm`: so much in all, by `is_of_week` surely the week's. `rests`: ISO weekdays without a run. `no_strides` and
-    `is_easy` (no hard work, no strides) say what its runs are.
+    `to_mm`: so much in all, by `is_of_week` surely the week's. `rests`: ISO weekdays without a run, `days` such with
+    their millimetres. `no_strides` and `is_easy` (no hard work, no strides) say what its runs are.
     """
 
     ahead: int | None = None
@@ -30,11 +30,27 @@ class CoachWeek:
     is_easy: bool = False
     no_strides: bool = False
     rests: tuple[int, ...] = ()
+    days: tuple[tuple[int, int], ...] = ()
+
+    def with_more(self, more: "CoachWeek") -> "CoachWeek":
+        """This week with what is wished for besides; what is said again holds as it was said last."""
+        return replace(
+            self,
+            to_mm=more.to_mm if more.to_mm is not None else self.to_mm,
+            by_percent=more.by_percent if more.by_percent is not None else self.by_percent,
+            is_of_week=self.is_of_week or more.is_of_week,
+            long_mm=more.long_mm if more.long_mm is not None else self.long_mm,
+            is_easy=self.is_easy or more.is_easy,
+            no_strides=self.no_strides or more.no_strides,
+            rests=tuple(dict.fromkeys((*self.rests, *more.rests))),
+            days=tuple((dict(self.days) | dict(more.days)).items()),
+        )
 
     @property
     def wishes(self) -> int:
         """How many things are wished for."""
-        given = (self.to_mm is not None, self.by_percent, self.long_mm, self.is_easy or self.no_strides, self.rests)
+        of_days = (self.rests, self.days)
+        given = (self.to_mm is not None, self.by_percent, self.long_mm, self.is_easy or self.no_strides, *of_days)
         return sum(bool(each) for each in given)
 
 
@@ -96,9 +112,15 @@ _LESS = re.compile(r"\b(?:cut|minus|take|reduce|lower|knock|less|off|shorter|dow
 _MORE = re.compile(r"\b(?:add|plus|more|up|longer|increase|raise|on top|extra|give)\b|\+")
 _DAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?(?:'s)?"
 _REST = re.compile(
-    rf"(?:(?:please|let|give) )*(?:drop|skip|no|rest(?: on)?|without|leave out|take out|take|cut|not|off on|minus)"
+    rf"(?:(?:please|let|give|make|her|him|them) )*(?:(?:drop|skip|no|rest(?: on)?|without|leave out|take out|take|"
+    rf"cut|not|off on|minus)"
     rf"(?: (?:the|her|his|their|run|runs|running|on))* {_DAY}(?: (?:run|off|out))*|"
-    rf"{_DAY.replace('day>', 'off>')} (?:is )?(?:off|rest|free|out)"
+    rf"{_DAY.replace('day>', 'off>')} (?:is |a )?(?:off|rest(?: day)?|free|out))"
+)
+_OF_A_DAY = re.compile(
+    rf"(?:{_MAKE} )?(?:(?:the|her|his|their|on) )*{_DAY}(?: (?:run|only|just|to|is|be|at|should be|:|=|easy|an?))* "
+    rf"{_AMOUNT}"
+    r"(?: (?:only|instead|please|easy|in all|max))*"
 )
 _SO_MANY_RUNS = re.compile(
     r"(?:(?:only|just|gets?|has|have|does|runs?|let|give|make|it|her|him) )*(?:\d|one|two|three|four|five) (?:runs?|"
@@ -117,9 +139,11 @@ _SMALLTALK = re.compile(
     r"(?:because|since|cause|after|as) [a-z' ]+"
 )
 _LEAD = re.compile(
-    r"^(?:(?:please|pls|ok|okay|so|and|now|actually|good|great|yes|wait|but|can you|could you|let's|then|hmm|well|"
-    r"sorry|for)[ ,.!]+)+"
+    r"^(?:(?:please|pls|ok|okay|so|and|now|actually|good|great|yes|yep|sure|wait|but|also|can you|could you|let's|then|"
+    r"hmm|well|sorry|for|with)[ ,.!]+)+"
 )
+_SUBJECT = re.compile(r"^(?:s?he|they) (?=(?:should|can|may|must|shall|gets?|only|needs? to|has to|does|runs?)\b)")
+_BARE = re.compile(rf"{_AMOUNT}")
 _MOST_MM, _LEAST_SHARE, _MOST_SHARE = 300_000_000, 3, 60
 
 
@@ -134,7 +158,7 @@ def coach_week(text: str, names: Collection[str], units: Units) -> CoachWeek | N
         one = rf"{re.escape(name)}(?:'s|s'|s)?(?![\w'])"
         said = re.sub(rf"^{one}[:,]?|,? ?\b(?:for|of|to) {one}|\b{one}(?= ?[:,])[:, ]*", " , ", said)
         said = re.sub(rf"\b{one}", " ", said)
-    said = re.sub(r"\b(?:(?:for|with) (?:her|him|them)|please|pls)\b", " ", said)
+    said = re.sub(r"\b(?:(?:for|with) (?:her|him|them)|please|pls|either)\b", " ", said)
     said, wish = with_digits(said), CoachWeek()
     week = _WEEK.search(said)
     if week is not None:
@@ -143,7 +167,7 @@ def coach_week(text: str, names: Collection[str], units: Units) -> CoachWeek | N
         said = f"{said[: week.start()]} , {said[week.end() :]}"
     said = re.sub(r"(?:\b(?:make|set|cut|bring|take|keep|give|let|put|limit|cap)) ,", ",", said)
     clauses = [" ".join(_LEAD.sub("", f"{each.strip()} ").split()) for each in _CLAUSES.split(said)]
-    for clause in (each.strip(" :=-.!") for each in clauses):
+    for clause in (_SUBJECT.sub("", each.strip(" :=-.!")) for each in clauses):
         if not clause or clause in ("for", "in", "of", "her", "his", "their", "the", "a"):
             continue
         taken = _taken(clause, wish, units)
@@ -152,6 +176,9 @@ def coach_week(text: str, names: Collection[str], units: Units) -> CoachWeek | N
         wish = taken
     if wish.is_of_week and wish.to_mm is None and _SUMS.search(said) is None and wish.by_percent is None:
         wish = replace(wish, is_of_week=False)
+    if wish.wishes == 1 and wish.to_mm is not None and not wish.is_of_week and _BARE.fullmatch(said.strip(" ,.")):
+        # "Ben 13 miles" may be told of a run.
+        return None
     return wish if wish.wishes and (wish.to_mm is None or wish.to_mm <= _MOST_MM) else None
 
 
@@ -172,6 +199,9 @@ def _taken(clause: str, wish: CoachWeek, units: Units) -> CoachWeek | None:
         return wish
     if (found := _REST.fullmatch(clause)) is not None:
         return replace(wish, rests=(*wish.rests, weekday_number(found["day"] or found["off"])))
+    if (found := _OF_A_DAY.fullmatch(clause)) is not None:
+        day = weekday_number(found["day"]), _measured(found["amount"], found["unit"], units)
+        return replace(wish, days=(*wish.days, day)) if day[1] else None
     if (found := _SHARE.fullmatch(clause)) is not None:
         share, is_less, is_more = int(found["share"]), _LESS.search(clause), _MORE.search(clause)
         if bool(is_less) == bool(is_more) or not _LEAST_SHARE <= share <= _MOST_SHARE or wish.by_percent is not None:

@@ -47,7 +47,7 @@ _TOLD = (
         rf"(?:tell|inform|notify|message|msg|text|dm|let(?= .*? know\b)) WHOM(?: know)?"
         rf"(?:{_SIGN}|{_THAT}|{_AT_ONCE})(?P<text>\S.*)"
     ),
-    rf"(?:tell|message|text) WHOM(?:{_TO_DO})",
+    rf"(?:tell|message|text|write(?: to)?) WHOM(?:{_TO_DO})",
     rf"(?:write(?: {_PAPER})?(?: to)?) WHOM(?:{_SIGN}|{_THAT})(?P<text>\S.*)",
     (
         rf"(?:(?:send|write|drop|shoot|give|leave)(?: out)? {_PAPER}|a? ?(?:quick )?(?:message|msg|dm)) (?:to|for) WHOM"
@@ -87,7 +87,7 @@ _SAID: dict[Sequence[str], str] = {
 _BEFORE = re.compile(
     r"(?P<first>.*?)(?:[.;!,-]|,? and|,? so)+ (?P<rest>(?:please |so |and |just |can you |could you )*(?:tell|"
     r"ask|message|"
-    r"text|remind|let) )(?P<whom>him|her|them)(?P<text> .*)",
+    r"text|write|remind|let) )(?P<whom>him|her|them)(?P<text> .*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_TEXT = re.compile(r"(?:know|why|about it|that|so|know why|know about it|,|please|pls|ok| )*[ .!?]*", re.IGNORECASE)

@@ -8,6 +8,7 @@ from domain.calendar import monday_of
 from domain.words.answers import Ask, Question
 from domain.words.asked_in_season import asked_in_season
 from domain.words.asked_of import AskOfAll, AskRuns, OfThem, Side, Span, Want
+from domain.words.coach_shortly import asked_shortly
 from domain.words.day_refs import DAY_INSIDE, parse_day_ref
 from domain.words.days_looked_at import days_missed, days_run
 from domain.words.grammar.reworded_wishes import BODY_PART
@@ -226,7 +227,7 @@ def onto_treadmill(text: str, names: Collection[str]) -> tuple[list[str], str] |
 def meant_by_a_coach(text: str, names: Collection[str], today: date) -> tuple[str, Intent] | None:
     """What a coach asks that nobody else does, and about whom ("" for nobody); None for any other sentence."""
     said = plain(text).rstrip(" ?")
-    if (found := asked_in_season(said, names, today)) is not None:
+    if (found := asked_in_season(said, names, today) or asked_shortly(said, names, today)) is not None:
         return found
     if invites(said, names):
         return "", Open(Screen.INVITE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from domain.words.grammar.heard import Heard
 from domain.words.grammar.tokens import plain
 
 # Whoever coaches two says "both"; "them all" are as many as there are.
@@ -117,7 +118,7 @@ def _all_but(words: str, names: Collection[str]) -> OfSeveral | None:
 def _patterns(names: Collection[str]) -> Sequence[tuple[str, tuple[str, ...]]]:
     """How several are named, and who they are: empty where they are named one by one."""
     one = "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
-    each = rf"(?:for |of |to |give |let |both )?{one}(?:'s)?(?:(?:,| and| &| n|,? and| \+| und| y) {one})+(?: both)?"
+    each = rf"(?:for |of |to |give |let |both )?{one}(?:'s)?(?:(?:,| and| &| n|,? and| \+| und| y|) {one})+(?: both)?"
     all_of = tuple(names)
     both = [(_BOTH, all_of), (_BARE_BOTH, all_of)] if len(names) == _SHORTEST else []
     return [(each, ()), *both, (_ALL, all_of)]
@@ -128,6 +129,14 @@ def names_in(text: str, names: Collection[str]) -> tuple[str, ...]:
     words = (re.sub(r"'s$|'", "", each) for each in re.findall(r"[^\W\d_]+(?:'[^\W\d_]*)?", plain(text)))
     found = (each if each in names else each.removesuffix("s") for each in words)
     return tuple(dict.fromkeys(each for each in found if each in names))
+
+
+def as_their_own(text: str, names: Collection[str], heard: Heard) -> tuple[str, str] | None:
+    """Whose thing it is, and the sentence with "my" for their name, where it was not surely understood; else None."""
+    if not names or (heard.is_sure and heard.value is not None) or len(whom := names_in(text, names)) != 1:
+        return None
+    own = re.sub(rf"\b{re.escape(whom[0])}(?:['’]s|s['’]?|['’])(?= [a-z0-9])", "my", text, count=1, flags=re.IGNORECASE)
+    return (whom[0], own) if own != text else None
 
 
 def is_wish_beside(right: str) -> bool:

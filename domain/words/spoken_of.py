@@ -31,6 +31,14 @@ _DO_IT = re.compile(
 )
 
 
+_IN_A_LIST = re.compile(r"(?<=approve )(?:him|her)(?=,| and\b| &)|(?<=\band )(?:him|her)(?=[ .!]*$)", re.IGNORECASE)
+
+
+def one_in_a_list(text: str) -> re.Match[str] | None:
+    """The pronoun among those whose weeks are approved: "approve him and Anna"."""
+    return _IN_A_LIST.search(text) if re.search(r"\bapprove\b", text, re.IGNORECASE) else None
+
+
 def has_pronoun(text: str) -> bool:
     """Whether "she", "him" or "his" stands in it, and may be an athlete."""
     return (_PRONOUN.search(text) or _IS.search(text)) is not None and _OTHERS.search(text) is None

@@ -16,7 +16,14 @@ from handlers.desk.roster import athletes_by_need
 # More than these are read on the roster.
 MOST_ASKED = 40
 # A day or two of a week say nothing about how it goes, who missed runs or how hard it is, nor about long runs.
-_DAYS_BEFORE = {OfThem.ALL: 3, OfThem.MISSED: 3, OfThem.NOT_LOGGED: 3, OfThem.EFFORT: 8, OfThem.LONG_RUNS: 22}
+_DAYS_BEFORE = {
+    OfThem.ALL: 3,
+    OfThem.MISSED: 3,
+    OfThem.LESS: 3,
+    OfThem.NOT_LOGGED: 3,
+    OfThem.EFFORT: 8,
+    OfThem.LONG_RUNS: 22,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

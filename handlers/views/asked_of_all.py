@@ -54,6 +54,12 @@ def _said(found: AllAsked, want: OfThem, units: Units, *, is_named: bool) -> tup
                 if those
                 else (tr("Every planned run is logged, {dates}.", dates=dates), [])
             )
+        case OfThem.LESS:
+            those = [each for each in found.athletes if of_runs.total_mm(each.runs) + units.half_mm < each.planned_mm]
+            head = tr("Less logged than was planned up to now, {dates}:", dates=dates)
+            if not those:
+                return tr("Nobody has logged less than was planned up to now, {dates}.", dates=dates), []
+            return head, [_of_planned(each, units) for each in those]
         case OfThem.NOT_LOGGED:
             those = [each for each in found.athletes if not each.runs]
             head = tr("Nothing logged, {dates}:", dates=dates)
@@ -129,6 +135,14 @@ def _until(each: OneAsked, pause: Absence) -> str:
 def _missed(each: OneAsked) -> str:
     days = show_some([show_day(run.on) for run in each.missed], _MOST_DAYS)
     return tr("• {name}: {days}", name=esc(each.athlete.name, _NAME), days=days)
+
+
+def _of_planned(each: OneAsked, units: Units) -> str:
+    name, run = esc(each.athlete.name, _NAME), show_distance(of_runs.total_mm(each.runs), units, 1)
+    planned = show_distance(each.planned_mm, units, 1)
+    if each.is_paused:
+        return tr("• {name}: {run} of {planned}, pausing", name=name, run=run, planned=planned)
+    return tr("• {name}: {run} of {planned}", name=name, run=run, planned=planned)
 
 
 def _ran(each: OneAsked, units: Units) -> str:

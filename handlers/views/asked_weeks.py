@@ -215,6 +215,10 @@ def _grows_words(found: RunsAsked, units: Units) -> list[str]:
     ]
 
 
+# So much less than planned is worth a word.
+_SHORT = 0.1
+
+
 def went_words(found: RunsAsked, span: Span, units: Units) -> str:
     """How days that are named went: run of planned, the longest, what was missed, how hard it felt."""
     started = found.plan.inputs.start if found.plan is not None else found.today
@@ -248,7 +252,12 @@ def went_words(found: RunsAsked, span: Span, units: Units) -> str:
             )
         )
     elif runs and planned:
-        lines.append(tr("Nothing was missed."))
+        short_mm = of_runs.total_mm(planned) - of_runs.total_mm(runs)
+        if short_mm > of_runs.total_mm(planned) * _SHORT:
+            short = show_distance(short_mm, units, 1)
+            lines.append(tr("Every planned run is logged, {distance} shorter than planned in all.", distance=short))
+        else:
+            lines.append(tr("Nothing was missed."))
     longest = of_runs.longest(runs)
     if longest is not None:
         lines.append(

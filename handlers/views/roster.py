@@ -1,6 +1,6 @@
 """The coach card: one's coaches, and one's athletes with what decides who is looked at first."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.adapting.flags import LOADED_DAYS, LOOK_BACK_DAYS, Flag, FlagKind, Lately
 from domain.approval import WeekStatus
@@ -30,7 +30,7 @@ from handlers.buttons.coaching import (
 from handlers.buttons.giving import ChooseGift
 from handlers.buttons.groups import ChoosePassing, ListGroups
 from handlers.buttons.kinds import GroupId, PersonId
-from handlers.buttons.talk import OpenThread
+from handlers.buttons.talk import OpenThread, WriteInThread
 from handlers.buttons.week import OpenThisWeek
 from handlers.desk.roster import AthleteState, Roster
 from handlers.views.keys import Row, key, rows_of
@@ -92,7 +92,8 @@ def _coach_rows(roster: Roster) -> list[Row]:
     athlete = PersonId(roster.person.id)
     rows: list[Row] = []
     if roster.coaches:
-        rows.append((key(write_words(True, ""), OpenThread(athlete, About.ALL)),))
+        write = key(write_words(True, ""), WriteInThread(athlete, About.ALL))
+        rows.append((write, key(tr("Messages"), OpenThread(athlete, About.ALL))))
     for link, coach in roster.coaches:
         short, coach_id = one_line(coach.name, 24), PersonId(coach.id)
         if not link.responsible:
@@ -211,12 +212,20 @@ def _is_said(flag: Flag, lately: Lately) -> bool:
     return flag.kind is FlagKind.NOT_APPROVED_NOW and lately.now is not None and flag.number == lately.now.number
 
 
+def _was_off(lately: Lately, monday: date) -> bool:
+    """Whether noted days without running held every day of a week."""
+    days = [monday + timedelta(days=step) for step in range(7)]
+    return all(any(first <= on and (last is None or on <= last) for first, last in lately.pauses) for on in days)
+
+
 def last_week_words(lately: Lately, units: Units) -> str:
     """Run of planned in the week before this one; empty where there was none."""
     week = lately.last
     if week is None or not week.planned_mm:
         return ""
     run, planned = lately.run_mm(week.monday), week.planned_mm
+    if not run and _was_off(lately, week.monday):
+        return tr("no running last week, as noted")
     return tr(
         "last week {run} of {planned}",
         run=show_distance(run, units),

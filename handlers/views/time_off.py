@@ -24,7 +24,7 @@ from handlers.views.pause import back_key
 from handlers.views.text import esc
 from handlers.views.unknown_runs import ran_question, ran_row
 from handlers.wording.door import mark, tr
-from handlers.wording.formats import show_date, show_date_range, show_list
+from handlers.wording.formats import show_date, show_date_range, show_distance, show_list
 from handlers.wording.intents import sign_words
 
 SCREEN = "away"
@@ -355,6 +355,21 @@ def away_news(athlete: Person, first: date, last: date | None) -> Card:
 def back_news(athlete: Person) -> Card:
     """To the coach: the athlete is back."""
     return Card(text=tr("<b>{name}</b> is back and begins gently.", name=_name(athlete)))
+
+
+def replaced_news(athlete: Person, coach: Person, before_mm: int, now_mm: int) -> Card:
+    """To the coach: the week that they had changed themselves was made anew for the way back."""
+    units = coach.settings.units
+    return Card(
+        text=tr(
+            "<b>{name}</b>: the {before} that you had set for this week are replaced by {now} for the way back. The "
+            "week "
+            "waits for you: what you want instead you can say, like “{name}: this week {before}”.",
+            name=_name(athlete),
+            before=show_distance(before_mm, units),
+            now=show_distance(now_mm, units),
+        )
+    )
 
 
 def after_all_news(athlete: Person) -> Card:

@@ -156,6 +156,16 @@ def huh_words() -> str:
     return tr("Sorry, that was unclear. /today shows what is on, /week the week, /help what you can do.")
 
 
+def only_runs_planned(athlete: Person) -> str:
+    """To a coach: another sport has no place in a plan; what can be done instead."""
+    name = esc(athlete.name, 60)
+    return tr(
+        "The plan holds runs only, so another sport cannot stand in it. Say it to {name} with “tell {name}: …”, and "
+        "free the day with “rest on Tuesday for {name}”.",
+        name=name,
+    )
+
+
 def not_for_others(athlete: Person) -> str:
     """A coach says something of an athlete's body or log."""
     return tr(

@@ -69,6 +69,9 @@ ASKED: Table = {
     Ask.SWAP_WITH: lambda day: tr("Swap {day} with which day?", day=day_words(day)),
     Ask.MOVE_TO: lambda day: tr("Move {day} to which day?", day=day_words(day)),
     Ask.DID_YOU_MEAN: mark("I'm not sure I understand, and nothing was changed. Do you mean one of these?"),
+    Ask.NO_END: mark(
+        "Up to when shall I take the runs out? An open end I cannot plan; say it again when it turns out to be longer."
+    ),
     Ask.AWAY_UNTIL: mark("Until when? Tap, or send it like “on holiday 3-10 May”."),
     Ask.WHICH_FIRST: mark("That is more than one thing, and I do them one by one. Which first?"),
     Ask.FEW_OF_WEEK: lambda done: trn(

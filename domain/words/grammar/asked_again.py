@@ -46,6 +46,7 @@ _WANTED = {
 }
 _OF_ALL = {
     OfThem.MISSED: "who missed runs",
+    OfThem.LESS: "who ran less than planned",
     OfThem.NOT_LOGGED: "who hasn't logged anything",
     OfThem.RAN: "who has run",
     OfThem.RACES: "who races next",

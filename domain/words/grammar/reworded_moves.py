@@ -11,6 +11,18 @@ _LATER = r"(?=.*\b(?:put|move|shift|push|swap|go|be moved)\b)"
 
 # What is said, and how the frames have it; in this order.
 MOVE_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    # "When do I run long this week, and could it be Saturday instead": the long run is what "it" stands for.
+    (
+        (
+            r"^(?:and |so |hey |hi )*(?:when|which day|what day) (?:do i|is|should i|will i)(?: (?:do|run|have|my|"
+            r"the|next))* "
+            r"(long|tempo|easy)(?: run| one)?\b[^,;.?]*[,;.?]* *(?:and |or |but )*(?:can|could|may|might|would|is "
+            r"it ok if) "
+            rf"(?:it|that|i (?:do|run) it)(?: be| go| work| move)*(?: to| on)? ({DAY})(?: instead| too| "
+            rf"please)*(?=[?.! ]*$)"
+        ),
+        r"could my \1 run be on \2 instead",
+    ),
     # Until when somebody has nights says why, and which day the run goes to is said behind it.
     (
         (

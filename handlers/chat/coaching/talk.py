@@ -88,6 +88,11 @@ async def _say(request: Request, athlete_id: int, about: About, on: date | None)
     await request.send(thread_card(thread, said_note(told, thread.others, is_later=is_later)), screen=THREAD_SCREEN)
 
 
+async def say_in_thread_of_training(request: Request) -> None:
+    """Say the words in one's own thread about the training, which the coach reads."""
+    await _say(request, request.person.id, About.ALL, None)
+
+
 async def reply_in_thread(request: Request) -> bool:
     """A reply to a message that brought something said goes back into its thread; False for any other reply."""
     if request.reply_to is None or not request.text:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from domain.messages import Card
 from domain.people import LifeEvent, Person
-from domain.plan import Day
+from domain.plan import Day, Week
 from domain.schedule import first_day_back
 from domain.words.clean import clean
 from domain.words.cleared import says_cleared
@@ -64,6 +64,7 @@ from handlers.views.time_off import (
     noted_card,
     pause_noted_words,
     pause_over_card,
+    replaced_news,
     taken_back_card,
     welcome_back_card,
 )
@@ -71,6 +72,8 @@ from handlers.views.week import week_card
 from handlers.wording.door import speaking, tr
 
 # A race so near is on the mind of whoever falls ill.
+# No week sees so many changes before somebody is back.
+_LOOKED_AT = 30
 _NEAR = timedelta(days=21)
 # Of so many days away each run that is left out is named.
 _LISTED = timedelta(days=9)
@@ -168,12 +171,15 @@ async def _be_back(request: Request, *, is_cleared: bool = False) -> None:
         await _not_paused(request)
         return
     await _tell_coach(request, f"back:{request.today}", back_news)
+    was = await _set_by_coach(request, back_on)
     made = await come_back(request.uow, request.person, back_on)
     if made is None:
         head = await request.uow.plans.active(request.person.id)
         await request.show(SCREEN, back_card(None if head is None else head.inputs.start, request.today))
         return
     head, stored = made
+    if was is not None and was[0] == stored.number and was[1] != (now := _whole(stored.week)):
+        await _tell_coach_of_theirs(request, was[1], now)
     opened = await open_week(request.uow, request.person, head.id, stored.number)
     first = first_run_on(stored.week, head.inputs.date_of(stored.number, 1), back_on)
     card = welcome_back_card(
@@ -181,6 +187,31 @@ async def _be_back(request: Request, *, is_cleared: bool = False) -> None:
     )
     await request.show(SCREEN, card)
     await request.send(week_card(opened), screen=week_screen(head.id, stored.number))
+
+
+async def _set_by_coach(request: Request, on: date) -> tuple[int, int] | None:
+    """The week of a date that the coach had changed by hand, and what it came to; None for any other."""
+    coach = await coach_of(request.uow, request.person)
+    head = await request.uow.plans.active(request.person.id)
+    number = head.inputs.week_of(on) if head is not None else 0
+    if coach is None or head is None or not 1 <= number <= head.total_weeks:
+        return None
+    changes = await request.uow.plans.changes(head.id, number, limit=_LOOKED_AT)
+    stored = await request.uow.plans.week(head.id, number)
+    is_theirs = any(each.author_id == coach.id and each.before for each in changes)
+    return (number, _whole(stored.week)) if is_theirs and stored is not None else None
+
+
+def _whole(week: Week) -> int:
+    return sum(day.distance_mm for day in week.days)
+
+
+async def _tell_coach_of_theirs(request: Request, before_mm: int, now_mm: int) -> None:
+    """What the coach had set is not written over without a word."""
+    coach = await coach_of(request.uow, request.person)
+    if coach is not None:
+        key = f"back:{request.today}:theirs"
+        await _tell_coach(request, key, lambda athlete: replaced_news(athlete, coach, before_mm, now_mm))
 
 
 async def _answered(request: Request, card: Card) -> None:

@@ -48,7 +48,7 @@ async def approve_or_tell(scene: Scene, text: str, names: Mapping[str, Person]) 
     if await _approve_shown(scene, text, names):
         return True
     if asks_who_is_approved(text):
-        return await _tell_who_is_approved(scene, text, names)
+        return await tell_who_is_approved(scene, text, names)
     if not request.person.is_coach:
         return False
     if asks_what_waits(text):
@@ -271,7 +271,7 @@ async def _standing(request: Request, athlete: Person, number: int | None) -> Ap
             return ApprovalOf.PAUSED
 
 
-async def _tell_who_is_approved(scene: Scene, text: str, names: Mapping[str, Person]) -> bool:
+async def tell_who_is_approved(scene: Scene, text: str, names: Mapping[str, Person]) -> bool:
     """Who is approved for a week, and who is not; of one's own week how it stands."""
     request = scene.request
     if not request.person.is_coach or not names:

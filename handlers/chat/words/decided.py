@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.approval import WeekStatus
 from domain.people import Person
 from domain.records import WaitingWeek
 from domain.schedule import GENERATE_WEEKDAY
@@ -46,9 +47,7 @@ async def hold_or_send_back(request: Request, athlete: Person, what: Decided, te
         return
     waiting = await _meant(request, found, number)
     if waiting is None:
-        head = (await scene_of(request, athlete)).plan()
-        await request.send(tr("Nothing of {name} waits for your approval now.", name=esc(athlete.name, 60)))
-        await show_week(request, head.id, current_week(head, request.today))
+        await say_it_is_approved(request, athlete)
     elif what is Decided.SENT_BACK:
         pressed = DeclineWeek(PlanId(waiting.plan_id), waiting.week_number)
         scene = replace(await scene_of(request, athlete), number=waiting.week_number)
@@ -66,6 +65,29 @@ async def hold_or_send_back(request: Request, athlete: Person, what: Decided, te
             )
         )
         await press(request, OpenChange(PlanId(waiting.plan_id), waiting.week_number))
+
+
+async def say_it_is_approved(request: Request, athlete: Person) -> None:
+    """Nothing waits: the newest week that is approved, and that a change of it holds at once. Raises RefusedError."""
+    head = (await scene_of(request, athlete)).plan()
+    now = current_week(head, request.today)
+    after = await request.uow.plans.week(head.id, now + 1)
+    number = now + 1 if after is not None and after.status is WeekStatus.APPROVED else now
+    stored = await request.uow.plans.week(head.id, number)
+    name = esc(athlete.name, 60)
+    if stored is None or stored.status is not WeekStatus.APPROVED:
+        await request.send(tr("Nothing of {name} waits for your approval now.", name=name))
+    else:
+        await request.send(
+            tr(
+                "Week {number} of {name} is approved, and they have been told: that cannot be taken back. What you "
+                "change "
+                "in it holds at once, and they are told, like “{name}: 20% less”.",
+                number=number,
+                name=name,
+            )
+        )
+    await show_week(request, head.id, number)
 
 
 async def _number_in(request: Request, athlete: Person, text: str) -> int | None:

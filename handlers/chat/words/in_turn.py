@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.people import Person
+from domain.units import Units
 from domain.words.agreed import agreed
 from domain.words.answers import Ask, Question
 from domain.words.asked_of import AskOfAll
+from domain.words.coach_week import coach_week
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
@@ -66,7 +68,8 @@ def wishes_of(text: str, names: Mapping[str, Person], read: Read, *, is_all: boo
     if several is not None:
         return _for_each(several.names[:_MOST], several.rest, read)
     beside = message_beside(text, names)
-    if beside is not None and _is_done_first(read(beside[0])):
+    is_week = beside is not None and coach_week(beside[0], names.keys(), Units.MI) is not None
+    if beside is not None and (is_week or _is_done_first(read(beside[0]))):
         return beside
     for left, right in wishes_apart(text, names):
         if message_in(left, names) is not None and (":" in left or not is_wish_beside(right)):

@@ -5,7 +5,8 @@ from datetime import timedelta
 from domain.editing.operations import Operation
 from domain.errors import CoachError
 from domain.messages import ShownCard
-from handlers.buttons.edits import DoOperation
+from handlers.buttons.edits import DoOperation, TakeBack
+from handlers.chat.taps import press
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.words.scene import Scene, keys_of
 from handlers.desk.week import current_week, open_to_edit
@@ -15,6 +16,27 @@ from handlers.wording.errors import said
 
 # So long a yes may still be of it.
 _OPEN_FOR = timedelta(hours=36)
+# A moment ago, with a message in between.
+_JUST_ASKED = timedelta(hours=2)
+
+
+async def take_back_shown(scene: Scene) -> bool:
+    """ "Yes, take it back" where a card asked just that, and somebody's message came in between; False without one."""
+    request = scene.request
+    found: list[tuple[ShownCard, TakeBack]] = []
+    for link in await request.uow.coaching.athletes_of(request.person.id):
+        head = await request.uow.plans.active(link.athlete_id)
+        now = current_week(head, scene.today) if head is not None else 0
+        for number in (now, now + 1) if head is not None else ():
+            shown = await request.uow.chat.shown(request.chat_id, f"preview:{head.id if head else 0}:{number}")
+            keys = keys_of(shown.card) if shown is not None and request.now - shown.at <= _JUST_ASKED else []
+            asked = next((pressed for _, pressed in keys if isinstance(pressed, TakeBack) and pressed.at_once), None)
+            if shown is not None and asked is not None:
+                found.append((shown, asked))
+    if not found:
+        return False
+    await press(request, max(found, key=lambda each: each[0].at)[1])
+    return True
 
 
 async def show_what_was_left_open(scene: Scene) -> bool:

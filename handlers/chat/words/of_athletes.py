@@ -30,8 +30,10 @@ from handlers.chat.taps import press
 from handlers.chat.week.edits import undo_last
 from handlers.chat.words.agreed import approve_as_said
 from handlers.chat.words.answered import say_who_answered
+from handlers.chat.words.coach_shortly import say_next_run, say_shortly
 from handlers.chat.words.decided import hold_or_send_back
 from handlers.chat.words.in_season import say_in_season
+from handlers.chat.words.left_open import take_back_shown
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
 from handlers.chat.words.spoken_of import do_what_they_asked
@@ -54,6 +56,8 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
     written = message_in(text, names.keys(), is_all=is_all)
     if written is not None:
         await begin_message(request, [names[each].id for each in written[0]], written[1])
+        return True
+    if await say_shortly(scene, text, names):
         return True
     noted = note_in(text, names.keys())
     if noted is not None:
@@ -96,6 +100,8 @@ async def say_of_athletes(scene: Scene, text: str, names: Mapping[str, Person], 
     if asked[0] and isinstance(asked[1], AskRuns) and asked[1].want is Want.MISSED and _WHY.search(text):
         await request.send(tr("Why is {name}'s own to say. What was missed:", name=request.whose))
     await do_what_was_said(scene, asked[1])
+    if isinstance(asked[1], AskOfAll):
+        await say_next_run(scene, asked[1], names)
     return True
 
 
@@ -123,6 +129,8 @@ async def say_of_all(scene: Scene, value: Intent) -> bool:
             await do_what_was_said(scene, AskOfAll(OfThem.ALL, span))
         case AskRuns(want=Want.MISSED, span=span):
             await do_what_was_said(scene, AskOfAll(OfThem.MISSED, span))
+        case Open(Screen.UNDO) if await take_back_shown(scene):
+            pass
         case Open(Screen.UNDO):
             at, head = await newest_change_of(request.uow, request.person)
             athlete = await request.uow.people.get(head.athlete_id)

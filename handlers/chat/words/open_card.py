@@ -29,6 +29,7 @@ from domain.words.intents import (
     WhatsOn,
 )
 from domain.words.run_words import parse_run
+from domain.words.sent_or_not import sent_or_not
 from domain.words.topics import Word
 from domain.words.week_wishes import KeepAsIs
 from handlers.actions.log_run import add_effort
@@ -161,6 +162,9 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return await answer(scene, ShortAnswer(Word.NO))
     if draft is not None and await _rather_so_far(scene, draft, heard):
         return True
+    if draft is not None and (sent := sent_or_not(text)) is not None:
+        # "Yes, send it" under what is sent to the coach.
+        return await answer(scene, ShortAnswer(Word.YES if sent else Word.NO))
     if draft is not None and _AS_DRAFT.search(text.lower()):
         await press(scene.request, draft)
         return True

@@ -93,6 +93,8 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
                 offered = offer(RaceOnTheWay(fits, asked.distance.distance_mm))
                 await ask_back(request, ask(Ask.DO_THAT, offered))
         case AskOfAll(want, names=named):
+            # Of all of them, whoever's card lies open.
+            request.whose, request.about = "", None
             names = await names_of(request) if named else {}
             only = {names[each].id for each in named if each in names}
             found_all = await open_all_asked(request.uow, request.person, asked, only)

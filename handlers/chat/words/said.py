@@ -65,7 +65,7 @@ from handlers.chat.words.wishes import change_setting
 from handlers.chat.words.work_asked import asked_about_work
 from handlers.desk.week import current_week
 from handlers.views.asked_log import ask_them_card
-from handlers.views.words import about_pregnancy, not_for_others
+from handlers.views.words import about_pregnancy, not_for_others, only_runs_planned
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -87,6 +87,10 @@ OF_ONESELF = (
 )
 
 
+# Another sport that is to be planned, and not told of.
+_PLANS = re.compile(r"\b(?:put|plan|add|schedule|give|have|let|set|should|can|could|swap|instead|replace|make)\b")
+
+
 async def refuse_of_others(scene: Scene, said: object, wished: Sequence[Choice] = ()) -> None:
     """A coach says what only the athlete says: what they can change instead stands below it.
 
@@ -101,6 +105,8 @@ async def refuse_of_others(scene: Scene, said: object, wished: Sequence[Choice] 
     if isinstance(said, intents.Sick | intents.Injured | intents.Pregnant | intents.Recovered | intents.OpenPause):
         question = what_of_their_week(scene.athlete.name)
         await ask_back(request, replace(question, choices=(*wished[:2], *question.choices)))
+    elif isinstance(said, intents.OtherSport) and _PLANS.search((request.text or "").lower()):
+        await request.send(only_runs_planned(scene.athlete))
     elif runs := await _told_of(scene, said):
         await request.send(ask_them_card(scene.athlete, runs, request.settings.units), screen="asklog")
     else:

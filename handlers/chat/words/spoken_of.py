@@ -10,10 +10,18 @@ from domain.words.grammar.said_again import said_again
 from domain.words.intents import DayEdit, Intent, Several, SkipDay
 from domain.words.message_words import with_name
 from domain.words.of_several import names_in
-from domain.words.spoken_of import does_what_they_asked, has_pronoun, it_named, named_instead, run_named_in
+from domain.words.spoken_of import (
+    does_what_they_asked,
+    has_pronoun,
+    it_named,
+    named_instead,
+    one_in_a_list,
+    run_named_in,
+)
 from domain.words.week_wishes import WeekWish
 from handlers.chat.dialogs import find_dialog, put_below_all
 from handlers.chat.request import Request
+from handlers.chat.words.approving_on import with_whose_ok
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, scene_of
 from handlers.views.text import esc
@@ -33,10 +41,12 @@ async def with_last_named(scene: Scene, text: str, names: Mapping[str, Person]) 
     if not names or request.settings.language != "en":
         # In Spanish "he" is no pronoun: "he corrido 8 km".
         return text
+    text = await with_whose_ok(scene, text, names)
     named = names_in(text, names.keys())
     if len(named) == 1:
         await _keep(request, text, named[0])
-    if named or not has_pronoun(text):
+    in_list = one_in_a_list(text) if named else None
+    if (named and in_list is None) or not has_pronoun(text):
         return text
     state = await find_dialog(request, LAST_NAMED)
     if state is None or state.get("on") != request.today.isoformat() or state.get("name") not in names:
@@ -44,6 +54,8 @@ async def with_last_named(scene: Scene, text: str, names: Mapping[str, Person]) 
     if not scene.is_own and scene.shown is not None and str(state.get("at")) < scene.shown.at.isoformat():
         return text
     name = str(state["name"]).title()
+    if in_list is not None:
+        return f"{text[: in_list.start()]}{name}{text[in_list.end() :]}"
     return named_instead(with_name(text, name), name)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.approval import PlanStatus
 from domain.errors import CoachError, NotYoursError
 from domain.people import Person
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
@@ -17,6 +16,7 @@ from domain.words.health import is_medical
 from domain.words.intents import (
     Approve,
     AskAbout,
+    DayEdit,
     HowItFelt,
     Injured,
     Intent,
@@ -32,9 +32,10 @@ from domain.words.intents import (
 )
 from domain.words.message_words import message_beside
 from domain.words.of_athletes import of_oneself
-from domain.words.of_several import names_in, wishes_apart
+from domain.words.of_several import as_their_own, names_in, wishes_apart
 from domain.words.questions import likely_wishes
 from domain.words.topics import Screen, Word
+from domain.words.week_wishes import WeekWish
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
 from handlers.chat.asking_back import ASKED_BACK, ask_back, leave_offers, offer_tapped
@@ -71,6 +72,7 @@ from handlers.chat.words.of_athletes import say_of_all, say_of_athletes, to_who_
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.other_unit import take_other_unit
+from handlers.chat.words.plan_complete import after_the_plan, is_about_the_last_plan
 from handlers.chat.words.planless import is_of_what_was_run, needs_no_plan, of_no_athlete
 from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.race_told import take_race_told
@@ -80,12 +82,13 @@ from handlers.chat.words.sensible import sensible, settled_by_log
 from handlers.chat.words.spoken_of import with_last_named
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.theirs import of_their_week, theirs_in, wish_beside, without_what_is_theirs
+from handlers.chat.words.to_coach import tell_my_coach
 from handlers.chat.words.told_beside import do_with_beside
 from handlers.chat.words.week_amount import of_week_in_view
 from handlers.chat.words.whom import ask_whose, is_everybody_named, keep_wish, same_for_another, with_initials
+from handlers.chat.words.yes_then import yes_then
 from handlers.desk.access import may_see
 from handlers.desk.raced import last_complete
-from handlers.views.finish import after_plan_card
 from handlers.views.frequent import FREQUENT
 from handlers.views.text import esc
 from handlers.views.words import about_health, about_whom_card, coach_away_card, for_a_coach, left_as_it_is
@@ -96,7 +99,7 @@ _ANSWERS = (ShortAnswer, HowItFelt, WhatsOn, Open)
 
 async def read_text(request: Request) -> None:
     """Understand plain words, or say what can be said; without a plan, begin to make one."""
-    if not await done_then_approved(request, _read_text):
+    if not await done_then_approved(request, _read_text) and not await yes_then(request, _read_text):
         await _read_text(request)
 
 
@@ -107,7 +110,8 @@ async def _read_text(request: Request) -> None:
     scene = await scene_of(request)
     text = request.text = to_who_is_in_view(scene, await with_last_named(scene, text, names), names)
     is_done = await press_by_label(scene, text) or await approve_or_tell(scene, text, names)
-    if is_done or await begin_anew_in_words(request) or (both := await with_both_named(request, text, names)) is None:
+    is_done = is_done or await tell_my_coach(request) or await begin_anew_in_words(request)
+    if is_done or (both := await with_both_named(request, text, names)) is None:
         return
     text = request.text = both
     asked = asked_after_telling(text, names.keys())
@@ -214,6 +218,11 @@ def _heard(scene: Scene, text: str, names: Mapping[str, Person]) -> Heard:
         names=names.keys(),
         next_run=scene.next_run,
     )
+    if (own := as_their_own(text, names.keys(), heard)) is not None:
+        # "Put Anna's 10K on Sunday in the plan" is said as she would say it of hers.
+        meant = read_sentence(own[1], scene.today, settings.units, language=settings.language, next_run=scene.next_run)
+        if meant.is_sure and isinstance(meant.value, DayEdit | WeekWish):
+            return replace(meant, name=own[0])
     if names and not heard.name and heard.answer is not None and len(named := names_in(text, names.keys())) == 1:
         # What was understood is only of a clause that does not name them.
         return replace(heard, name=named[0])
@@ -280,31 +289,12 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
         await do_what_was_said(replace(scene, head=last), value)
     elif request.person.is_coach:
         await _of_a_coach(scene, said)
-    elif await _is_about_the_last_plan(scene, value):
-        await _after_the_plan(request)
+    elif await is_about_the_last_plan(scene, value):
+        await after_the_plan(request)
     elif not await begin_from_words(request):
         greets = isinstance(value, ShortAnswer) and value.word is Word.HELLO
-        if greets or not await _after_the_plan(request):
+        if greets or not await after_the_plan(request):
             await hello(request)
-
-
-async def _is_about_the_last_plan(scene: Scene, value: Intent | None) -> bool:
-    """Whether words ask to change or to show what is over: no race to come is named, and no plan wished for."""
-    request = scene.request
-    if value is None or isinstance(value, NewPlan | ShortAnswer) or names_a_race(request):
-        return False
-    return await last_complete(request.uow, request.person.id) is not None
-
-
-async def _after_the_plan(request: Request) -> bool:
-    """What is there after a plan, and what can come next; False for somebody whose last plan is not complete."""
-    earlier = await request.uow.plans.of_athlete(request.person.id)
-    if not earlier or earlier[0].status is not PlanStatus.COMPLETED:
-        return False
-    raced = await request.uow.logs.get(request.person.id, earlier[0].inputs.race_date)
-    was_run = raced is not None and raced.is_run
-    await request.send(after_plan_card(earlier[0], request.settings.units, was_run=was_run))
-    return True
 
 
 async def _of_a_coach(scene: Scene, said: Understood[Intent] | Question | None) -> None:

@@ -100,6 +100,14 @@ def _planned_on(s: QuestionText, today: date) -> date | None:
     return on if is_who or is_what else None
 
 
+# Short of the plan, which a run that is logged may be, too.
+_LESS = (
+    r"(?:ran|run|did|done|do|logged|has|is|are|was|were|running)\b[\w ]* (?:less|fewer|under|short|below)\b[\w ]*"
+    r"\b(?:plan|planned|plans|should|asked|schedule|scheduled|target|supposed)|didnt (?:hit|reach|make) (?:the|their) "
+    r"(?:plan|miles|target|mileage)|(?:under|below|short of) (?:the |their )?(?:plan|target|planned)"
+)
+
+
 def _who(s: QuestionText, span: Span) -> AskOfAll | None:
     if s.has(_LONG_RUN) and s.has(r"did|done|do|ran|run|has|have|finished|completed|managed|logged|missed|skipped"):
         return AskOfAll(OfThem.LONG_RUNS, span)
@@ -122,6 +130,8 @@ def _who(s: QuestionText, span: Span) -> AskOfAll | None:
         r"without (?:a )?(?:log|run)s?|unlogged|gone quiet|quiet|nicht eingetragen|no ha\w* registrado|silent"
     ):
         return AskOfAll(OfThem.NOT_LOGGED, span)
+    if s.has(_LESS):
+        return AskOfAll(OfThem.LESS, span)
     if s.has(
         r"didnt (?:run|do)|not run|nicht gelaufen|no ha\w* corrido|"
         r"miss(?:ed|ing|es)?|skip(?:ped|s|ping)?|behind|slack\w*|failed|falling behind|verpasst|"

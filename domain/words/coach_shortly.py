@@ -17,6 +17,7 @@ from domain.words.grammar.tokens import plain
 from domain.words.intents import Intent, Open, WhyWeek
 from domain.words.of_several import names_in
 from domain.words.topics import Screen
+from domain.words.weekday_until import weekday_until
 
 _LEAD = r"(?:(?:good )?(?:morning|hi|hey|hello|so|and|ok|okay|now|then|but|right|well|please|lol|hm+)[ ,.!]+)*"
 _THEM = (
@@ -141,6 +142,9 @@ def stopped(text: str, names: Collection[str], today: date) -> Stopped | None:
     said = re.sub("[’]", "'", plain(text)).strip(" .!")
     whom = names_in(said, names)
     if len(whom) != 1 or _STOPS.search(said) is None or _NO_STOP.search(said):
+        return None
+    if weekday_until(text, today) is not None:
+        # One weekday of the weeks is no stop.
         return None
     end = _END.search(said)
     if end is not None:

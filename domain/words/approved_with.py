@@ -77,3 +77,19 @@ def approved_with(text: str, names: Collection[str]) -> ApprovedWith | None:
     leads = "without " if re.search(r"\b(?:without|minus|except)\b", found["with"]) else ""
     leads = "only " if found["with"].strip(" ,").endswith("only") else leads
     return ApprovedWith(whom[0], f"{leads}{rest}", ahead=ahead)
+
+
+def approves_somebody(text: str, names: Collection[str]) -> bool:
+    """Whether a sentence approves the week of who is named."""
+    said = plain(text)
+    return "?" not in said and re.match(rf"{LEAD}{OK}\b", said) is not None and bool(names_in(said, names))
+
+
+def is_next_ok(text: str, names: Collection[str]) -> bool:
+    """ "And Anna", which after an ok is one for her; "same for Anna" is of whatever was done."""
+    if not names:
+        return False
+    one = "(?:" + "|".join(re.escape(each) for each in names) + ")(?:'s|s)?"
+    several = rf"{one}(?:(?:,| and|, and) {one})*"
+    shapes = rf"(?:and|also|plus|now) {several}(?: too| as well| please)*|{several} (?:too|as well|also)"
+    return re.fullmatch(rf"(?:(?:ok|okay|yes|then|so) )*(?:{shapes})", plain(text).strip(" .!")) is not None

@@ -46,7 +46,7 @@ _UNWELL = re.compile(
     rf"{_LEAD}(?:who(?:'?s| is| are|se)?|is (?:any|some) ?(?:one|body)|any ?(?:one|body)(?: here)?)(?: else)?"
     r"(?: (?:is|not|isn'?t|feeling|feels?|still|been|being|currently|a bit|really))* (?:well|unwell|good|ill|sick|"
     r"poorly|"
-    rf"hurt(?:ing)?|injured|in pain|sore|coughing|under the weather|down|struggling|limping|off colou?r){_WHEN}"
+    rf"hurt(?:ing)?|injured|in pain|sore|coughing|under the weather|limping|off colou?r){_WHEN}"
 )
 _RACES = re.compile(
     rf"{_LEAD}(?:when (?:do|does|will|are|is) {_THEM} (?:all )?(?:rac(?:e|es|ing)|run(?:ning)? (?:their|the) races?)|"
@@ -100,13 +100,15 @@ _NO_DEED = re.compile(
     r"put (?:it |that )?in my calendar|book (?:a |an )?(?:appointment|physio|doctor))"
 )
 _STOPS = re.compile(
-    r"\b(?:out|off|stop(?:s|ped)?|no (?:running|runs?|run)|rests?|resting|nothing|sidelined|pause[ds]?|not running|"
+    r"\b(?:(?<!take )(?<!taking )out|off|stop(?:s|ped)?|no (?:running|runs?|run)|rests?|resting|nothing(?! (?:fast|"
+    r"hard|quick|long|over|more|but))|sidelined|pause[ds]?|not running|"
     r"doesn'?t run|can'?t run|cannot run|won'?t run|injured|away|no miles)\b"
 )
 _NO_STOP = re.compile(
     r"\?|\bon (?:mon|tue|wed|thu|fri|sat|sun)|\b(?:race|races|goal|long run|strides|workouts?|intervals?|mon|tue|"
     r"wed|thu|fri|sat|sun)(?:days?|s|nesday|rsday|"
-    r"urday|sday)?\b(?= (?:off|runs?))|\b(?:shorter|less|miles?|km|easy|swap|move|tell|ask|write|approve|except|but|"
+    r"urday|sday)?\b(?= (?:off|runs?))|\b(?:shorter|longer|less|over|fast|hard|quick|tempo|anything|miles?|km|easy|"
+    r"swap|move|tell|ask|write|approve|except|but|"
     r"only)\b"
 )
 _END = re.compile(

@@ -9,6 +9,7 @@ from domain.plan import DayType
 from domain.units import Units
 from domain.words.asked_of import AskRuns, Side, Span, Want
 from handlers.desk.asked_runs import RunsAsked
+from handlers.views.none_missed import none_missed_line
 from handlers.views.text import esc
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.examples import example_run
@@ -215,10 +216,6 @@ def _grows_words(found: RunsAsked, units: Units) -> list[str]:
     ]
 
 
-# So much less than planned is worth a word.
-_SHORT = 0.1
-
-
 def went_words(found: RunsAsked, span: Span, units: Units) -> str:
     """How days that are named went: run of planned, the longest, what was missed, how hard it felt."""
     started = found.plan.inputs.start if found.plan is not None else found.today
@@ -252,12 +249,7 @@ def went_words(found: RunsAsked, span: Span, units: Units) -> str:
             )
         )
     elif runs and planned:
-        short_mm = of_runs.total_mm(planned) - of_runs.total_mm(runs)
-        if short_mm > of_runs.total_mm(planned) * _SHORT:
-            short = show_distance(short_mm, units, 1)
-            lines.append(tr("Every planned run is logged, {distance} shorter than planned in all.", distance=short))
-        else:
-            lines.append(tr("Nothing was missed."))
+        lines.append(none_missed_line(runs, planned, units))
     longest = of_runs.longest(runs)
     if longest is not None:
         lines.append(

@@ -122,6 +122,9 @@ async def say_next_run(scene: Scene, asked: AskOfAll, names: Mapping[str, Person
         return
     request, athlete = scene.request, names[asked.names[0]]
     head = await request.uow.plans.active(athlete.id)
+    pauses = await request.uow.logs.absences(athlete.id, scene.today, scene.today)
+    if any(each.holds(scene.today) for each in pauses):
+        return
     plan = await request.uow.plans.load(head.id) if head is not None else None
     if head is None or plan is None:
         return

@@ -162,3 +162,13 @@ async def test_it_is_the_run_that_was_asked_about(sqlite_database: Database) -> 
     talk, _ = await club(sqlite_database, NAMES)
     said = "when do i run long this week, and could it be saturday instead"
     assert "Move Sunday's run to Saturday?" in await talk.say(said, "Anna")
+
+
+async def test_the_same_for_another_is_never_an_ok(sqlite_database: Database) -> None:
+    """After a change that was done "and Ben" is not his approval."""
+    talk, heads = await club(sqlite_database, NAMES)
+    await talk.say("/coach", "coach")
+    await talk.say("rest anna on thursday", "coach")
+    await talk.say("yes", "coach")
+    await talk.say("and ben", "coach")
+    assert await status_of(talk, heads["Ben"].id, 1) is WeekStatus.PENDING

@@ -100,7 +100,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("what did ben do at the weekend", ("Ben\n2–3 Jan: 9 mi logged in 1 run",)),
     ("how did Ben's long run go", ("Ben\nThe last one in the log: 9 mi on Sun 3 Jan",)),
     ("what's ben doing tomorrow", ("Week 2 of 16 · Base · Ben",)),
-    ("is Anna still ill", ("No pause is noted today: Anna",)),
+    ("is Anna still ill", ("No pause is noted today: Anna.", "The next run in the plan of Anna: ")),
     # an athlete's own
     ("Anna did 6 yesterday in 54 min, she forgot to put it in", ("Anna's log is Anna's own. I can ask",)),
     ("Ben did 8 miles in 70 mins this morning", ("Ben's log is Ben's own. I can ask",)),
@@ -120,7 +120,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Anna wants to drop to 3 days, Thursdays off", ("Thu, Fri and Sun → Tue, Fri and Sun",)),
     ("ben's away next week, nothing for him till the 15th", ("No running, Monday to ",)),
     ("Anna back from holiday Monday so ease her in that week", ("Which first?",)),
-    ("Anna has flu, take her out til Monday", ("How Anna is and what they ran is Anna's own",)),
+    ("Anna has flu, take her out til Monday", ("No running, Wednesday to Sunday?",)),
     ("cut both of them by 10% next week", ("Anna\nTuesday: ",)),
     ("Cut Ben's volume by 10 percent", ("Ben\nThis is one week.", "Ben\nThursday: 4.5 mi in all;")),
     ("Is Ben on pace for his goal?", ("Ben\nIf the race were today",)),

@@ -107,7 +107,7 @@ async def test_a_race_on_the_way_is_the_one_that_is_meant(sqlite_database: Datab
     said = await talk.say("when is my 10k?", "Anna")
     assert "The race on the way stands in your plan" in said
     assert "in 13 days" in said
-    assert "begin a touch slower" in await talk.say("how should I race the 10k? what pace", "Anna")
+    assert "Start evenly" in await talk.say("how should I race the 10k? what pace", "Anna")
     assert "The race the plan is for" in await talk.say("is my race in?", "Anna")
 
 

@@ -1,5 +1,6 @@
 """Whether a goal is within reach: the plan's, another time, one in view of a result, or one over another distance."""
 
+import re
 from dataclasses import replace
 
 from domain.errors import InputError
@@ -24,6 +25,9 @@ from handlers.views.plan_facts import longest_words, track_words
 from handlers.wording.door import tr
 from handlers.wording.formats import show_duration
 from handlers.wording.names import race_name
+
+# Who asks where they stand is told; who asks what to do gets it as a tap.
+_FOR_ADVICE = re.compile(r"\b(?:should|shall|straight|honest\w*|left of|behind|better|advice|advise|change)\b")
 
 
 async def rate_goal(scene: Scene) -> None:
@@ -68,6 +72,7 @@ async def rate_goal(scene: Scene) -> None:
         is_goal
         and result is None
         and longest is None
+        and _FOR_ADVICE.search(plain(text))
         and (safer := safer_goal_s(own.goal_s, found, times_asked(text, own.race)))
     ):
         await ask_back(scene.request, ask(Ask.AS_GOAL, offer(ChangeGoal(long_time_text(safer)))))

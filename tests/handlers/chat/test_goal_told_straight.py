@@ -13,6 +13,7 @@ from tests.handlers.chat.trained import live_until, trained
     [
         ("im behind arent i, is 3:45 still realistic or should i go for sub 4", "4:00:00"),
         ("3:45 or better sub 4?", "4:00:00"),
+        ("be honest, is 3:45 still realistic", "3:"),
         ("am i on track", "3:"),
         ("is my goal still realistic", "3:"),
         ("whats left of my marathon, be straight with me", "3:"),
@@ -27,7 +28,8 @@ async def test_an_ambitious_goal_is_answered_with_the_time_the_numbers_support(
     await talk.say(asked)
     said = "\n".join(talk.texts()[-2:])
     assert f"My advice: {time}" in said
-    assert any(time in label for label in talk.labels())
+    is_for_advice = any(word in asked for word in ("should", "better", "straight", "honest"))
+    assert any(time in label for label in talk.labels()) is is_for_advice
 
 
 async def test_the_eve_of_a_race_with_an_ambitious_goal_has_the_safer_start(sqlite_database: Database) -> None:

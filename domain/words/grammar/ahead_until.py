@@ -57,8 +57,8 @@ def weeks_or_months(words: str, today: date) -> tuple[date, date] | None:
     return None
 
 
-def span_ahead(words: str, r: Reading) -> tuple[date, date] | None:
-    """From today to the last day that is named; None where none is."""
+def span_ahead(words: str, r: Reading, *, off: int | None = None) -> tuple[date, date] | None:
+    """From today to the last day that is named; None where none is. `off`: the ISO weekday that is wished free."""
     if (ahead := weeks_or_months(words, r.today)) is not None:
         return ahead
     monday = monday_of(r.today)
@@ -68,8 +68,7 @@ def span_ahead(words: str, r: Reading) -> tuple[date, date] | None:
         return (r.today, friday) if friday >= r.today else None
     if _REST_OF_WEEK.search(words):
         return r.today, monday + timedelta(days=_SUNDAY - 1)
-    # "No Tuesdays until 1 March": the date is the end, whatever weekday is named beside it.
-    dated = [each for each in r.days if each.day.on is not None]
-    named = {r.coming(each.day) for each in dated or r.days if each.day.type is None} - {None}
+    days = [each.day for each in r.days if off is None or each.day.weekday != off]
+    named = {r.coming(day) for day in days if day.type is None} - {None}
     last = named.pop() if len(named) == 1 else None
     return (r.today, last) if _UNTIL_DAY.search(words) and last is not None and last >= r.today else None

@@ -3,6 +3,7 @@
 import re
 
 from domain.words.grammar.days_shortly import FORMS as OF_DAYS
+from domain.words.grammar.everyday_shortly import FORMS as EVERYDAY
 from domain.words.grammar.plan_shortly import FORMS as OF_THE_PLAN
 from domain.words.grammar.races_shortly import FORMS as OF_RACES
 from domain.words.grammar.reasons_shortly import FORMS as WITH_REASONS
@@ -54,6 +55,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, form in (
         *CHATTY,
         *OF_DAYS,
+        *EVERYDAY,
         *OF_THE_PLAN,
         *OF_A_SEASON,
         *OF_RACES,

@@ -51,7 +51,8 @@ def weekday_off_for(words: str, r: Reading) -> Several | SkipDay | None:
     if few is not None:
         days = [on + timedelta(days=7 * step) for step in range(_COUNTS[few["count"]])]
     else:
-        span = _in_a_month(words, r.today) or _until_a_feast(r) or span_ahead(_NAMED.sub(" ", words), r, off=weekday_number(named["weekday"]))
+        off = weekday_number(named["weekday"])
+        span = _in_a_month(words, r.today) or _until_a_feast(r) or span_ahead(_NAMED.sub(" ", words), r, off=off)
         if span is None:
             return None
         days = [on + timedelta(days=7 * step) for step in range((span[1] - on).days // 7 + 1)]

@@ -182,12 +182,17 @@ def laps_seconds(laps: Iterable[Lap], easy_s: float) -> float:
     return sum(lap.distance_mm * (lap.pace_s or easy_s) for lap in laps) / MM_PER_MILE
 
 
+# Brisk walking, seconds per mile.
+WALK_S = 1080
+
+
 def day_seconds(day: Day, easy_s: float) -> float:
     """How long a day's running takes; what goes by the clock takes what its name says, a race nothing but its lap."""
     title = day.title
     if isinstance(title, Title) and title.kind in (TitleKind.RUN_WALK, TitleKind.NONSTOP):
         by_clock = max(1, title.count) * (title.run_s + title.walk_s)
-        return by_clock + laps_seconds((*day.warmup, *day.cooldown), easy_s)
+        # Before and after them is walked.
+        return by_clock + laps_seconds((*day.warmup, *day.cooldown), max(easy_s, WALK_S))
     return laps_seconds(day.workout if day.type is DayType.RACE else day.laps, easy_s)
 
 

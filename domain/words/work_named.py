@@ -10,6 +10,8 @@ from domain.words.dates import WEEKDAY_WORD
 from domain.words.in_english import in_english
 
 STRIDES = "strides"
+# Playing with pace, by effort.
+FARTLEK = "fartlek"
 # So many hills where nobody says how many: each about a minute, up and down again.
 USUAL_HILLS = "6 x 60 s hills"
 _EASE = {Units.MI: "1 mi easy", Units.KM: "1.5 km easy"}
@@ -49,7 +51,7 @@ _HILLS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<times>\d{{1,2}}) ?(?:x|\*|times) ?(?P<each>{_EACH}) ?(?:of )?{_UP}{_DOWN}",
-        rf"{_HILL}:? (?P<times>\d{{1,2}}) ?(?:x|\*|times) ?(?P<each>{_EACH}){_DOWN}",
+        rf"{_HILL} ?[:,;–-]? ?(?P<times>\d{{1,2}}) ?(?:x|\*|times) ?(?P<each>{_EACH}){_DOWN}",
         (
             rf"(?P<times>\d{{1,2}}) (?:x )?(?:hills?|hill (?:repeats?|reps?|sprints?))(?: of| x| at|:)? "
             rf"(?P<each>{_EACH}){_DOWN}"
@@ -58,6 +60,15 @@ _HILLS = tuple(
 )
 _WITH_DAY = (re.compile(rf"(?P<line>.+?){_ON}{_DAY}(?P<more>.*)"), re.compile(rf"(?:on )?{_DAY}{_TO}(?P<line>.+)"))
 _ADD = r"(?:(?:add|put|do|include|have|want|with|some|a few|\d(?:-\d)?(?: ?x)?) )*"
+_FARTLEK_NAME = r"(?:fartlek|speed play|playing with pace|fahrtspiel)(?: run| session| workout)?"
+_FARTLEK = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:some |an? )?{_FARTLEK_NAME}{_ON}{_DAY}",
+        rf"(?:on )?{_DAY}{_TO}(?:some )?{_FARTLEK_NAME}",
+        rf"{_DAY} {_FARTLEK_NAME}",
+    )
+)
 _STRIDES_ASKED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -87,7 +98,7 @@ _IN_ENGLISH = tuple(
 
 
 _ABROAD = re.compile(r"tempo|schwell|umbral|berg|h(?:ü|ue)gel|cuesta|steigerung|rectas|progresivos")
-_KINDS = re.compile(rf"threshold|hill|strides|{_ABROAD.pattern}")
+_KINDS = re.compile(rf"threshold|hill|strides|fartlek|speed play|playing with pace|fahrtspiel|{_ABROAD.pattern}")
 
 
 def with_ease(length: str, units: Units) -> str:
@@ -120,6 +131,9 @@ def _work_named(words: str) -> tuple[str, str | None] | None:
     for pattern in _HILLS_ALONE:
         if found := pattern.fullmatch(words):
             return USUAL_HILLS, found["day"]
+    for pattern in _FARTLEK:
+        if found := pattern.fullmatch(words):
+            return FARTLEK, found["day"]
     for pattern in _STRIDES_ASKED:
         if found := pattern.fullmatch(words):
             return STRIDES, found["day"]

@@ -36,10 +36,14 @@ class PaceName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WrittenWorkout:
-    """What a line says: laps in running order, and how many of them are hills run by effort (0: none)."""
+    """What a line says: laps in running order, and how many of them are hills run by effort (0: none).
+
+    `jog_mm` is what was put between repeats of which the line says nothing.
+    """
 
     laps: tuple[Lap, ...]
     hills: int = 0
+    jog_mm: int = 0
 
 
 _NAMES = {
@@ -70,6 +74,10 @@ _LAP = re.compile(
     rf"|(?P<at>{_WORDS})(?: pace| effort)?))?"
 )
 _WITH = re.compile(r"(.+?),? ?(?:\bwith|\bw/|/ ?(?=\d)|\bon) ?(?:a )?(.+?)(?: (?:between|in between|after each))?")
+_JOG_BEHIND = re.compile(
+    r"(?:\d{2,3} ?(?:m|meters?|metres?|s|secs?|seconds?)|[1-5] ?(?:min|mins|minutes?|')|\d:\d\d) ?"
+    r"(?:easy )?(?:jog|jogging|recovery|recoveries|rest|float|walk|off)(?: between| recovery| recoveries)?"
+)
 _HILLS = re.compile(rf"(\d{{1,2}}) ?(?:x|\*|times) ?({_LENGTH}) ?(?:up ?)?hills?(?: sprints?| repeats?)?(?: .*)?")
 _MIDDLE = re.compile(rf"(.+) in (?:the )?middle of (?:a |an )?({_LENGTH})(?: run| easy)*")
 _REPEATS = re.compile(r"(?<![\d.:])\d{1,2} ?(?:x|\*|times) ?[\d(\[]")
@@ -77,6 +85,7 @@ _REPEATED = re.compile(rf"(?<![\d.:])\d{{1,2}} ?(?:x|\*|times) ?\d+(?:[.,]\d+)? 
 # What the paces are is nothing to whether words are a workout.
 _ANY_PACES: Mapping[PaceName, int] = {name: 420 for name in PaceName if name is not PaceName.EASY}
 _ANY_EASY_S = 600
+_EASY_PART = re.compile(rf"(?:{_LENGTH}) ?(?:very )?(?:easy|jog|warm[ -]?up|cool[ -]?down|wu|cd|recovery)")
 _SPLIT = re.compile(r"\s*(?:\+|;|,(?!\d)|\bthen\b|\band\b)\s*")
 
 
@@ -93,17 +102,27 @@ class _Reader:
         if middle := _MIDDLE.fullmatch(text):
             return WrittenWorkout(self._in_the_middle(middle[1], middle[2]))
         laps: list[Lap] = []
-        hills = 0
-        for part in _parts(text):
+        hills = jog_mm = 0
+        for part in _with_jogs_behind(_parts(text)):
             if found := _HILLS.fullmatch(part):
                 hills = _times(found[1])
                 # Up, and down again: a lap is one hill, by effort.
-                laps += [Lap(2 * self._length(found[2], self.paces[PaceName.FIVE_K]))] * hills
-            else:
-                laps += self._part(part)
+                laps += [Lap(self._hill(found[2]))] * hills
+                continue
+            said = self._part(part)
+            if len(said) > 1 and len(set(said)) == 1 and said[0].pace_s is not None and not _GROUP.fullmatch(part):
+                jog_mm = _jog_mm(said[0])
+                said = [lap for each in said for lap in (each, Lap(jog_mm))][:-1]
+            laps += said
         if not laps:
             raise EditError(EditProblem.WORKOUT_HOW)
-        return WrittenWorkout(tuple(laps), hills)
+        return WrittenWorkout(tuple(laps), hills, jog_mm)
+
+    def _hill(self, up: str) -> int:
+        """One hill, up and down again, in round figures: by effort nobody measures it."""
+        both = 2 * self._length(up, self.paces[PaceName.FIVE_K])
+        step = MM_PER_MILE // 20 if self.units is Units.MI else 100_000
+        return max(round(both / step), 1) * step
 
     def _in_the_middle(self, work: str, total: str) -> tuple[Lap, ...]:
         inside = [lap for part in _parts(work) for lap in self._part(part)]
@@ -203,6 +222,25 @@ class _Reader:
         return self.units if found is None else Units.MI if found[1].startswith("mi") else Units.KM
 
 
+def _jog_mm(repeat: Lap) -> int:
+    """How far is jogged between repeats where nobody says it: as far as the repeat, at most a lap of the track."""
+    quarter = MM_PER_MILE // 4
+    return min(repeat.distance_mm, quarter if repeat.distance_mm % quarter == 0 else 400_000)
+
+
+def _with_jogs_behind(parts: list[str]) -> list[str]:
+    """ "5 x 1 km at 5K, 2 min jog": a short jog behind repeats without one lies between them."""
+    said: list[str] = []
+    for part in parts:
+        before = said[-1] if said else ""
+        is_bare = _TIMES.fullmatch(before) and not any(each.fullmatch(before) for each in (_GROUP, _WITH, _HILLS))
+        if is_bare and _JOG_BEHIND.fullmatch(part):
+            said[-1] = f"{before} with {part}"
+        else:
+            said.append(part)
+    return said
+
+
 def _clock_seconds(text: str) -> int:
     clock = read_clock(text.replace(".", ":"))
     if clock is None:
@@ -261,6 +299,9 @@ def is_workout(text: str, units: Units) -> bool:
         # What lacks its pace is a workout all the same.
         return repeats and error.told.code is EditProblem.WORKOUT_PACE
     if repeats or _MIDDLE.fullmatch(words):
+        return True
+    if len(laps) > 2 and all(_EASY_PART.fullmatch(part) for part in _parts(words)):
+        # Nobody tells three runs so: it is one, with what lies before and behind.
         return True
     if len(laps) > 1:
         return any(lap.pace_s for lap in laps) and any(lap.pace_s is None for lap in laps) and " in " not in words

@@ -13,12 +13,14 @@ from domain.fitness import predict_seconds
 from domain.plan import Day, DayType, Lap, Plan, PlanInputs, RaceDistance, Week
 from domain.planning.paces import paces_of
 from domain.race import HALF, TEN_K
+from domain.rules.facts import facts_with
 from domain.units import MM_PER_MILE, Millimetres, Units
-from domain.words.work_named import STRIDES, USUAL_HILLS
+from domain.words.work_named import FARTLEK, STRIDES, USUAL_HILLS
 from domain.words.workout_line import PaceName, WrittenWorkout, parse_workout
 
 _EASE_MI_MM, _EASE_KM_MM = MM_PER_MILE, 1_500_000
 _LONG_ENOUGH = 0.75
+_FARTLEK_TIMES = 6
 
 
 def paces_by_name(plan: Plan) -> Mapping[PaceName, int]:
@@ -48,6 +50,8 @@ def written_day(plan: Plan, week: Week, number: int, text: str, units: Units) ->
     """
     if text == STRIDES:
         return _with_strides(plan, week.day(number))
+    if text == FARTLEK:
+        return _fartlek(plan, week, week.day(number), units)
     easy_s = paces_of(plan).training.easy_middle_s
     written = parse_workout(text, units, paces_by_name(plan), easy_s)
     for lap in written.laps:
@@ -60,8 +64,61 @@ def written_day(plan: Plan, week: Week, number: int, text: str, units: Units) ->
         day = replace(day, type=DayType.INTERVALS, title=hills, advice=(Advice(Tip.HILLS),))
         was = week.day(number)
         # Hills without a number take the place of the run, at its length.
-        return (text == USUAL_HILLS and was.is_run and at_length(day, was.distance_mm)) or day
-    return named_by_laps(plan, week, day)
+        at_its_length = at_length(day, was.distance_mm) if text == USUAL_HILLS and was.is_run else None
+        return _long_enough(plan, week, at_its_length or day, units)
+    day = named_by_laps(plan, week, day)
+    return _long_enough(plan, week, day, units) if _is_eased_by_us(written) else day
+
+
+def jog_put_between(text: str, plan: Plan, units: Units) -> int:
+    """How far is jogged between the repeats of a line that says nothing of it, millimetres; 0 where it does."""
+    if text in (STRIDES, FARTLEK):
+        return 0
+    return parse_workout(text, units, paces_by_name(plan), paces_of(plan).training.easy_middle_s).jog_mm
+
+
+def _fartlek(plan: Plan, week: Week, was: Day, units: Units) -> Day:
+    """Playing with pace, by effort, at the length of the run whose place it takes. Raises EditError for easy plans."""
+    if plan.inputs.runs_easily:
+        raise EditError(EditProblem.STRIDES_WAIT)
+    piece = Lap(MM_PER_MILE // 4 if units is Units.MI else 400_000)
+    ease = Lap(_EASE_MI_MM if units is Units.MI else _EASE_KM_MM)
+    day = Day(
+        number=was.number,
+        type=DayType.INTERVALS,
+        title=Title(TitleKind.FARTLEK, _FARTLEK_TIMES),
+        advice=(Advice(Tip.FARTLEK),),
+        pinned=was.pinned,
+        edited=True,
+        warmup=_eased([ease], units),
+        workout=(piece,) * (2 * _FARTLEK_TIMES - 1),
+        cooldown=_eased([ease], units),
+    )
+    sized = at_length(day, was.distance_mm) if was.is_run else None
+    return _long_enough(plan, week, sized or day, units)
+
+
+def _is_eased_by_us(written: WrittenWorkout) -> bool:
+    """Whether the line is the work alone, so that what lies around it is ours to choose."""
+    return bool(written.laps) and written.laps[0].pace_s is not None and written.laps[-1].pace_s is not None
+
+
+def _long_enough(plan: Plan, week: Week, day: Day, units: Units) -> Day:
+    """The day with as much easy running behind the work as its week asks of such a day: what we build keeps our rules.
+
+    Twice, for the week grows with it.
+    """
+    for _ in range(2):
+        after = replace(week, days=tuple(day if each.number == day.number else each for each in week.days))
+        band = facts_with(plan, after).week_facts(after).bands.of(day.type)
+        step = units.quarter_mm
+        lacks = 0 if band is None else round(band.low * MM_PER_MILE) - day.distance_mm
+        if lacks <= step // 4:
+            break
+        lacks = -(-lacks // step) * step
+        easy = sum(lap.distance_mm for lap in day.cooldown) + lacks
+        day = replace(day, cooldown=_eased([Lap(easy)], units))
+    return day
 
 
 def _with_strides(plan: Plan, day: Day) -> Day:
@@ -81,6 +138,11 @@ def _around(was: Day, written: WrittenWorkout, units: Units) -> Day:
     kind = was.type if was.type is DayType.LONG_RUN and _is_long(was, laps) else DayType.EASY
     day = Day(number=was.number, type=kind, pinned=was.pinned, edited=True)
     is_work = written.hills or any(lap.pace_s is not None for lap in laps)
+    if not is_work and len(laps) > 2:
+        # Who writes what lies before and behind gets it so.
+        return replace(
+            day, warmup=_eased([laps[0]], units), workout=tuple(laps[1:-1]), cooldown=_eased([laps[-1]], units)
+        )
     if not is_work:
         return _easy_run(day, sum(lap.distance_mm for lap in laps), units)
     warm = [laps.pop(0)] if laps[0].pace_s is None and not written.hills else []

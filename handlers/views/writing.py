@@ -9,7 +9,7 @@ from handlers.views.day_lines import day_title, run_words, workout_lines
 from handlers.views.keys import back_to_day, key
 from handlers.wording.door import tr
 from handlers.wording.examples import example_workouts
-from handlers.wording.formats import short_weekday
+from handlers.wording.formats import short_weekday, show_lap
 
 
 def ask_workout_card(opened: OpenedDays, number: int) -> Card:
@@ -42,6 +42,10 @@ def which_day_card(opened: OpenedDays) -> Card | None:
     return Card(text=tr("For which day is that workout? You see its laps first."), buttons=rows) if rows else None
 
 
-def understood_note(day: Day, units: Units) -> str:
-    """The day as laps, as it was understood; safe HTML."""
-    return "\n".join([tr("Understood:"), day_title(day, units), *workout_lines(day, units)])
+def understood_note(day: Day, units: Units, jog_mm: int = 0) -> str:
+    """The day as laps, as it was understood; `jog_mm` is what was put between repeats unasked; safe HTML."""
+    lines = [tr("Understood:"), day_title(day, units), *workout_lines(day, units)]
+    if jog_mm:
+        jog = show_lap(jog_mm, units)
+        lines.append(tr("You wrote no rest between, so I put {distance} easy there.", distance=jog))
+    return "\n".join(lines)

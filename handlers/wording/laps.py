@@ -40,11 +40,41 @@ def segment_lines(laps: tuple[Lap, ...], units: Units) -> list[str]:
 
 
 def part_lines(day: Day, segment: Segment, units: Units) -> list[str]:
-    """The laps of one part of a day; a workout by effort says what is brisk in it, not that all of it is easy."""
+    """The laps of one part of a day; a workout by effort says what is brisk in it, not that all of it is easy.
+
+    Easy running before or after the work is one stretch, however many laps it has: what is easy behind the work is the
+    cool-down's.
+    """
     laps: tuple[Lap, ...] = getattr(day, segment.value)
     efforts = day.effort_laps if segment is Segment.WORKOUT else 0
+    behind = _easy_behind(day)
+    if segment is Segment.WORKOUT:
+        laps = laps[: len(laps) - len(behind)]
+    elif all(lap.pace_s is None for lap in laps) and laps:
+        whole = Lap(sum(lap.distance_mm for lap in (*(behind if segment is Segment.COOLDOWN else ()), *laps)))
+        return [_walked(whole, units) if is_by_the_clock(day) else lap_words(whole, units)]
     # What is easy after them belongs to the day's length, not to the effort.
     return [*_by_effort(day, efforts, units), *segment_lines(laps[efforts:], units)]
+
+
+def is_by_the_clock(day: Day) -> bool:
+    """Whether it is running and walking by time, or one stretch by time: before and after it is walked."""
+    return isinstance(day.title, Title) and day.title.kind in (TitleKind.RUN_WALK, TitleKind.NONSTOP)
+
+
+def _walked(lap: Lap, units: Units) -> str:
+    return tr("{distance} walking", distance=show_lap(lap.distance_mm, units))
+
+
+def _easy_behind(day: Day) -> tuple[Lap, ...]:
+    """The easy laps at the end of a workout, behind what is work in it; none where they lie between repeats, too."""
+    if not day.cooldown or any(lap.pace_s is not None for lap in day.cooldown):
+        return ()
+    start = day.effort_laps or max((n for n, lap in enumerate(day.workout, 1) if lap.pace_s is not None), default=0)
+    behind = day.workout[start:]
+    if not start or (behind and behind[0] in day.workout[:start]):
+        return ()
+    return behind
 
 
 def lap_of_day_words(day: Day, segment: Segment, index: int, units: Units) -> str:

@@ -6,6 +6,7 @@ Distances stay in the laps, as estimates of the time; the intervals stand in the
 from dataclasses import dataclass, replace
 
 from domain.advice import Advice, Tip, Title, TitleKind
+from domain.fitness import WALK_S
 from domain.plan import Day, DayType
 from domain.units import MM_PER_MILE
 
@@ -15,8 +16,6 @@ LADDER = ((60, 90), (90, 90), (120, 90), (180, 90), (240, 90), (300, 60), (480, 
 _SOME_RUNNING_MILES, _SOME_RUNNING_STEP = 3.0, 2
 # The first runs without a pause last about half an hour.
 _MOST_NONSTOP_S = 35 * 60
-# Brisk walking, seconds per mile.
-WALK_S = 1080
 GENTLE = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.LONG_RUN})
 _KEPT_TIPS = frozenset({Tip.EXTRA_RUN, Tip.WATER, Tip.FUEL})
 

@@ -7,7 +7,7 @@ from domain.editing.labels import EditLabel
 from domain.editing.operations import PasteDay
 from domain.told import told
 from domain.words.workout_line import is_workout
-from domain.words.written import written_day
+from domain.words.written import jog_put_between, written_day
 from handlers.actions.edit_outline import to_change
 from handlers.actions.edit_week import apply_operation
 from handlers.buttons.day import ConfirmWritten, WriteOn, WriteWorkout
@@ -75,7 +75,8 @@ async def preview_written(request: Request, opened: EditableWeek, number: int, t
     operation = _written(opened, number, text)
     await open_dialog(request, WORKOUT_DIALOG, state_of(opened, number, text=text, open=True))
     confirm = ConfirmWritten(opened.plan_id, opened.number, opened.steps, number, revision=opened.revision)
-    note = understood_note(operation.copied, opened.units)
+    jog_mm = jog_put_between(text, opened.plan, opened.units)
+    note = understood_note(operation.copied, opened.units, jog_mm)
     await preview_operation(request, opened, operation, confirm=confirm, note=note)
 
 

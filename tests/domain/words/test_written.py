@@ -33,7 +33,7 @@ def test_five_parts_in_one_message() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("4x800m @ 7:30, 1 mi easy", [(0.5, 450)] * 4),
+        ("4x800m @ 7:30, 1 mi easy", [(0.5, 450), (0.25, None)] * 3 + [(0.5, 450)]),
         ("3 mi @ 8:00", [(3.0, 480)]),
         ("2 mi wu, 3 mi tempo, 1 mi cd", [(3.0, PACE[PaceName.THRESHOLD])]),
         ("1 mi easy then 2 miles at 10k pace and 1 mi easy", [(2.0, PACE[PaceName.TEN_K])]),

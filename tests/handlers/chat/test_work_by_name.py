@@ -12,12 +12,12 @@ async def test_a_lap_of_hills_stays_a_hill(sqlite_database: Database) -> None:
     await talk.tap("Thu")
     await talk.tap("Edit laps")
     await talk.tap("Work 1")
-    assert "0.26 mi, one hill by effort" in talk.last()
+    assert "0.25 mi, one hill by effort" in talk.last()
     await talk.tap("+")
-    assert "0.51 mi, one hill by effort" in talk.last()
+    assert "0.5 mi, one hill by effort" in talk.last()
     await talk.tap("‹ Back to the laps")
     assert "Hills, 8 × uphill by effort" in talk.last()
-    assert "7 × 0.26 mi, one hill by effort" in talk.last()
+    assert "7 × 0.25 mi, one hill by effort" in talk.last()
     assert "Intervals" not in talk.last()
 
 

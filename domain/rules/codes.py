@@ -145,6 +145,7 @@ class Kept(Code):
     LONGEST_RUN_PLACE = auto()
     LONGEST_RUN_PLACE_NONE = auto()
     HARD_DAY_SPACING = auto()
+    HARD_DAY_SPACING_LONG = auto()
     HARD_DAY_SPACING_APART = auto()
     QUALITY_COUNT = auto()
     QUALITY_COUNT_NONE = auto()

@@ -87,6 +87,8 @@ def _is_pair(facts: WeekFacts, first: DayFacts, second: DayFacts) -> bool:
 def _hard_day_spacing_kept(facts: WeekFacts) -> Told:
     count = sum(day.is_hard for day in facts.days)
     hours = hard_gap_hours(facts)
+    if [day.kind for day in facts.days if day.is_hard] == [DayType.LONG_RUN]:
+        return told(Kept.HARD_DAY_SPACING_LONG)
     if hours is None:
         return told(Kept.HARD_DAY_SPACING, count=count)
     return told(Kept.HARD_DAY_SPACING_APART, count=count, hours=hours)

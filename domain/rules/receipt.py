@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from domain import limits
-from domain.plan import PhaseName, Plan, Week
+from domain.plan import DayType, PhaseName, Plan, Week
 from domain.rules.checks import PLAN_RULES, WEEK_RULES, findings_of_week
 from domain.rules.facts import PlanFacts, Same, WeekFacts, facts_with
 from domain.rules.findings import Finding, Rule
@@ -57,9 +57,9 @@ class Receipt:
 
     `growth` is the week's miles as a fraction (0.07 = +7 %) against the best of the last four weeks, against the week
     before in a recovery or taper week, None for a plan and where it begins above what is run; `against` says which.
-    `hard_days` counts workouts, long runs and races; `gap_hours` is the fewest hours between two of them, None with
-    fewer than two; `long_share` is the longest run's share of the week. Of a plan they are the extremes over its
-    `weeks`.
+    `hard_days` counts workouts, long runs and races (`only_long`: there is but a long run); `gap_hours` is the fewest
+    hours between two of them, None with fewer than two; `long_share` is the longest run's share of the week. Of a plan
+    they are the extremes over its `weeks`.
     """
 
     held: int
@@ -71,6 +71,7 @@ class Receipt:
     long_share: float | None
     rows: tuple[ReceiptRow, ...]
     findings: tuple[Finding, ...]
+    only_long: bool = False
     weeks: int = 1
     of_plan: bool = False
 
@@ -117,6 +118,7 @@ def _week_receipt(plan: Plan, week: Week, known_miles: Mapping[int, float]) -> R
         against=_against(facts),
         hard_days=sum(day.is_hard for day in facts.days),
         gap_hours=hard_gap_hours(facts),
+        only_long=[day.kind for day in facts.days if day.is_hard] == [DayType.LONG_RUN],
         long_share=None if facts.long_run is None else long_share(facts),
         rows=tuple(rows),
         findings=findings,

@@ -105,7 +105,9 @@ def receipt_measures(receipt: Receipt) -> tuple[str, ...]:
         change = {"change": show_growth(receipt.growth)} if is_change else {}
         said.append(tr((_AGAINST if is_change else _AS_MUCH)[receipt.against], **change))
     count, hours = receipt.hard_days, receipt.gap_hours
-    if hours is None:
+    if receipt.only_long:
+        said.append(tr("no workout"))
+    elif hours is None:
         said.append(trn("{count} hard day", "{count} hard days", count))
     else:
         said.append(trn("{count} hard day {hours} h apart", "{count} hard days {hours} h apart", count, hours=hours))

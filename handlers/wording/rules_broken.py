@@ -139,18 +139,18 @@ BROKEN: Table = {
         "{first} ({first_kind}) and {second} ({second_kind}) are hard days in a row; leave a day between them."
     ),
     Broken.QUALITY_COUNT_BASE: marks(
-        "{measured} workout; none in the base phase, the rest easy.",
-        "{measured} workouts; none in the base phase, the rest easy.",
+        "There is {measured} workout, where the base phase has none.",
+        "There are {measured} workouts, where the base phase has none.",
         by="measured",
     ),
     Broken.QUALITY_COUNT_NONE: marks(
-        "{measured} workout; none in a week like this, the rest easy.",
-        "{measured} workouts; none in a week like this, the rest easy.",
+        "There is {measured} workout, where a week like this has none.",
+        "There are {measured} workouts, where a week like this has none.",
         by="measured",
     ),
     Broken.QUALITY_COUNT: marks(
-        "{measured} workout; {limit} in a week like this, the rest easy.",
-        "{measured} workouts; {limit} in a week like this, the rest easy.",
+        "There is {measured} workout, where a week like this has {limit}.",
+        "There are {measured} workouts, where a week like this has {limit}.",
         by="measured",
     ),
     Broken.SESSION_SIZE_MARATHON: mark("{day}: {measured} at marathon pace; {limit} is plenty in a week of {week}."),

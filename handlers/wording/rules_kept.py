@@ -56,6 +56,7 @@ KEPT: Table = {
     ),
     Kept.LONGEST_RUN_PLACE_NONE: mark("No run is too long too late."),
     Kept.HARD_DAY_SPACING: marks("{count} hard day.", "{count} hard days."),
+    Kept.HARD_DAY_SPACING_LONG: mark("The long run is the one run that asks for rest after it."),
     Kept.HARD_DAY_SPACING_APART: marks("{count} hard day, {hours} h apart.", "{count} hard days, {hours} h apart."),
     Kept.QUALITY_COUNT: marks("{workouts} of at most {count} workout.", "{workouts} of at most {count} workouts."),
     Kept.QUALITY_COUNT_NONE: mark("No workouts: easy running only."),

@@ -119,14 +119,14 @@ def test_the_receipt_of_a_plan_says_its_extremes_and_names_a_broken_week() -> No
     assert "Hard days are 48 hours apart: holds in 8 weeks." in [row_words(row, Units.MI) for row in whole.rows]
     broken = receipt(put_week(PLAN, with_day(PLAN.week(2), tempo(2, 5))))
     said = row_words(next(row for row in broken.rows if not row.held), Units.MI)
-    assert said == "Week 2: 1 workout; none in the base phase, the rest easy."
+    assert said == "Week 2: There is 1 workout, where the base phase has none."
 
 
 def test_a_rule_broken_in_several_weeks_counts_them() -> None:
     """The first finding stands for the others."""
     twice = put_week(put_week(PLAN, with_day(PLAN.week(2), tempo(2, 5))), with_day(PLAN.week(1), tempo(2, 5)))
     said = [row_words(row, Units.MI) for row in receipt(twice).rows if not row.held]
-    assert "Week 1: 1 workout; none in the base phase, the rest easy. (2 of 8 weeks in all.)" in said
+    assert "Week 1: There is 1 workout, where the base phase has none. (2 of 8 weeks in all.)" in said
 
 
 def test_every_rule_can_be_said_where_it_holds() -> None:

@@ -190,6 +190,15 @@ class OpenedWeek(OpenedDays):
         return next((one for one in holding if one.last is None or one.last > self.today), None)
 
     @property
+    def is_held(self) -> bool:
+        """Whether a pause holds every run that is left of this week, until today or on: nothing of it is approved."""
+        if self.sunday < self.today:
+            return False
+        left = [day for day in self.week.days if day.is_run and self.frame.date_of(day.number) >= self.today]
+        dates = [self.frame.date_of(day.number) for day in left] or [max(self.today, self.monday)]
+        return all(any(pause.holds(on) for pause in self.pauses) for on in dates)
+
+    @property
     def strength(self) -> tuple[StrengthSession, ...]:
         """The athlete's strength sessions of this week, unsaved edits considered; none while it is an outline."""
         profile = self.athlete.settings.strength_profile

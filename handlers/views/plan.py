@@ -143,7 +143,7 @@ def _highlights(plan: Plan, logs: Sequence[RunLog], units: Units) -> list[str]:
     ]
     run = sum(log.distance_mm for log in logs)
     if run:
-        lines.append(tr("Run so far: {distance}", distance=show_distance(run, units, 0)))
+        lines.append(tr("Run so far: {distance}", distance=show_distance(run, units)))
     return lines
 
 

@@ -1,13 +1,16 @@
 """The rule receipt in full, and why a day is what it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.approval import WeekStatus
 from domain.editing.blocking import NEVER_OVERRULED
 from domain.explaining.why import PHASE_KINDS, Reason
 from domain.messages import Card
+from domain.plan import DayType
 from domain.rules import ReceiptRow, receipt
 from domain.told import Told
+from domain.units import Miles, miles
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
 from handlers.views.keys import back_to_day, back_to_week
@@ -15,11 +18,12 @@ from handlers.views.overruling import choice_line
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr
-from handlers.wording.formats import show_date
+from handlers.wording.formats import show_date, shown_total_mm
 from handlers.wording.rules import receipt_line, row_words
 from handlers.wording.why import reason_words
 
 MOST_TEXT = 3900
+_SAME_MILES = 0.01
 
 
 def rules_card(opened: OpenedWeek) -> Card:
@@ -31,10 +35,23 @@ def rules_card(opened: OpenedWeek) -> Card:
         lines += ["", tr("<b>Not kept</b>"), *(broken_line(opened, row) for row in broken)]
     lines += ["", tr("<b>Kept</b>")]
     for row in found.rows:
-        line = f"• {esc(row_words(row, opened.units))}"
+        line = f"• {esc(row_words(_with_total(opened, row), opened.units))}"
         if row.held and sum(map(len, lines)) + len(line) < MOST_TEXT:
             lines.append(line)
     return Card(text="\n".join(lines), buttons=((back_to_week(opened.plan_id, opened.number),),))
+
+
+def _with_total(opened: OpenedWeek, row: ReceiptRow) -> ReceiptRow:
+    """A rule that is kept, with the week's distance as the card says it: as the days add up one by one."""
+    if row.kept is None:
+        return row
+    lengths = [day.distance_mm for day in opened.week.days if day.is_run and day.type is not DayType.RACE]
+    exact, said = miles(sum(lengths)), Miles(miles(shown_total_mm(lengths, opened.units)))
+    values = {
+        name: said if isinstance(value, Miles) and abs(value - exact) < _SAME_MILES else value
+        for name, value in row.kept.values.items()
+    }
+    return replace(row, kept=replace(row.kept, values=values))
 
 
 def broken_line(opened: OpenedWeek, row: ReceiptRow) -> str:

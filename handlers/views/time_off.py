@@ -283,10 +283,19 @@ def welcome_back_card(
     if opened.stored.status is WeekStatus.APPROVED:
         lines.append(tr("The week below is in force."))
     elif opened.may_approve:
-        lines.append(tr("The week below starts with one tap: approve it, or change what you like."))
+        lines.append(_one_tap())
     else:
         lines.append(tr("Your coach has the week below before them. Until they have looked, take it as a suggestion."))
     return Card(text="\n".join(lines), buttons=_ahead_row(ahead))
+
+
+def _one_tap() -> str:
+    return tr("The week below starts with one tap: approve it, or change what you like.")
+
+
+def invites_to_approve(card: Card) -> bool:
+    """Whether a card said just now that the week below it starts with one tap: a yes to that is one."""
+    return _one_tap() in card.text
 
 
 def _first_run_lines(opened: OpenedWeek, first: date, *, after_sign: bool = False) -> list[str]:

@@ -163,11 +163,19 @@ def athlete_name(opened: OpenedWeek) -> str:
 def paused_words(opened: OpenedWeek) -> str:
     """That a pause holds this week, since or until when; "" without one. What kind it is nobody reads here."""
     pause = opened.pause
+    if pause is None and opened.is_held and opened.status is not WeekStatus.FINALIZED:
+        return tr(
+            "paused, {date} was the last day of it: your plan goes on with the next week", date=_last_held(opened)
+        )
     if pause is None or opened.status is WeekStatus.FINALIZED:
         return ""
     if pause.last is None:
         return tr("paused since {date}, no workouts until you are back", date=show_date(pause.first))
     return tr("paused until {date}, no workouts before", date=show_date(pause.last))
+
+
+def _last_held(opened: OpenedWeek) -> str:
+    return show_date(max(each.last for each in opened.pauses if each.last is not None and each.holds(opened.today)))
 
 
 def status_words(opened: OpenedWeek) -> str:
@@ -306,7 +314,8 @@ def _work(opened: OpenedWeek, plan: PlanId, number: int, undo: int | None) -> li
     if opened.session and opened.session.undone:
         edit.append(key(tr("Redo"), RedoStep(plan, number, opened.steps, revision=revision)))
     model: Row = (key(tr("See the model's week"), ShowModelWeek(plan, number)),) if is_offered(opened) else ()
-    decision = _decision(opened)
+    # What a pause holds starts nothing: the way back makes the week anew.
+    decision = () if opened.is_own and opened.is_held and not opened.dirty else _decision(opened)
     # Two buttons share a row; the card stays short on a phone.
     if not model and len(edit) + len(decision) <= 2:
         return [(*edit, *decision), *_ways_back(opened)]

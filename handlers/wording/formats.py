@@ -73,13 +73,17 @@ def show_distance(distance_mm: int, units: Units, digits: int | None = None) -> 
 
 def show_total(lengths_mm: Iterable[int], units: Units) -> str:
     """What these lengths come to as they are shown one by one: whoever adds them up finds the same."""
+    return show_distance(shown_total_mm(lengths_mm, units), units)
+
+
+def shown_total_mm(lengths_mm: Iterable[int], units: Units) -> int:
+    """The same in millimetres."""
     unit_mm = MM_PER_MILE if units is Units.MI else MM_PER_KM
-    as_shown = (
+    return sum(
         round(math.floor(in_units(each, units) * 10**digits + 0.5 + 1e-9) / 10**digits * unit_mm)
         for each in lengths_mm
         for digits in (usual_digits(each, units),)
     )
-    return show_distance(sum(as_shown), units)
 
 
 def show_lap(distance_mm: int, units: Units) -> str:

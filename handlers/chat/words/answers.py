@@ -39,6 +39,8 @@ from handlers.chat.training.today import show_log
 from handlers.chat.words.left_open import show_what_was_left_open
 from handlers.chat.words.own_label import label_said
 from handlers.chat.words.scene import Scene, keys_of
+from handlers.views.time_off import SCREEN as AWAY
+from handlers.views.time_off import invites_to_approve
 from handlers.views.unknown_runs import approve_card
 from handlers.views.words import dunno_words, huh_words, left_as_it_is
 from handlers.wording.door import tr
@@ -188,7 +190,7 @@ async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
     waiting = next((pressed for _, pressed in keys if isinstance(pressed, ApproveWeek)), None)
     if waiting is not None and not await _is_approved(scene, waiting):
         # A week that waits asks nothing by itself, but nothing else can be meant; then a yes is one.
-        if scene.shown is not None and scene.shown.screen == _APPROVING:
+        if scene.shown is not None and (scene.shown.screen == _APPROVING or await _is_invited(scene)):
             await press(scene.request, waiting)
         else:
             await scene.request.send(approve_card(waiting), screen=_APPROVING)
@@ -197,6 +199,12 @@ async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
         return True
     await scene.request.send(tr("Good. Whatever you need, just write it; /today shows the day’s run."))
     return True
+
+
+async def _is_invited(scene: Scene) -> bool:
+    """Whether the week was put before them with the word that one tap starts it."""
+    said = await scene.request.uow.chat.shown(scene.request.chat_id, AWAY)
+    return said is not None and invites_to_approve(said.card)
 
 
 async def _is_approved(scene: Scene, waiting: ApproveWeek) -> bool:

@@ -99,7 +99,9 @@ def _time_lines(opened: OpenedWeek) -> list[str]:
     time = show_about(sum(day_seconds(day, paces.easy_middle_s) for day in runs))
     if not any(lap.pace_s is None for day in runs for lap in day.laps):
         return ["", tr("About {time} of running.", time=time)]
-    found = easy_range(runs, opened.head.inputs)
+    # What is run at other paces now is said of the days to come; those behind keep the paces they were run at.
+    ahead = [day for day in runs if opened.frame.date_of(day.number) > opened.today]
+    found = easy_range([*ahead, *runs], opened.head.inputs)
     easy = show_pace_range(found.fast_s, found.slow_s, opened.units)
     return ["", tr("About {time} of running; easy is {pace}.", time=time, pace=easy)]
 

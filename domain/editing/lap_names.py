@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from domain.advice import RacePace, Title, TitleKind
+from domain.advice import RacePace, Tip, Title, TitleKind
 from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap
 from domain.fitness import TrainingPaces, training_paces_of
 from domain.plan import QUALITY_TYPES, Day, DayType, Lap, Plan, Segment, Week
-from domain.planning.paces import paces_of, race_pace_name
+from domain.planning.paces import EASY_TIPS, paces_of, race_pace_name
 from domain.rules.kinds import GENTLE_TYPES, is_workout, kind_of
 from domain.rules.naming import GENTLE_TITLES, named_by_miles
 
@@ -34,7 +34,23 @@ def named_by_laps(plan: Plan, week: Week, day: Day) -> Day:
         named = replace(named, title=_title(kind, day.workout), advice=())
     elif kind is DayType.LONG_RUN and not any(lap.pace_s is not None for lap in day.workout):
         named = replace(named, title=Title(TitleKind.LONG))
+    named = _with_easy_pace(plan, named)
     return named if not isinstance(day.title, str) or not day.title else replace(named, title=day.title)
+
+
+def _with_easy_pace(plan: Plan, day: Day) -> Day:
+    """An easy run that lost its advice with its name, or was written anew, says again how fast easy is."""
+    if (
+        day.type not in GENTLE_TYPES | {DayType.LONG_RUN}
+        or day.type is DayType.SHAKEOUT
+        or any(lap.pace_s is not None for lap in day.laps)
+    ):
+        return day
+    by_the_clock = isinstance(day.title, Title) and day.title.kind in (TitleKind.RUN_WALK, TitleKind.NONSTOP)
+    if by_the_clock or any(each.tip in EASY_TIPS for each in day.advice):
+        return day
+    tip = Tip.EASY_TIME if day.type is DayType.LONG_RUN else Tip.EASY
+    return replace(day, advice=(paces_of(plan).easy(tip), *day.advice))
 
 
 def with_efforts(was: Day, day: Day, operation: EditLap | AddLaps | DeleteLap | MoveLap) -> Day:

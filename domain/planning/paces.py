@@ -32,14 +32,14 @@ _PACE_NAMES = (
 _SAME_RACE = 0.01
 
 
-_EASY_TIPS = frozenset({Tip.EASY, Tip.EASY_TIME, Tip.STILL_EASY, Tip.AT_MOST_EASY, Tip.LOOSEN})
+EASY_TIPS = frozenset({Tip.EASY, Tip.EASY_TIME, Tip.STILL_EASY, Tip.AT_MOST_EASY, Tip.LOOSEN})
 
 
 def easy_range(days: Iterable[Day], inputs: PlanInputs) -> PaceRange:
     """How fast easy running is as these days say it, slower after a break; else as the plan's fitness gives it."""
     for day in days:
         for each in day.advice:
-            if each.tip in _EASY_TIPS and each.fast_s and each.slow_s:
+            if each.tip in EASY_TIPS and each.fast_s and each.slow_s:
                 return PaceRange(each.fast_s, each.slow_s)
     paces = training_paces_of(inputs)
     return PaceRange(paces.easy_fast_s, paces.easy_slow_s)

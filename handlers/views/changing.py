@@ -50,6 +50,8 @@ from handlers.wording.formats import (
 from handlers.wording.planning import note_words, warning_words
 
 # Where so many weeks change, each has its line; else the first ones have.
+# Weeks that come to less than this share of what they were are smaller.
+_LESS = 0.98
 _MOST_WEEKS = 5
 # So much more than a step up, in miles, is a big one.
 _STEP_ROOM_MILES = 1.0
@@ -105,7 +107,24 @@ def ahead_lines(found: ChangePreview, units: Units) -> list[str]:
     for reason in found.reasons:
         why = esc(adapting_words(reason, units, is_own=found.is_own))
         lines.append(tr("• Week {number}: {reason}", number=found.running_week + 1, reason=why))
+    lines += _why_smaller(found)
     return lines or [tr("• No day and no pace becomes another one.")]
+
+
+def _why_smaller(found: ChangePreview) -> list[str]:
+    """More days, and yet less to run: the weeks begin anew from the log, which nothing else on the card says."""
+    was, now = found.plan.inputs, found.new.inputs
+    pairs = [(one, other) for one, other in found.changed if one is not None and other is not None]
+    before, after = (sum(pair[side].distance_mm for pair in pairs) for side in (0, 1))
+    more_days = len(now.preferred_days) > len(was.preferred_days) and now.weekly_miles >= was.weekly_miles
+    if found.reasons or not more_days or after >= _LESS * before:
+        return []
+    said = (
+        tr("• Smaller, for the weeks are planned anew from your log: runs that are not in it let them grow less")
+        if found.is_own
+        else tr("• Smaller, for the weeks are planned anew from the log: runs that are not in it let them grow less")
+    )
+    return [said]
 
 
 def _difference(sentence: str, before: str, after: str) -> list[str]:

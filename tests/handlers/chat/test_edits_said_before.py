@@ -1,6 +1,7 @@
 """What a tap on a preview does besides is said before it, and taking it back leaves the week as it waited."""
 
-from datetime import date
+import re
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,7 +10,7 @@ from domain.plan import CoachLimits
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.test_one_step import limited, week_of
-from tests.handlers.chat.trained import trained
+from tests.handlers.chat.trained import live_until, trained
 
 APPROVES = "Saying yes to this also approves the week."
 
@@ -161,3 +162,16 @@ async def test_a_walking_pace_is_remarked(sqlite_database: Database, said: str, 
     if asks:
         await talk.say("no, it was 48:20")
         assert "in 48:20" in talk.last()
+
+
+async def test_more_days_and_less_to_run_is_explained(sqlite_database: Database) -> None:
+    """Weeks that nobody logged let the new ones grow less, and the card says so."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 1, 18, 12, 0, tzinfo=UTC))
+    await talk.say("/plan")
+    for label in ("Change", "Running days", "Mon", "Done"):
+        await talk.tap(label)
+    said = talk.last()
+    sizes = re.findall(r"• (?:This week|Week \d+): ([\d.]+) mi → ([\d.]+) mi", said)
+    assert sum(float(after) for _, after in sizes) < sum(float(before) for before, _ in sizes)
+    assert "Smaller, for the weeks are planned anew" in said or "I don't know" in said

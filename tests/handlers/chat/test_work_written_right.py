@@ -1,6 +1,6 @@
 """Work that is asked for by name or in a line: nothing of it breaks our own rules, and nothing of it is logged."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,7 +9,7 @@ from domain.rules.checks import check_week
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.test_one_step import week_of
-from tests.handlers.chat.trained import START, trained
+from tests.handlers.chat.trained import START, live_until, trained
 
 
 async def runs_logged(talk: Conversation) -> int:
@@ -127,3 +127,13 @@ async def test_easy_running_around_the_work_is_one_line(sqlite_database: Databas
     talk, _ = await trained(sqlite_database)
     preview = await talk.say("hills on thursday")
     assert "•" not in preview.split("written anew?")[0]
+
+
+@pytest.mark.parametrize("said", ["tuesday 1 mi easy, 3 mi easy, 1 mi easy", "today: 1 mi wu, 2 mi easy, 1 mi cd"])
+async def test_an_easy_run_that_was_written_says_how_fast_easy_is(sqlite_database: Database, said: str) -> None:
+    """As every planned one does."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2026, 12, 29, 9, 0, tzinfo=UTC))
+    await talk.say(said)
+    await talk.tap("Do it")
+    assert "you can talk in whole sentences" in await talk.say("/today")

@@ -4,10 +4,10 @@ import re
 
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words.answers import Ask, Question, ask
+from domain.words.answers import Ask, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import offer
+from domain.words.grammar.said_again import offer, said_again
 from domain.words.intents import CutDay, Intent, LogRun, RunForTime, Several, TypeIntent
 
 _LENGTH = r"(?:distance|length|mileage|miles|kilomet\w+|kms?|strecke|distanz|distancia)"
@@ -33,7 +33,7 @@ _ON_DAY = re.compile(
     r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b(?:'?s)?"
 )
 _FAR = re.compile(r"\b(?P<far>\d{1,2}(?:[.,]\d{1,2})?) ?(?P<unit>miles?|mi|kms?|k|kilomet\w+)?\b")
-_ASKED_FOR = re.compile(r"\b(?:please|pls|do|run \d|with)\b")
+_ASKED_FOR = re.compile(r"\b(?:please|pls|do|with)\b")
 _FILLING = re.compile(
     r"\b(?:an?|the|my|run|runs|jog|jogging|running|do|please|pls|for|of|at|pace|with|then|and|just|only|"
     r"laufen|lauf|ein|einen|correr|un|una)\b|[ ,.:;!-]"
@@ -98,6 +98,7 @@ def _easy_on(day: DayRef, found: re.Match[str], r: Reading, *, is_wished: bool) 
         return None
     far = _length(found["far"], found["unit"], r)
     ahead = Several((TypeIntent(DayRef(on=on), DayType.EASY), CutDay(DayRef(on=on), far)))
-    offers = (offer(LogRun(day=past, distance_mm=far)), offer(ahead))
+    ran = choice(said_again(LogRun(day=past, distance_mm=far)), Label.RAN_LENGTH, day=past)
+    offers = (ran, offer(ahead))
     is_behind = not is_wished and r.today - past.on < on - r.today
     return ask(Ask.RUN_OR_RAN, *(offers if is_behind else offers[::-1]))

@@ -154,7 +154,7 @@ async def test_a_failing_week_is_remade_in_three_taps(sqlite_database: Database)
         await set_limits_for_all(uow, coach, limits)
     await talk.say("/inbox", "coach")
     await talk.tap("Ann, week 1", "coach")
-    assert "Must be solved: The long run is 42 % of the week" in talk.last("coach")
+    assert "To be solved, or overruled by you: The long run is 42 % of the week" in talk.last("coach")
     await talk.tap("Mend it for me", "coach")
     await talk.tap("Do it", "coach")
     async with sqlite_database.read(START) as uow:

@@ -81,7 +81,7 @@ async def test_a_line_under_the_laps_is_the_workout_and_no_run(sqlite_database: 
     await talk.say("/week")
     for label in ("Thu", "Edit laps"):
         await talk.tap(label)
-    said = await talk.say("5 miles easy")
+    said = await talk.say("6 miles easy")
     assert await logged(talk, head.athlete_id) == {}
     assert "Thu 31 Dec" in said or "Thursday" in said
     await talk.say("/today")

@@ -176,7 +176,7 @@ async def test_another_line_takes_the_place_of_the_first_and_words_stay_words(sq
     await talk.tap("Tue")
     await talk.tap("Write")
     assert "I couldn't read" in await talk.say("something fast")
-    await talk.say("5 mi easy")
+    await talk.say("6 mi easy")
     old = data_of(talk, "Keep as draft")
     assert "Easy 4 mi" in await talk.say("4 mi easy")
     await forge(talk, old)

@@ -133,7 +133,7 @@ _APPROVE_AND = re.compile(
     r"(?P<ok>(?:[^?.!]*?\b(?:good|great|fine|ok|okay|doable|happy|well|perfect|yes|yep|yeah)\b[^?.!]*?[,.! ]+)?"
     r"(?:please |can you |then |so |i )*approve(?:d)? ?(?:it|that|this|(?:the|this|that|next|my)(?: next| new)? "
     r"(?:week|plan)|week \d{1,2})?(?: (?:please|then|now|too))*)"
-    r"[,.;!]* *(?:(?:and|but|also|btw|by the way|plus|oh|though|only|then|ps)[ ,]+)+(?P<wish>(?:\S+ ){1,}\S.*)",
+    r"[,.;!]* *(?:(?:and|also|btw|by the way|plus|ps)[ ,]+)+(?P<wish>(?:\S+ ){1,}\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -31,6 +31,8 @@ _NOT_SO = re.compile(
     r"appointment|tomorrow|next week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|in \d+ (?:days?|weeks?)|"
     r"nicht|kein\w*|bis|wenn|sobald|warte\w*|cuando|hasta|si)\b"
 )
+# "My heart is fine, how hard can I go" asks what no plan knows.
+_ASKS_HOW = re.compile(r"\bhow (?:hard|far|fast|much|long|high|soon)\b")
 _NOTHING_WRONG = re.compile(
     r"\b(?:not(?:hing)?|no) (?:serious|bad|wrong|to worry|problems?|issues?|longer)\b|\bno worries\b"
 )
@@ -38,6 +40,6 @@ _NOTHING_WRONG = re.compile(
 
 def says_cleared(words: str) -> bool:
     """Whether cleaned words say that a clinician has seen them and lets them run."""
-    if words.endswith("?") or _NOT_SO.search(_NOTHING_WRONG.sub("fine", words)):
+    if words.endswith("?") or _ASKS_HOW.search(words) or _NOT_SO.search(_NOTHING_WRONG.sub("fine", words)):
         return False
     return _LETS_RUN.search(words) is not None or _CLEARED.search(words) is not None

@@ -30,7 +30,7 @@ ASKED: Table = {
     Ask.SO_MANY_HOURS: mark("{text} would be {hours} hours. Did you mean {time:clock}?"),
     Ask.NOT_A_GOAL: mark("I can't read {text} as a {race} time. Send it like “{example}”."),
     Ask.NUMBER_AS_GOAL: mark("Is {number} a time? Send your goal like “{example}”, or “just finish”."),
-    Ask.AS_GOAL: mark("Shall it become the goal of your plan? Without a tap nothing changes."),
+    Ask.AS_GOAL: mark("Shall it become the plan's goal? Without a tap nothing changes."),
     Ask.STARTING_FROM_NOTHING: InUnits(
         mark(
             "Not running yet? I can start you with two or three runs of two to three miles a week, walking as you "

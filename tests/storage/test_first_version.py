@@ -43,6 +43,10 @@ SINCE = (
     ("Your longest run", "The longest run"), ("your running days", "the running days"), ("Your goal", "The goal"),
     ("your training", "training"), ("your coach", "the coach"), ("your last", "the last"),
     ("off your feet", "off the feet"), ("what your running supports", "what today's running supports"),
+    ("workouts, half of what you ran before at most.",
+     "workouts. Half of what you ran before at first, then three quarters."),
+    ("workouts, three quarters of what you ran before at most.",
+     "workouts. Now three quarters of what you ran before."),
 )  # fmt: skip
 
 

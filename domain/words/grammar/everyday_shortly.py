@@ -43,7 +43,7 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"to date)?"
             rf"{_PLS}"
         ),
-        "which runs did i log in the last 4 weeks",
+        "show my log",
     ),
     (
         (

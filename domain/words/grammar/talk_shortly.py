@@ -74,12 +74,12 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"[^?.]*\brun (?:on )?{_FEW} (?:days|times)\b[^?.]*[?.,!]+ *(?:\w+ )?\b(?P<day>{_WEEKDAY})s? (?:is|"
-            rf"are|would|"
+            rf"[^?.]*\brun (?:on )?(?P<count>{_FEW}) (?:days|times)\b[^?.]*[?.,!]+ *(?:\w+ )?\b(?P<day>{_WEEKDAY})s? "
+            rf"(?:is|are|would|"
             r"works?|looks?|could|might|is also|are also)\b[^?.]*\b(?:free|possible|fine|ok|okay|good|open|works?|best|"
             r"doable|suits?)\b[^?]*"
         ),
-        r"could we add \g<day>s",
+        r"\g<count> days a week from now on, also \g<day>s",
     ),
     (
         (rf"{_LEAD}(?:can|could|may|shall|should) (?:i|we) (?:\w+ )?run (?:on )?(?P<count>{_FEW}) days(?: a "

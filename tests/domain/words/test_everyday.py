@@ -9,7 +9,8 @@ from domain.words.answers import Understood
 from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.day_refs import DayRef
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import Approve, ChangeAmount, ChangeDays, CutDay, HowItFelt, Intent, MakeEasier
+from domain.words.intents import Approve, ChangeAmount, ChangeDays, CutDay, HowItFelt, Intent, MakeEasier, Open
+from domain.words.topics import Screen
 
 # A Wednesday.
 _TODAY = date(2027, 2, 3)
@@ -38,7 +39,11 @@ def test_a_week_is_approved_in_any_words(sentence: str) -> None:
     "sentence", ["show me whats in the log", "whats in my log", "what have i logged", "my runs so far", "show my log"]
 )
 def test_the_log_is_shown(sentence: str) -> None:
-    read = _read(sentence)
+    assert _read(sentence) == Open(Screen.LOG)
+
+
+def test_the_runs_of_some_days_are_listed() -> None:
+    read = _read("list what i ran this month")
     assert isinstance(read, AskRuns)
     assert (read.want, read.side) == (Want.LIST, Side.LOGGED)
 

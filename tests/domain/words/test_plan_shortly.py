@@ -40,7 +40,7 @@ MARCH = Open(Screen.MONTH, DayRef(on=date(2027, 3, 1)))
     [
         ("whats the plan for march", MARCH),
         ("which race am I signed up for in here", AskAbout(Topic.RACE)),
-        ("When is my race again and what goal do you have for me?", AskAbout(Topic.RACE)),
+        ("When is my race again and what goal do you have for me?", AskAbout(Topic.GOAL)),
         ("is sub 4 safer for me", AskAbout(Topic.TRACK)),
         ("What would you say to 3:50? The last weeks have been rough", AskAbout(Topic.TRACK)),
         ("not the marathon any more, the half that day instead", ChangeRace(HALF)),

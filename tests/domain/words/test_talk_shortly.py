@@ -29,7 +29,7 @@ READ = (
     ("miles mean nothing to me", UseUnits(Units.KM)),
     ("i am a miles person", UseUnits(Units.MI)),
     ("can i add a fifth day, say wednesday", ChangeDays(more=3)),
-    ("could i run 5 days then? saturdays are free actually", ChangeDays(more=6)),
+    ("could i run 5 days then? saturdays are free actually", ChangeDays(more=6, count=5)),
     ("could we fit in another day, saturday works for me", ChangeDays(more=6)),
     ("can i have one more running day? friday would work", ChangeDays(more=5)),
     ("can i run 5 days", ChangeDays(count=5)),

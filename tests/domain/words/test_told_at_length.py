@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from domain.people import LifeEvent
 from domain.plan import DayType
 from domain.units import MM_PER_MILE, Units
 from domain.words.answers import Ask, Question
@@ -11,6 +12,7 @@ from domain.words.asked_of import AskDayEffort
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
+from domain.words.health_said import OffUntil
 from domain.words.intents import (
     AskAbout,
     Holiday,
@@ -184,8 +186,8 @@ def test_what_is_told_of_the_body_is_understood(language: str, text: str, meant:
 def test_the_days_that_a_physio_forbids_are_offered() -> None:
     """Two weeks without running are no pause without an end."""
     days, until_told, hurt = offered("The physio says no running for two weeks")
-    assert isinstance(days, Holiday)
-    assert (days.first, (days.last - days.first).days) == (TODAY, 13)
+    assert isinstance(days, OffUntil)
+    assert (days.event, days.first, (days.last - days.first).days) == (LifeEvent.INJURY, TODAY, 13)
     assert until_told == OpenPause()
     assert hurt == Injured("")
 

@@ -133,14 +133,14 @@ def _sorry(event: LifeEvent, where: str) -> str:
     return f"{head} {advice}"
 
 
-def ask_open_pause_card(coach: str, *, has_plan: bool) -> Card:
+def ask_open_pause_card(coach: str, *, has_plan: bool, event: LifeEvent = LifeEvent.HOLIDAY) -> Card:
     """A pause without an end: it lasts until they say that they are back. `coach` is the coach's name, or empty."""
     if not has_plan:
         return Card(text=tr("No plan is running, so there is nothing to pause. Once you run again, /start makes one."))
     offer = tr(
         "<b>Pause from today, until you say so?</b> No workouts arrive. When you want to run again, write “I'm back”."
     )
-    confirm = key(tr("Pause from today"), PauseFrom(LifeEvent.HOLIDAY), style=ButtonStyle.PRIMARY)
+    confirm = key(tr("Pause from today"), PauseFrom(event), style=ButtonStyle.PRIMARY)
     return Card(
         text="\n".join([f"{offer} {_later()}", *_told_lines(coach)]),
         buttons=((confirm,), (key(tr("Not now"), NoPause()),)),

@@ -11,6 +11,7 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.rules import Finding, check_week
 from handlers.actions.approve_week import approve_week
+from handlers.actions.log_run import log_run
 from handlers.actions.save_week import save_week
 from handlers.actions.write_week import generate_on_request
 from handlers.desk.week import open_to_edit
@@ -68,8 +69,15 @@ class Plans:
 
     @classmethod
     async def in_build(cls, database: Database, *, coached: bool = False, link: CoachLink | None = None) -> "Plans":
-        """The same on the Monday of the build week, which waits for approval."""
+        """The same on the Monday of the build week, which waits for approval; what was planned before it was run."""
         plans = await cls.made(database, coached=coached, link=link)
+        async with database.transaction(BUILD_MONDAY) as uow:
+            # After weeks of which nothing is known a week has no workouts.
+            for week in (await uow.plans.load(plans.head.id)).weeks[: BUILD - 1]:
+                for day in week.days:
+                    if day.is_run:
+                        ran_on = plans.head.inputs.date_of(week.number, day.number)
+                        await log_run(uow, ANN, ran_on, ran_on, distance_mm=day.distance_mm, effort=5)
         async with database.transaction(BUILD_MONDAY) as uow:
             await generate_on_request(uow, await open_to_edit(uow, ANN, plans.head.id, BUILD))
         return plans

@@ -14,7 +14,7 @@ from handlers.buttons.codec import ButtonData, pack
 from handlers.buttons.day import OpenDay
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import OpenMonth
-from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
+from handlers.buttons.time_off import NoPause, NotClearedYet, PauseFrom, TakeBackPause
 from handlers.buttons.week import OpenWeek
 from storage.engine import Database
 from tests.handlers.chat.trained import MARATHON, START, live_until
@@ -95,3 +95,17 @@ async def test_the_days_of_a_pause_say_one_word_to_the_coach(sqlite_database: Da
     texts = stage.texts_for(stage.coach)
     assert any("Rest while the plan is paused." in text for text in texts)
     assert [text for text in texts if TELLING.search(text)] == []
+
+
+async def test_not_yet_is_answered_by_what_waits_for_who_taps(sqlite_database: Database) -> None:
+    """Nobody is told that a plan waits for a clinician where none does; a pause is offered that waits for one."""
+    stage = await set_stage(sqlite_database)
+    not_yet = pack(NotClearedYet())
+    await stage.press(stage.athlete, not_yet)
+    assert "Pause from today, until you say so?" in stage.texts_for(stage.athlete)[-1]
+    assert stage.talk.labels() == ["Pause from today", "Not now"]
+    await stage.press(stage.athlete, pack(PauseFrom(LifeEvent.CLINICIAN)))
+    await stage.press(stage.athlete, not_yet)
+    assert "no running yet" in stage.texts_for(stage.athlete)[-1]
+    await stage.press(stage.coach, not_yet)
+    assert "nothing to pause" in stage.texts_for(stage.coach)[-1]

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from domain.approval import WeekStatus
+from domain.editing.blocking import OverruleReason
 from domain.editing.labels import EditLabel
 from domain.editing.operations import ChangeType, ReplaceDays, SetDistance, SwapDays
 from domain.editing.transitions import ApprovalError
@@ -92,8 +93,10 @@ async def test_no_edit_that_breaks_a_rule_can_be_saved(sqlite_database: Database
         hard = next(day for day in opened.week.days if day.type in QUALITY_TYPES)
         days = tuple(replace(hard, number=number) for number in range(1, 8))
         opened = await apply_operation(uow, opened, ReplaceDays(days, Told(EditLabel.MEND)))
-        with refused(ApprovalError, match="cannot be saved yet"):
-            await save_week(uow, opened, soft_accepted=True)
+        # Hard days in a row guard the body: no reason overrules that.
+        for reason in (None, Told(OverruleReason.ON_PURPOSE)):
+            with refused(ApprovalError, match="cannot be saved yet"):
+                await save_week(uow, opened, soft_accepted=True, reason=reason)
         with pytest.raises(CoachError):
             await approve_week(uow, await open_to_edit(uow, person, plans.head.id, BUILD))
 

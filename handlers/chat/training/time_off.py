@@ -145,8 +145,14 @@ async def on_cleared(request: Request, _pressed: ClearedToRun) -> None:
 
 @tap(NotClearedYet)
 async def on_not_cleared(request: Request, _pressed: NotClearedYet) -> None:
-    """The pause goes on."""
-    await request.show(SCREEN, not_cleared_card())
+    """The pause goes on; whoever has nothing that waits for a clinician is not told so, and may pause."""
+    if await _is_for_a_clinician(request, first_day_back(request.settings, request.now)):
+        await request.show(SCREEN, not_cleared_card())
+        return
+    coach = await coach_of(request.uow, request.person)
+    has_plan = await request.uow.plans.active(request.person.id) is not None
+    name = coach.name if coach is not None else ""
+    await request.show(SCREEN, ask_open_pause_card(name, has_plan=has_plan, event=LifeEvent.CLINICIAN))
 
 
 async def _is_for_a_clinician(request: Request, back_on: date) -> bool:

@@ -133,7 +133,8 @@ _WHERE = (
 _BEGAN = r"(?:(?:i |it )?(?:started|began|went)(?: off| out)? (?:at|as|on|with|like)? ?)"
 _ENDED = r"(?:(?:i |it )?(?:ended|finished|was|felt)(?: up)? (?:at|as|on|with|like|a)? ?)"
 _THEN = r"(?:[ ,;-]+|(?:,? (?:and |but |then |to |und |y |dann |luego )+))"
-_E = rf"(?:effort |rpe |a |an |about a? ?|like a? ?)*(?P<{{}}>{_NUMBER}){_BARE}"
+_A_GOOD = r"(?:effort |rpe |an? (?:good |solid |proper |strong |full |real |decent )?|about a? ?|like a? ?)*"
+_E = rf"{_A_GOOD}(?P<{{}}>{_NUMBER}){_BARE}"
 _TWO = tuple(
     re.compile(pattern)
     for pattern in (

@@ -128,4 +128,28 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "am i on track",
     ),
+    (
+        (
+            rf"{_SO}(?:bump|up|raise|increase|lift|push) (?:my |the )?(?:mileage|miles|distance|volume|kms?)(?: "
+            rf"up)?(?: a "
+            rf"(?:little|bit|touch|tad))?(?: for| in)? next week{_PLS}"
+        ),
+        "more miles next week",
+    ),
+    (
+        (
+            rf"[^?]*\b(?:make|keep|just do) (?P<day>today|tomorrow|{WEEKDAY}) (?:an? "
+            rf")?(?:quick|short|easy|little|gentle) "
+            rf"(?P<far>[2-9][05])(?: ?min\w*)?{_PLS}"
+        ),
+        r"only \g<far> min \g<day>",
+    ),
+    (
+        (
+            r"(?:den |meinen |der )?(?:lauf|einheit|training) (?:von|vom|am) (?P<day>\w+tag|mittwoch)s? (?:bitte "
+            r")?(?:auf|"
+            r"am) (?:den )?(?P<to>\w+tag|mittwoch)(?: bitte| verschieben| legen| schieben)*[ .!?]*"
+        ),
+        r"verschiebe \g<day> auf \g<to>",
+    ),
 )

@@ -160,7 +160,7 @@ def race_told(words: str, r: Reading) -> Intent | Question | None:
     if (gone := _RACE_OUT.search(words)) is not None and not r.has(M.RAN, M.TIME, M.INSTEAD, M.INSTEAD_OF):
         return _taken_out(gone["what"] or gone["not"] or gone["off"] or gone["tune"], r)
     now_a = _NOW_A.search(words)
-    if now_a is not None and not r.has(M.RAN, M.TIME) and (races := races_in(now_a["race"])):
+    if now_a is not None and "parkrun" not in words and not r.has(M.RAN, M.TIME) and (races := races_in(now_a["race"])):
         return ChangeRace(races[0][1])
     if (right := race_day_put_right(words, r)) is not None:
         return right

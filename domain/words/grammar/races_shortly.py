@@ -32,6 +32,15 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"tune up race \g<what> \g<on>",
     ),
+    # A race in the long run's place is one on the way.
+    (
+        (
+            rf"{_SO}{_RUNS}{_RACE}[ ,]+{_ON}[ ,.;!-]+[^?]*\b(?:instead of|in place of|rather than|replaces?|count "
+            rf"as|take "
+            r"the place of) (?:the|my|that|sunday'?s|saturday'?s) long (?:run|one)[^?]*[?.! ]*"
+        ),
+        r"tune up race \g<what> \g<on>",
+    ),
     # What else the sentence names is the race that it comes before.
     (
         (

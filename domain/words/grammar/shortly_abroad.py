@@ -55,6 +55,15 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"mis dias de correr: \g<days>",
     ),
+    # Since when the throat hurts names no run.
+    (
+        (
+            r"(?:ich )?(?:hab|habe) (?:(?:seit \w+|etwas|ein bisschen|leichte?s?|wieder|schon|auch) "
+            r")*(?:halsweh|halskratzen|"
+            r"halsschmerzen)(?: seit \w+)?[ .!]*"
+        ),
+        "ich habe halsschmerzen",
+    ),
     # Until when nothing can be run.
     (
         (

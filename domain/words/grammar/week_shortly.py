@@ -69,6 +69,21 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         "why is there a recovery week",
     ),
+    # What is kept is wished for no change, however many days it is.
+    (
+        (
+            rf"(?P<wish>{_SO}(?:(?:i )?(?:can'?t (?:do|make)|won'?t (?:do|make)))? ?(?:take "
+            rf"out|skip|drop|cancel|leave out|"
+            rf"remove|scrap|bin|rest)?\b[^?]*?\b(?:{WEEKDAY}|tomorrow|today)(?:'?s)?(?: "
+            rf"(?:run|session|workout|one))?)[ ,]+"
+            rf"(?:(?:but|and|just|please|only)[ ,]+)*(?:keep|leave|still (?:do|run)|i'?ll (?:still "
+            rf")?(?:do|run|keep)) (?:on )?"
+            rf"{WEEKDAY}(?:'s)?(?:(?:,| and| &|, and) {WEEKDAY}(?:'s)?)*(?: (?:as (?:they are|it "
+            rf"is|planned|is)|in|alone|"
+            r"though|please|runs?|the same))*[ .!]*"
+        ),
+        r"\g<wish>",
+    ),
     # The rest day is why one run is moved; which day it is follows from the move.
     (
         (

@@ -233,12 +233,21 @@ async def _days_of(scene: Scene, first: DayRef, second: DayRef) -> tuple[Editabl
         one = await scene.date_of_kind(first.type, scene.week_of(other)) or one
     if first.weekday is None and second.weekday is not None and other < one and one >= scene.today:
         other = _in_week_of(one, second.weekday)
+    is_dated = first.weekday is not None and second.on is not None and second.weekday is None
+    if is_dated and timedelta() < other - one < one + timedelta(days=7) - other:
+        # "Move Sunday's long one to the 8th", a Monday: the Sunday before it is meant, and not the one after.
+        _same_week(scene, one, other)
     later = max(scene.week_of(one), scene.week_of(other))
     for day, on in ((first, one), (second, other)):
         # "swap mon and fri" on a Wednesday is about next week, where both can still be changed.
         if scene.week_of(on) != later and day.weekday is None:
             raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
     return await open_week(scene, later), one.isoweekday(), other.isoweekday()
+
+
+def _same_week(scene: Scene, one: date, other: date) -> None:
+    if scene.week_of(one) != scene.week_of(other):
+        raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
 
 
 def _in_week_of(on: date, weekday: int) -> date:

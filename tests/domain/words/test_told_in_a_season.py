@@ -6,23 +6,26 @@ import pytest
 
 from domain.plan import DayType
 from domain.words.answers import Ask, Question, Understood
+from domain.words.asked_of import AskPace
 from domain.words.day_refs import DayRef
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import (
     AskAbout,
     ChangeGoal,
+    ChangeRace,
     Holiday,
     Injured,
     Intent,
     MoveIntent,
     OtherSport,
     RestDay,
+    RunForTime,
     Several,
     SkipDay,
     WhyIntent,
 )
 from domain.words.topics import Topic
-from domain.words.week_wishes import RaceOnTheWay
+from domain.words.week_wishes import MoreThisWeek, RaceOnTheWay
 
 # A Wednesday.
 _TODAY = date(2027, 2, 3)
@@ -65,6 +68,13 @@ def _weekday(number: int) -> DayRef:
         ("no running between 8 february and 12 february, exams", Holiday(date(2027, 2, 8), date(2027, 2, 12))),
         ("exams from 8 to 21 feb, no running", Holiday(date(2027, 2, 8), date(2027, 2, 21))),
         ("can't run monday and thursday", Several((SkipDay(_weekday(1)), SkipDay(_weekday(4))))),
+        ("Take out tomorrow's session but keep Friday and Sunday", SkipDay(DayRef(on=date(2027, 2, 4)))),
+        (
+            "I've signed up for a 10k on 7 March, can that go in instead of the long run?",
+            RaceOnTheWay(date(2027, 3, 7), 10_000_000),
+        ),
+        ("exam friday, make tomorrow a quick 25", RunForTime(DayRef(on=date(2027, 2, 4)), 1500, at_most=True)),
+        ("bump my mileage up a little next week", MoreThisWeek(weeks_ahead=1)),
         ("back is out again, need a few days", Injured("back")),
         ("swap thursday's easy run for a bike ride", OtherSport(_weekday(4))),
         ("my goal's wrong, should be 3:35 not 3:45", ChangeGoal("3:35")),
@@ -85,3 +95,15 @@ def test_a_race_before_the_marathon_is_asked_about_by_its_own_length() -> None:
     assert isinstance(asked, Question)
     assert asked.ask.code is Ask.TUNE_UP
     assert asked.choices[0].text == "tune up race 10k 2027-03-14"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "parkrun saturday with my son, it's only 5k, can friday's easy run become that",
+        "four runs and one hard day, is that really enough for sub 3:45 or should I be doing more?",
+    ],
+)
+def test_neither_another_race_nor_a_pace_is_told(sentence: str) -> None:
+    """A parkrun in a run's place moves no marathon, and a goal is no pace."""
+    assert not isinstance(_read(sentence), ChangeRace | AskPace)

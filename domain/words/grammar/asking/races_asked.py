@@ -271,6 +271,9 @@ def pace_asked(s: QuestionText) -> AskPace | AskRace | AskEffort | None:
     kind = kind if isinstance(kind, DayType) else DayType.EASY if s.has("easy") else None
     paces = list(_PER.finditer(s.words))
     length = s.length_mm
+    if s.has(r"sub|enough"):
+        # "Is that enough for sub 3:45": a goal, and no pace.
+        return None
     if paces and (s.has(_TOO) or s.has(r"should .*(?:be|run)|be at")) and s.has(r"is|are|was|isnt|ist|es|be|should"):
         pace = _pace_s(paces[0], s.r.units)
         return AskPace(pace_s=pace, kind=kind) if pace is not None else None

@@ -105,7 +105,11 @@ _STOPS = re.compile(
     r"doesn'?t run|can'?t run|cannot run|won'?t run|injured|away|no miles)\b"
 )
 _NO_STOP = re.compile(
-    r"\?|\bon (?:mon|tue|wed|thu|fri|sat|sun)|\b(?:race|races|goal|long run|strides|workouts?|intervals?|mon|tue|"
+    # Days with a first one of their own begin there, and so many days a week are no days off.
+    r"\?|\bfrom\b|\b\d{1,2}(?:st|nd|rd|th)?(?: [a-z]{3,9})? ?(?:to|till?|until|through|-) ?\d|"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:to|through|-) |\b(?:to|only|just) (?:two|three|four|five|six|\d) "
+    r"(?:days|runs)\b|"
+    r"\bon (?:mon|tue|wed|thu|fri|sat|sun)|\b(?:race|races|goal|long run|strides|workouts?|intervals?|mon|tue|"
     r"wed|thu|fri|sat|sun)(?:days?|s|nesday|rsday|"
     r"urday|sday)?\b(?= (?:off|runs?))|\b(?:shorter|longer|less|over|fast|hard|quick|tempo|anything|miles?|km|easy|"
     r"swap|move|tell|ask|write|approve|except|but|"

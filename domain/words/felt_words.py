@@ -102,10 +102,16 @@ def sums_up(text: str) -> bool:
     return _IN_ALL.search(clean(text)) is not None
 
 
+# "Feeling meh about all this" is a mood, and no run.
+_OF_ALL_THIS = re.compile(
+    r"\babout (?:all (?:of )?)?(?:this|it|everything|things|the (?:plan|training|race|goal))\b|\bfailing\b"
+)
+
+
 def effort_in_words(text: str) -> int | None:
     """1-10, as near as words say it; None where they say nothing of it."""
     words = clean(text).replace("'", "")
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") or _OF_ALL_THIS.search(words):
         return None
     if (at_last := _AT_LAST.search(words)) is not None:
         return _number(at_last["number"] or at_last["of_ten"])

@@ -182,8 +182,20 @@ def without_lead(words: str) -> str:
     return _WOULD.sub(lambda found: _WISHED[found[0]], rest) if rest != words else rest
 
 
+# An illness that is over is only when it is asked of.
+_AFTER_BEING_ILL = re.compile(
+    r"\b(?:straight |right |just |so soon )?after (?:being|having been|i was|i'?ve been) "
+    r"(?:so |really |quite |a bit )?(?:ill|"
+    r"sick|poorly|unwell|under the weather|laid up)\b"
+)
+
+
 def without_others_illness(words: str) -> str:
-    """The sentence with somebody else's illness as a reason to be busy, unless whoever writes has it too."""
+    """The sentence without an illness that is over, and somebody else's as a reason to be busy.
+
+    Not where whoever writes has it too.
+    """
+    words = _AFTER_BEING_ILL.sub("now", words)
     if _CATCHING.search(words):
         return words
     return _UNWELL.sub("something came up", _HAVE_THEM_ILL.sub("something came up", words))

@@ -152,4 +152,14 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"verschiebe \g<day> auf \g<to>",
     ),
+    (
+        (
+            r"(?P<run>(?:[a-z]+'?s |the |my |her |his )?long ?run) (?:is |looks )?(?:way |much |far |a bit "
+            r"|really )*too "
+            r"(?:long|much|far|big)[ ,.;:-]+(?:so |please |can you |just )*(?:make|cut|set) it (?:to "
+            r")?(?P<far>\d+(?:[.,]\d+)?"
+            rf"(?: ?(?:miles?|mi|kms?|k))?){_PLS}"
+        ),
+        r"cut \g<run> to \g<far>",
+    ),
 )

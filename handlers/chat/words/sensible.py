@@ -42,6 +42,12 @@ _DELETES = re.compile(
     r"datos|cuenta)\b"
 )
 
+_HURTS = re.compile(
+    r"(?<!no )(?<!not )(?<!without )\b(?:hurts?|hurting|painful|pain(?!-| ?free)|swollen|niggl\w*|twinges?|limping)\b"
+    r"(?!\w* (?:is |has )?gone)|\b(?:ankle|knee|calf|shin|hip|achilles|foot|heel|hamstring|back|groin)s?\b[^.?!]*?"
+    r"\b[2-9] ?(?:/|out of) ?10\b"
+)
+
 
 async def sensible(scene: Scene, question: Question) -> Question:
     """The question with the offers that can be done; as it was where none can, or where it asks something else."""
@@ -49,6 +55,11 @@ async def sensible(scene: Scene, question: Question) -> Question:
         return question
     kept: list[Choice] = []
     asked = [each for each in question.choices if not _is_far_off(scene, each)]
+    if _HURTS.search((scene.request.text or "").lower()):
+        # Who says how much it hurts is never offered to be well, and always that it hurts.
+        asked = [each for each in asked if not isinstance(each.label.values.get("intent"), intents.Recovered)]
+        if not any(isinstance(each.label.values.get("intent"), intents.Injured) for each in asked):
+            asked = [offer(intents.Injured("")), *asked[:2]]
     if not asked:
         return likely_wishes(is_own=scene.is_own)
     for each in asked:

@@ -162,4 +162,21 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
         r"cut \g<run> to \g<far>",
     ),
+    (
+        (
+            rf"{_SO}why (?:so|is it so|are they so|am i so|so damn|do i have to go so) slow(?:ly)? "
+            rf"(?:on|in|for|during) (?:the |"
+            rf"my )?easy (?:runs?|days?)\b.*"
+        ),
+        "why are easy runs so slow",
+    ),
+    # Who comes from a night shift is not ill.
+    (
+        (
+            r"[^?]*\b(?:nights?|night ?shift|double shift|no sleep|slept \w+)\b[^?]*\bfeel(?:ing)? like "
+            r"(?:death|a zombie|"
+            rf"crap|rubbish)\b[^?]*\bskip(?:ping)? (?:today|it|tonight)\b{_PLS}"
+        ),
+        "skip today",
+    ),
 )

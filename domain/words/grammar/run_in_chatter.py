@@ -29,15 +29,20 @@ from domain.words.grammar.tokens import plain
 from domain.words.intents import (
     Holiday,
     Injured,
+    Intent,
     LogRun,
     LogRuns,
     MedicalStop,
+    MoveIntent,
     OtherSport,
     Pregnant,
     RaceResult,
     Recovered,
+    RestDay,
     Several,
     Sick,
+    SkipDay,
+    SwapIntent,
     TakeBackRun,
     WriteOut,
 )
@@ -82,6 +87,12 @@ _HOW_ANOTHER_FELT = re.compile(
 # What is no run whatever its numbers are, and what the log itself is asked about.
 _STANDS = (MedicalStop, Pregnant, WriteOut, OtherSport, RaceResult, TakeBackRun, Holiday)
 _BESIDE = (Sick, Injured)
+_OF_DAYS_TO_COME = (SkipDay, MoveIntent, SwapIntent, RestDay, Holiday)
+_WISH_BEHIND = re.compile(
+    r"(?:[,.;!]|\b(?:and|also|btw|but|so))\s+(?:(?:also|btw|and|so|pls|please|then)[ ,]+)*(?=(?:i "
+    r")?(?:can'?t|cannot|cant|won'?t|"
+    r"wont|can (?:you|u|i|we)|could (?:you|u|i|we)|need to|have to|skip|move|shift|swap|no run(?:ning)?|away|off)\b)"
+)
 # These say surely which of two is meant.
 _ASKED_WELL = (Ask.LOGGED_OR_PLANNED, Ask.WHICH_TIME, Ask.FORBIDDEN, Ask.STILL_PLANNED)
 _CLOSE = 0.01
@@ -124,6 +135,8 @@ def with_run_in_chatter(heard: Heard, text: str, reader: Reader, read: Callable[
     if also is None and told.asked:
         asked = read(told.asked).value
         also = None if isinstance(asked, LogRun | LogRuns | Recovered) else asked
+    if also is None and (wish := _wish_behind(text, told.numbers.end, read)) is not None:
+        also = wish
     found = Heard(Understood(run), language=heard.language, also=also, is_whole=True)
     return with_what_hurt(found, plain(text), as_read(plain(text)), reader) if also is None else found
 
@@ -137,6 +150,16 @@ def _and_how_another_felt(heard: Heard, text: str, reader: Reader) -> Heard | No
         return None
     runs = LogRuns((_new_run(told), other.value))
     return Heard(Understood(runs), language=heard.language, is_whole=True)
+
+
+def _wish_behind(text: str, end: int, read: Callable[[str], Heard]) -> Intent | None:
+    """What is wished of days to come behind the run: "… and btw cant do tomorrow, early shift"."""
+    said = put_right(plain(text))
+    begins = _WISH_BEHIND.search(said, end)
+    if begins is None:
+        return None
+    heard = read(said[begins.end() :].strip(" ,.!?;"))
+    return heard.value if heard.is_sure and isinstance(heard.value, _OF_DAYS_TO_COME) else None
 
 
 def _doubted(heard: Heard, text: str) -> Heard:

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import Injured, LogRun, LogRuns
+from domain.words.intents import Injured, LogRun, LogRuns, SkipDay
 
 TODAY = date(2027, 2, 3)  # a Wednesday
 _MIN = 60
@@ -236,3 +237,15 @@ def test_what_was_not_run_is_not_logged(text: str) -> None:
     heard = _heard(text)
     is_log = isinstance(heard.value, LogRun | LogRuns) and heard.is_sure and not heard.is_doubted
     assert not is_log, heard
+
+
+def test_a_day_that_cannot_be_run_behind_the_run_is_not_lost() -> None:
+    """Only the run was logged, and the next morning's workout came."""
+    heard = read_sentence("ran 5 today 48 mins and btw cant do tomorrow, early shift", date(2027, 2, 3))
+    assert isinstance(heard.value, LogRun)
+    assert heard.also == SkipDay(DayRef(on=date(2027, 2, 4)))
+
+
+@pytest.mark.parametrize("sentence", ["5 in 48, can't complain", "5 in 50, couldn't go faster"])
+def test_what_could_not_be_is_no_wish(sentence: str) -> None:
+    assert read_sentence(sentence, date(2027, 2, 3)).also is None

@@ -29,7 +29,6 @@ from domain.words.grammar.tokens import plain
 from domain.words.intents import (
     Holiday,
     Injured,
-    Intent,
     LogRun,
     LogRuns,
     MedicalStop,
@@ -135,8 +134,7 @@ def with_run_in_chatter(heard: Heard, text: str, reader: Reader, read: Callable[
     if also is None and told.asked:
         asked = read(told.asked).value
         also = None if isinstance(asked, LogRun | LogRuns | Recovered) else asked
-    if also is None and (wish := _wish_behind(text, told.numbers.end, read)) is not None:
-        also = wish
+    also = also or _wish_behind(text, told.numbers.end, read)
     found = Heard(Understood(run), language=heard.language, also=also, is_whole=True)
     return with_what_hurt(found, plain(text), as_read(plain(text)), reader) if also is None else found
 
@@ -152,7 +150,9 @@ def _and_how_another_felt(heard: Heard, text: str, reader: Reader) -> Heard | No
     return Heard(Understood(runs), language=heard.language, is_whole=True)
 
 
-def _wish_behind(text: str, end: int, read: Callable[[str], Heard]) -> Intent | None:
+def _wish_behind(
+    text: str, end: int, read: Callable[[str], Heard]
+) -> SkipDay | MoveIntent | SwapIntent | RestDay | Holiday | None:
     """What is wished of days to come behind the run: "… and btw cant do tomorrow, early shift"."""
     said = put_right(plain(text))
     begins = _WISH_BEHIND.search(said, end)

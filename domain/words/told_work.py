@@ -168,6 +168,11 @@ def piece_at_pace(text: str) -> PieceAtPace | None:
     return PieceAtPace(rest, found[0].strip(" ,")) if rest else None
 
 
+# "Could I drop two of the reps tomorrow" is asked of what is to come.
+_TO_DROP = re.compile(
+    r"\b(?:can|could|may|shall|should|please|i'?d like to|i want to|tomorrow|\w+day)\b.*\b(?:drop|cut|lose|skip|leave|"
+    r"take|knock|shave)(?: (?:out|off))? (?:\w+ )?(?:\w+|\d+) of (?:the|my|those) (?:reps|repeats|repetitions|intervals)\b"
+)
 _RATED = re.compile(r"\b(?:say|about|around|maybe|felt|feels|pain|hurts?|sore|effort|rpe|rate|legs?|ca|etwa)\b")
 
 
@@ -176,7 +181,7 @@ def part_of_work(text: str) -> PartOfWork | None:
     words = clean(text)
     found = _OF.search(words)
     stopped = _stopped(words) if found is None and _WORK.search(words) is not None else None
-    if text.rstrip().endswith("?") or _CUE.search(words) is None:
+    if text.rstrip().endswith("?") or _CUE.search(words) is None or _TO_DROP.search(words):
         return None
     if stopped is not None:
         return PartOfWork(_count(stopped["done"]), 0, _rest(words, stopped), is_named=True)

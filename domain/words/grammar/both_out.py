@@ -54,6 +54,13 @@ _NEITHER = tuple(
         ),
     )
 )
+# "My sister is getting married on Friday. Please clear Friday and Sunday": what is told before is why.
+_BOTH_AT_LAST = re.compile(
+    r"(?:[,.;!:-]+ |\b(?:so|and) )(?:(?:and|so|then|please|can|could|would|you|we|i|just|to|let'?s|need|want|have|"
+    r"i'?ll|i'?d like) )*(?:rest|skip|clear|cancel|drop|scrap|free up|leave out|take out)(?: on)? "
+    rf"(?P<day>{DAY})(?:'s)?{_PART} (?:and|&) (?:on )?(?P<other>{DAY})(?:'s)?{_PART}"
+    r"(?: runs?| completely| entirely| altogether| both| please| for me| off| too)*[.!? ]*$"
+)
 # One of the two, and which is asked.
 _EITHER_OFF = re.compile(
     rf"\b(?:have|take|get|want|need|like|give me) (?:either )?(?P<day>{DAY}) or (?P<other>{DAY}) "
@@ -104,6 +111,8 @@ _MOVED = re.compile(r"\b(?:move|moved|swap|put|shift|push|instead|reschedule|whe
 
 def both_out(words: str, r: Reading, reader: Reader) -> Several | SkipDay | Holiday | Question | None:
     """The days that are left out; None for any other sentence (`r` is of all the words)."""
+    if (both := _at_last(words, r, reader)) is not None:
+        return both
     if _MOVED.search(words) or r.has(M.NAME):
         return None
     if (told := _TOLD_OFF.search(words)) is not None:
@@ -128,6 +137,15 @@ def both_out(words: str, r: Reading, reader: Reader) -> Several | SkipDay | Holi
         return None
     days = _days(found["day"], r, reader)
     return _left_out((*days, *(r.shifted(day, 1) for day in days)), is_rest=_REST.search(words) is not None)
+
+
+def _at_last(words: str, r: Reading, reader: Reader) -> Several | None:
+    """Two days left out behind the reason, which names no day besides."""
+    both = _BOTH_AT_LAST.search(words)
+    if both is None or r.has(*_ELSE) or r.week not in (None, 0, 1):
+        return None
+    days = (*_days(both["day"], r, reader), *_days(both["other"], r, reader))
+    return _left_out(days) if {each.day for each in r.days} <= set(days) else None
 
 
 def _left_out(days: tuple[DayRef, ...], *, is_rest: bool = False) -> Several | None:

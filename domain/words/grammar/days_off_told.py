@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.plan import DayType
-from domain.words.answers import Ask, Question, ask
-from domain.words.dates import weekday_from, weekday_number
+from domain.words.answers import Ask, Question, Understood, ask
+from domain.words.dates import parse_date, weekday_from, weekday_number
 from domain.words.day_refs import DayRef
 from domain.words.grammar.days_of_part import days_of_part
 from domain.words.grammar.heard import Reader
@@ -34,6 +34,19 @@ _WEEK_OFF_AFTER = re.compile(
     rf"(?P<which>next |this |this coming |the coming )?(?P<day>{WEEKDAY})(?:'s (?:long )?(?:run|"
     rf"one))?\b(?(behind)(?= .*\boff\b))"
 )
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+# "A week off after the 21st", "two weeks without running from after March 7".
+_OFF_AFTER_DATE = re.compile(
+    r"\b(?P<count>an?|one|two|2|three|3|the|\bfort(?=night))? ?(?:whole |full |entire )?(?:weeks?(?:'?s)?|night) "
+    r"(?:completely |totally |entirely )?(?:off|break|rest|holiday|pause|of rest|(?:of no|without(?: any)?) running)"
+    r"(?: running| from running| please| starting| beginning)* (?:from )?(?:after|following) (?P<date>(?:the )?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|(?:the )?(?P<of_month>\d{{1,2}})(?:st|nd|rd|th)|{_MONTH} (?:the )?"
+    r"\d{1,2}(?:st|nd|rd|th)?)\b"
+)
+_DENIED = re.compile(r"\bnot\b|n't\b|\bnever\b")
 _EVENT = re.compile(
     r"\b(?:half[ -]?terms?|term|school|holidays?|hols|exams?|finals|wedding|move|moving|deadline|project|launch|tax|"
     r"inspection|audit|christening|funeral|conference|retreat|festival|birthday|parents|in ?laws|guests|visit\w*|kids|"
@@ -43,6 +56,7 @@ _BESIDE_IT = re.compile(r"\b(?:after|around|before|following|nach|um|vor|tras|de
 _WEEKS_OFFERED = 3
 _COUNTS = {"two": 2, "2": 2, "couple of": 2, "both": 2, "a": 1, "an": 1, "one": 1, "1": 1, "three": 3, "3": 3,
            "zwei": 2, "drei": 3, "einen": 1, "ein": 1, "dos": 2, "tres": 3, "un": 1, "": 1}  # fmt: skip
+_WEEKS = {"two": 2, "2": 2, "fort": 2, "three": 3, "3": 3}
 _TARGET = (
     rf"(?P<target>(?:the |my |a |sunday'?s |saturday'?s )?(?:big |weekend )?long (?:run|one)|{WEEKDAY}(?:'?s (?:run|"
     r"long run|long one|one))?)\b"
@@ -119,6 +133,7 @@ def days_off_told(
         return SkipDay(DayRef(type=DayType.INTERVALS))
     return (
         _week_off_after(words, r)
+        or _off_after_date(words, r)
         or _week_off(words, r)
         or _rest_before(words, r, reader)
         or rest_after(words, r, reader)
@@ -138,6 +153,25 @@ def _week_off_after(words: str, r: Reading) -> Holiday | Question | None:
     if (found["which"] or "").strip() == "next":
         return ask(Ask.WHICH_DATE, *(offer(each) for each in weeks))
     return weeks[0]
+
+
+def _off_after_date(words: str, r: Reading) -> Holiday | None:
+    """The week that begins behind a date, or two of them."""
+    found = _OFF_AFTER_DATE.search(words)
+    if found is None or r.asks or r.has(M.RACE, M.MY_RACE, M.PAIN, M.ILL, M.INJURY, M.RAN) or _DENIED.search(words):
+        return None
+    on = _day_of_month(int(found["of_month"]), r.today) if found["of_month"] is not None else None
+    said = parse_date(re.sub(r"^the | of\b", "", found["date"]), r.today) if on is None else Understood(on)
+    if not isinstance(said, Understood):
+        return None
+    first, weeks = said.value + timedelta(days=1), _WEEKS.get(found["count"] or "", 1)
+    return Holiday(first, first + timedelta(days=7 * weeks - 1))
+
+
+def _day_of_month(number: int, today: date) -> date | None:
+    """ "The 21st": the next one."""
+    ahead = (today + timedelta(days=step) for step in range(62))
+    return next((each for each in ahead if each.day == number), None)
 
 
 def _week_off(words: str, r: Reading) -> Question | None:

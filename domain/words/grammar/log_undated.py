@@ -42,6 +42,14 @@ _BY_MISTAKE = (
     r"(?: (?:by (?:mistake|accident)|wrongly|instead|in error|eingegeben|getippt|geschrieben|aus versehen|por error))*"
 )
 _NOT = rf",? (?:and )?(?:not|instead of|rather than|nicht|statt|no) {_FALSE}"
+# "That last log is wrong, it was 41 minutes", "you have the last one wrong: should be 5 miles".
+_LOG = r"(?:(?:that|the|my) )?(?:(?:last|latest|previous) (?:log|run|entry|one)|log|entry)"
+_LAST_LOG = (
+    rf"{_SORRY}*(?:{_LOG}(?:'s| is| was| looks| has come out)? (?:all |just |actually |a bit )*(?:wrong|incorrect|"
+    rf"not right|false)|{_LOG} (?:isn'?t|wasn'?t) (?:quite )?(?:right|correct)|(?:(?:i|you)(?:'ve)? )?(?:have |had |got |logged |put )+(?:{_LOG}|the last log) (?:in )?"
+    rf"(?:wrong|incorrectly)|(?:please )?(?:fix|correct|change|update|amend) {_LOG})(?:[ ,.;:-]+(?:because|as|and|but|"
+    rf"please|sorry|to|it|that)\b)*[ ,.;:-]+(?:{_IT_WAS} )?"
+)
 _UNDATED = (
     re.compile(rf"{_SORRY}*{_IT_WAS} {_RIGHT}{_NOT}{_SLIP}*"),
     re.compile(rf"{_SORRY}+{_RIGHT}{_NOT}{_SLIP}*"),
@@ -63,6 +71,7 @@ _UNDATED = (
     re.compile(rf"(?:it|that|this) should (?:have been|have said|say|read) {_RIGHT}{_SLIP}*"),
     re.compile(rf"{_SORRY}+{_IT_WAS} {_RIGHT}{_SLIP}*"),
     re.compile(rf"(?:{_IT_WAS}|make (?:it|that)) {_RIGHT}{_SLIP}+"),
+    re.compile(rf"{_LAST_LOG}{_RIGHT}(?:{_NOT})?{_SLIP}*"),
 )
 # A bare "no" or "sorry" may be said of what is previewed.
 _OOPS = r"(?:(?:oops|ups|whoops|correction|my mistake|my bad|typo)[ ,.:-]+)"

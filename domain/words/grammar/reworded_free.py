@@ -29,6 +29,7 @@ _HELD_UP = (
     r"work|conference|wedding|office|school|uni|hospital|clinic|meeting|job|fair|show|airport)|travel(?:l)?ing|driving|"
     r"flying|busy|tied up|stuck(?: \w+){0,3}|out|away|on (?:shift|duty|call)|working|teaching|on my feet|in the car)"
 )
+_MONTH_NAMED = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _FEWER = r"(?:fewer|less|not so many|not as many)"
 _SLOW = r"(?:slower|easier|gentler|more gently|more slowly)"
 _EVERYTHING = r"(?:everything|all (?:of )?(?:it|(?:my |the )?runs)|it all|the runs|my runs|runs|the whole thing)"
@@ -207,4 +208,15 @@ FREE_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         ),
         r"\g<wish>",
     ),
+    # What is left open for later asks for nothing now.
+    (
+        (
+            r"(?<=\w)[ ,.;!]+(?:and |then |but |so )*(?:we|i|let)(?:'?ll|'?s| will| can)? (?:just |then )*"
+            r"(?:see|find out|take it from there|play it by ear)(?: (?:how|what|where) (?:it|things|i|we|that)(?:'s|'m)?"
+            r"(?: (?:goes?|are|is|feel|look|stand|happens?|going|pans? out))*)?"
+            r"(?: (?:after|from) (?:that|then|there)| afterwards| later| next| then)*[.! ]*$"
+        ),
+        "",
+    ),
+    (rf"\b(?:the )?(?:whole|entirety|all) of (?=(?:{_MONTH_NAMED} )\d{{1,2}}\b)", ""),
 )

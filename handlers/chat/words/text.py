@@ -45,6 +45,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import afterwards, tap
 from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.agreed import with_both_named
+from handlers.chat.words.all_but import take_all_but
 from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.approved_with import done_then_approved
 from handlers.chat.words.approving import approve_or_tell
@@ -168,6 +169,8 @@ async def _read_one(scene: Scene, text: str, names: Mapping[str, Person]) -> Non
     if await do_by_its_name(scene, text) or await answer_of_plan(scene, text):
         return
     if await take_as_told(scene, text) or await take_at_length(scene, text) or await take_log_wrong(scene, text):
+        return
+    if await take_all_but(scene, text):
         return
     heard = _heard(scene, text, names)
     if heard.name in names:

@@ -18,6 +18,7 @@ from domain.words.grammar.said_again import offer
 from domain.words.intents import (
     CutDay,
     HowItFelt,
+    Injured,
     Intent,
     LogRun,
     MoveIntent,
@@ -79,6 +80,8 @@ _SOME = re.compile(
     r".*\b(?:yes|yep|ja|s[ií]|done)\b.*\b(?:no|nein|only half|half|nur halb|nur die h[aä]lfte|la mitad)\b|.*\b(?:no|"
     r"nein)\b.*\b(?:yes|ja|s[ií])\b)"
 )
+_SOME_AND = re.compile(r"^(?:only |just )*(?:some|most|half|a few)(?: of (?:them|it|those))?[ ,.;:!-]+", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,.;!]+ ?(?:and |but |then |so )*| (?:but|then|so) ")
 _ILL = re.compile(r"\b(?:ill|sick|poorly|flu|bug|unwell|covid|fever|virus|krank|enferm[oa])\b")
 _NONE_SAID = re.compile(
     r"\b(?:none|neither|nothing|zero|nada|zilch|nope not one|not (?:a|one) (?:single )?(?:one|run)?|not a single|"
@@ -123,7 +126,7 @@ _ONLY_HOW = re.compile(
 _AND_MORE = re.compile(
     r"(?:^|\b(?:plus|and|with|\+) )(?P<number>an?|one|two|\d(?:\.\d+)?) ?(?:extra |more |additional |bonus )?"
     r"(?P<unit>miles?|mi|kms?|k|kilomet\w+)(?: (?:extra|more|on top|longer|on (?:one|the end)))*"
-    r"(?:,? (?:because|cos|cause|as|since|when|i|we)\b.*)?$"
+    r"(?:,? (?:because|cos|cause|as|since|when|i|we|for (?!\d)|just|too|at the end|to get)\b.*)?[.! ]*$"
 )
 _NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0}
 
@@ -206,6 +209,7 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
         if isinstance(run, LogRun) and (run.distance_mm or run.duration_s):
             # "Some, I cut it short after 30 minutes": which one that was.
             await _a_run(scene, asked, run, text, is_answer=True)
+        await _what_hurt(scene, text)
         return True
     if isinstance(meant, WhatsOn) and (text.rstrip().endswith("?") or _ASKS.match(text.lower())):
         # "What's the long run?" says of none that it was run.
@@ -294,6 +298,16 @@ async def _and_more(scene: Scene, asked: SpanButton, more: re.Match[str]) -> Non
     elif longer:
         await press(scene.request, RanAll(asked.plan, asked.first, asked.last))
         await ask_back(scene.request, ask(Ask.WHICH_DATE, *(offer(each) for each in longer)))
+
+
+async def _what_hurt(scene: Scene, text: str) -> None:
+    """ "Some. Got through three reps, then my hamstring started grumbling": that is asked about, too."""
+    told = _SOME_AND.sub("", text)
+    parts = (told, *_CLAUSES.split(told)) if told != text else ()
+    heard = (read_sentence(part, scene.today, scene.request.settings.units) for part in parts if part)
+    hurts = next((each.value for each in heard if isinstance(each.value, Injured)), None)
+    if hurts is not None:
+        await do_what_was_said(scene, hurts)
 
 
 def _says_ill(heard: Heard, rest: str) -> bool:

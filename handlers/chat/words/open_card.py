@@ -44,6 +44,7 @@ from handlers.chat.training.today import show_log
 from handlers.chat.training.told_runs import log_words
 from handlers.chat.words.advised import not_asked_again, say_how_close, say_what_we_would_do
 from handlers.chat.words.answers import answer, asks, takes_the_offer
+from handlers.chat.words.kept_at import agreed_within, as_made
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, keys_of
 from handlers.chat.words.stays import LEAVE_IT, say_what_it_does
@@ -91,7 +92,6 @@ _NO_GOOD = re.compile(
     r"(?P<day>\w+day)(?:'?s| is)?(?: (?:run|one))? (?:(?:actually|really|also) )*"
     r"(?:no good|no use|not (?:good|great|possible|ideal)|out|bad|full|busy|tricky|doesn'?t work|won'?t work)\b"
 )
-_KEPT_AT = re.compile(r"^(?:please )?(?:keep|leave|have) (?:it|that) (?:at|to) ")
 # "7, tired legs" under "How hard did it feel?".
 _NUMBER_FIRST = re.compile(
     r"(?:an? |about |maybe |like |ca )*(?P<effort>10|[1-9])(?: ?/ ?10)?[ ,.]+"
@@ -322,13 +322,15 @@ async def _and_another(scene: Scene, draft: ApplyOperation, text: str) -> bool:
     where = operation.to if isinstance(operation, MoveDay) else getattr(operation, "day", None)
     it = DayRef(on=scene.head.inputs.date_of(draft.week, where)) if where is not None else None
     settings = scene.request.settings
-    rest = _KEPT_AT.sub("make it ", found["rest"])
+    rest = as_made(found["rest"])
     meant = read_sentence(rest, scene.today, settings.units, language=settings.language, it=it)
     is_edit = isinstance(meant.value, DayEdit) or (
         isinstance(meant.answer, Question) and meant.answer.ask.code in (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER)
     )
     if not meant.is_sure or not is_edit:
         return False
+    if await agreed_within(scene, draft, meant.value):
+        return True
     await press(scene.request, draft)
     if isinstance(meant.answer, Question):
         await ask_back(scene.request, meant.answer)

@@ -67,3 +67,32 @@ async def test_how_close_a_moved_run_comes_to_the_next_hard_one_is_said(sqlite_d
     await talk.say("hmm not sure, is that too close to the next hard one?")
     assert any("before the next hard run" in each for each in talk.texts())
     assert talk.labels()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ok but then keep it under an hour",
+        "yes but keep it under an hour",
+        "fine, but make it at most 60 min",
+        "sure but keep it within an hour",
+        "ok but keep it to no more than 1 hour",
+    ],
+)
+async def test_a_limit_that_holds_anyway_is_a_yes(sqlite_database: Database, said: str) -> None:
+    """The run that is moved takes 50 minutes as it is."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("move thursday to friday")
+    await talk.say(said)
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        week = await uow.plans.week(head.id, 1)
+    assert week is not None
+    assert not week.week.day(4).is_run
+    assert week.week.day(5).is_run
+
+
+async def test_a_limit_that_is_less_goes_with_the_move(sqlite_database: Database) -> None:
+    """The move is kept, and the shorter run is shown with it."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move friday to saturday")
+    assert "Saturday: 3 mi in all?" in await talk.say("ok but keep it under half an hour")

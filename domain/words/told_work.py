@@ -171,7 +171,7 @@ def piece_at_pace(text: str) -> PieceAtPace | None:
 # "Could I drop two of the reps tomorrow" is asked of what is to come.
 _TO_DROP = re.compile(
     r"\b(?:can|could|may|shall|should|please|i'?d like to|i want to|tomorrow|\w+day)\b.*\b(?:drop|cut|lose|skip|leave|"
-    r"take|knock|shave)(?: (?:out|off))? (?:\w+ )?(?:\w+|\d+) of (?:the|my|those) (?:reps|repeats|repetitions|intervals)\b"
+    r"take|knock|shave)(?: (?:out|off))? (?:\w+ )?\w+ of (?:the|my|those) (?:reps|repeats|repetitions|intervals)\b"
 )
 _RATED = re.compile(r"\b(?:say|about|around|maybe|felt|feels|pain|hurts?|sore|effort|rpe|rate|legs?|ca|etwa)\b")
 

@@ -46,7 +46,8 @@ _NOT = rf",? (?:and )?(?:not|instead of|rather than|nicht|statt|no) {_FALSE}"
 _LOG = r"(?:(?:that|the|my) )?(?:(?:last|latest|previous) (?:log|run|entry|one)|log|entry)"
 _LAST_LOG = (
     rf"{_SORRY}*(?:{_LOG}(?:'s| is| was| looks| has come out)? (?:all |just |actually |a bit )*(?:wrong|incorrect|"
-    rf"not right|false)|{_LOG} (?:isn'?t|wasn'?t) (?:quite )?(?:right|correct)|(?:(?:i|you)(?:'ve)? )?(?:have |had |got |logged |put )+(?:{_LOG}|the last log) (?:in )?"
+    rf"not right|false)|{_LOG} (?:isn'?t|wasn'?t) (?:quite )?(?:right|correct)|"
+    rf"(?:(?:i|you)(?:'ve)? )?(?:have |had |got |logged |put )+{_LOG} (?:in )?"
     rf"(?:wrong|incorrectly)|(?:please )?(?:fix|correct|change|update|amend) {_LOG})(?:[ ,.;:-]+(?:because|as|and|but|"
     rf"please|sorry|to|it|that)\b)*[ ,.;:-]+(?:{_IT_WAS} )?"
 )

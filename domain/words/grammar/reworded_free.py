@@ -212,7 +212,8 @@ FREE_FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (
         (
             r"(?<=\w)[ ,.;!]+(?:and |then |but |so )*(?:we|i|let)(?:'?ll|'?s| will| can)? (?:just |then )*"
-            r"(?:see|find out|take it from there|play it by ear)(?: (?:how|what|where) (?:it|things|i|we|that)(?:'s|'m)?"
+            r"(?:see|find out|take it from there|play it by ear)"
+            r"(?: (?:how|what|where) (?:it|things|i|we|that)(?:'s|'m)?"
             r"(?: (?:goes?|are|is|feel|look|stand|happens?|going|pans? out))*)?"
             r"(?: (?:after|from) (?:that|then|there)| afterwards| later| next| then)*[.! ]*$"
         ),

@@ -1,4 +1,4 @@
-"""The planned run but for an end of it, or with more behind it: "ran it all except the last mile", "as planned plus 1 k".
+"""The planned run but for its end, or with more behind it: "ran it all except the last mile", "as planned plus 1 k".
 
 How far that was hangs on the plan. Where no day is named and today has no run, which run it was is asked.
 """
@@ -26,7 +26,9 @@ from handlers.chat.words.scene import Scene, keys_of
 
 _DAY = r"(?:today|yesterday|(?:last )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)"
 _RUN = r"(?:thing|lot|run|session|distance|workout|one|easy run|long run|tempo|plan)"
-_RAN = r"(?:i )?(?:just |actually |did |do )*(?:did|done|ran|run|finished|completed|managed|got through|made it through)"
+_RAN = (
+    r"(?:i )?(?:just |actually |did |do )*(?:did|done|ran|run|finished|completed|managed|got through|made it through)"
+)
 _ALL = (
     rf"(?:(?:pretty much |nearly |almost )?(?:all of (?:it|that|{_DAY}'?s(?: {_RUN})?)|it all|all|everything|it|"
     rf"(?:the |my )?(?:whole|hole|entire|full|planned) (?:{_RUN}|of (?:it|{_DAY}'?s(?: {_RUN})?))|(?:the |my ){_RUN}|"
@@ -39,8 +41,9 @@ _LESS = (
     rf" (?:the |my )?(?:very )?(?:last|final) (?:{_NUMBER.format('less')} ?)?{_UNIT.format('less')}"
 )
 _MORE = (
-    rf"(?:(?:plus|\+|with|and(?: then)?(?=.* (?:extra|another|more|bonus|on top|longer)\b)) (?:an? )?(?:extra |another |more |bonus )?(?:{_NUMBER.format('more')} )?"
-    rf"(?:extra |more |additional |bonus )?{_UNIT.format('more')}(?: (?:extra|more|on top|at the end|longer))*)"
+    r"(?:(?:plus|\+|(?:with|and(?: then)?)(?= (?:[\w.]+ ){0,2}(?:extra|another|more|bonus|on top|longer)\b)) (?:an? )?"
+    rf"(?:extra |another |more |bonus )?(?:{_NUMBER.format('more')} ?)?(?:extra |more |additional |bonus )?"
+    rf"{_UNIT.format('more')}(?: (?:extra|more|on top|at the end|longer))*)"
 )
 _TOLD = re.compile(
     rf"(?:(?:so|yes|yep|yeah|ok|well|{_DAY},?|(?P<ran>{_RAN}))[ ,]+)*(?P<all>{_ALL})(?: (?P<on>{_DAY}))?[ ,]+"
@@ -51,6 +54,8 @@ _EFFORT = re.compile(
     r"(?:(?P<of_ten>10|[1-9]) ?(?:/|out of) ?10|(?<=effort )(?P<effort>10|[1-9])|(?<=rpe )(?P<rpe>10|[1-9]))\b"
 )
 _ASKS = re.compile(r"\b(?:can|could|may|shall|should|tomorrow|will|i'?ll|want|would|next|like to)\b")
+_LEFT_OUT = re.compile(r" *(?:$|[,.;!-]|(?:and|effort|rpe|because|as|cos|since|so|today|yesterday)\b)")
+_NOT_RUN = re.compile(r"\b(?:walk|hik|cycl|bik|swim|swam)\w*")
 _WORD = re.compile(r"[a-z]{3,}\b")
 # The words that this is told with, which slips of the finger are put right to.
 _OF_IT = ("except", "last", "final", "minus", "whole", "entire", "planned", "everything", "mile", "extra", "plus")
@@ -71,6 +76,9 @@ def _told(words: str) -> _Told | None:
     if found is None or (found["all"] in ("it", "all") and found["ran"] is None) or _ASKS.search(words):
         return None
     side = "less" if found["less_unit"] is not None else "more"
+    if side == "less" and _LEFT_OUT.match(found["rest"]) is None:
+        # "But the last mile was hard": it was run.
+        return None
     number = _NUMBERS.get(said := found[side] or "a") or float(said)
     unit = MM_PER_MILE if found[f"{side}_unit"].startswith("m") else MM_PER_KM
     rated = _EFFORT.search(found["rest"])
@@ -79,8 +87,8 @@ def _told(words: str) -> _Told | None:
         # It may be to run so.
         return None
     rest = _EFFORT.sub(" ", found["rest"], count=1)
-    if re.search(r"\d", rest):
-        # A time, or another length: that is read as it stands.
+    if re.search(r"\d", rest) or (side == "more" and _NOT_RUN.search(rest)):
+        # A time, another length, or what was walked: that is read as it stands.
         return None
     return _Told(round(number * unit) * (-1 if side == "less" else 1), effort, rest.strip(" ,.;-"))
 

@@ -33,8 +33,8 @@ def test_a_week_off_behind_a_date_begins_the_day_after(said: str, first: date, l
     "said",
     [
         (
-            "My husband is having his operation on Friday and I'll be at the hospital until goodness knows when. Please "
-            "clear Friday and Sunday and we'll see how it goes after that."
+            "My husband is having his operation on Friday and I'll be at the hospital until goodness knows when. "
+            "Please clear Friday and Sunday and we'll see how it goes after that."
         ),
         "my sister is getting married on Friday. please clear friday and sunday",
         "i'm at a wedding on Friday and travelling home after. can you skip Friday and Sunday",

@@ -65,6 +65,23 @@ async def test_on_a_day_without_a_run_the_last_one_is_offered(sqlite_database: D
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "ran the whole thing but the last mile was hard",
+        "did it all but the last 2 miles hurt",
+        "did it all, the last mile felt long",
+        "did the run plus a mile walk",
+    ],
+)
+async def test_what_is_told_of_a_mile_takes_none_from_the_run(sqlite_database: Database, said: str) -> None:
+    """It was run, or was no run."""
+    talk = await _on_tuesday(sqlite_database)
+    await talk.say(said)
+    log = await _log(talk)
+    assert log is None or log.distance_mm is None or log.distance_mm == 5 * MM_PER_MILE
+
+
+@pytest.mark.parametrize(
     "said", ["can i do the run minus the last mile?", "i'd like to do it all but the last mile tomorrow"]
 )
 async def test_a_run_to_come_is_not_logged(sqlite_database: Database, said: str) -> None:

@@ -47,6 +47,7 @@ _HURTS = re.compile(
     r"(?!\w* (?:is |has )?gone)|\b(?:ankle|knee|calf|shin|hip|achilles|foot|heel|hamstring|back|groin)s?\b[^.?!]*?"
     r"\b[2-9] ?(?:/|out of) ?10\b"
 )
+_HARDLY = re.compile(r"\b[0-2] ?(?:/|out of) ?10\b|\bhardly\b|\bbarely\b")
 
 
 async def sensible(scene: Scene, question: Question) -> Question:
@@ -55,7 +56,8 @@ async def sensible(scene: Scene, question: Question) -> Question:
         return question
     kept: list[Choice] = []
     asked = [each for each in question.choices if not _is_far_off(scene, each)]
-    if _HURTS.search((scene.request.text or "").lower()):
+    said = (scene.request.text or "").lower()
+    if _HURTS.search(said) and not _HARDLY.search(said):
         # Who says how much it hurts is never offered to be well, and always that it hurts.
         asked = [each for each in asked if not isinstance(each.label.values.get("intent"), intents.Recovered)]
         if not any(isinstance(each.label.values.get("intent"), intents.Injured) for each in asked):

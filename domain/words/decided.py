@@ -38,7 +38,8 @@ _KEPT_OPEN = re.compile(r"^(?:please )?(?:keep|leave)\b(?!.*\b(?:pending|waiting
 # "Hold Chris to easy runs", "don't approve of" and a week that is to be run differently are no decision.
 _OTHER = re.compile(r"\b(?:easy|steady|at \d|days? a week|approve of|running|runs?\b.*\bfrom)\b")
 _SENT_BACK = re.compile(
-    r"^(?![^,:;]*\b(?:wish|swap|change|request|move|goal|race|invitation)\b)"
+    # "Reject Ben's change, it is too much" sends back the week that he changed.
+    r"^(?![^,:;.]*\b(?:wish|swap|change(?!s?[,:;.] \w)|request|move|goal|race|invitation)\b)"
     r"(?:please |ok |no,? |can you |could you )*(?:(?:reject|decline|refuse|disapprove|turn down|veto|knock back)\b|"
     r"send (?=.*\b(?:week|plan)\b.*\bback\b)(?!.*\bback to \w+day))"
 )
@@ -46,7 +47,7 @@ _SENT_BACK = re.compile(
 
 # "Reject Ben's week, too much for his knee": why, as the athlete reads it.
 _REASON = re.compile(
-    r"^.*?\b(?:weeks?|plan|it)\b(?: \d+| for now| back| to (?:him|her|them)| please)*\s*(?:[,:;.–-]+|\b(?=because|as|"
+    r"^.*?\b(?:weeks?|plan|it|changes?)\b(?: \d+| for now| back| to (?:him|her|them)| please)*\s*(?:[,:;.–-]+|\b(?=because|as|"
     r"since|with the (?:note|words|"
     r"comment)))\s*(?:(?:please|and|because|cause|as|since|tell (?:him|her|them)(?: that)?|say|saying|with the "
     r"(?:note|words|comment))\b[:, ]*)*"

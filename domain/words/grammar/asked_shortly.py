@@ -14,6 +14,7 @@ from domain.words.grammar.talk_shortly import FORMS as CHATTY
 from domain.words.grammar.tokens import plain
 from domain.words.grammar.told_shortly import FORMS as TOLD
 from domain.words.grammar.week_shortly import FORMS as OF_A_WEEK
+from domain.words.grammar.wishes_at_length import FORMS as AT_LENGTH
 
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _A_DAY = rf"(?:today|tomorrow|tonight|(?:this |next )?{_WEEKDAY})"
@@ -64,6 +65,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *ABROAD,
         *WITH_REASONS,
         *TOLD,
+        *AT_LENGTH,
         # Without a run no message comes: that is a setting of rest days.
         (
             (

@@ -7,9 +7,9 @@ from domain.words.answers import Ask, Question, ask
 from domain.words.grammar.frames_spans import span_told
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.intents import Holiday, Intent
+from domain.words.intents import Holiday, Intent, Several
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import EaseDays
+from domain.words.week_wishes import CapRuns, EaseDays
 
 _HARD = (
     r"(?:fast|faster|quick|speedy|hard|harder|intense|strenuous|high intensity|at pace)(?: (?:running|runs?|stuff|work|"
@@ -26,6 +26,11 @@ _NO_FAST = re.compile(
 )
 # "Take the fast running out for two weeks" tells of no run.
 _OUT = ("out for", "out")
+_AT_MOST = re.compile(
+    r"\b(?:no (?:more|longer) than|not (?:more|longer) than|at (?:the )?most|max(?:imum)?|up to|nothing (?:over|longer "
+    r"than)|under|tops|hochstens|maximal|como mucho|no mas de)\b"
+)
+_SHORTEST_S, _LONGEST_S = 600, 3 * 3600
 _FEWEST_DAYS, _MOST_DAYS = 2, 21
 _BACK = re.compile(
     r"\b(?:is|are|'s|'m|am|be|get|gets|comes?|returns?|returning|home)\b.{0,12}?\b(?:back|returns?|returning|home)\b|"
@@ -40,7 +45,7 @@ _START = re.compile(
 )
 
 
-def no_fast_days(words: str, r: Reading) -> EaseDays | None:
+def no_fast_days(words: str, r: Reading) -> EaseDays | Several | None:
     """The days that are to be easy (`r` is of all the words); None for another story."""
     if _NO_FAST.search(words) is None or r.asks or r.has(M.DONE, M.MOVE, M.SWAP, M.DISTANCE):
         return None
@@ -50,13 +55,21 @@ def no_fast_days(words: str, r: Reading) -> EaseDays | None:
         # What hurts is answered first.
         return None
     span = span_told(r) or _from_today(r)
-    return EaseDays(*span) if span is not None else None
+    if span is None:
+        return None
+    eased = EaseDays(*span)
+    times = [each for each in r.values(M.DURATION) if isinstance(each, int)]
+    if len(times) == 1 and _AT_MOST.search(words) and _SHORTEST_S <= times[0] <= _LONGEST_S:
+        # "And no more than 40 minutes": one half of it alone would not be what was ordered.
+        return Several((eased, CapRuns(*span, duration_s=times[0])))
+    return eased
 
 
 def _from_today(r: Reading) -> tuple[date, date] | None:
     """ "For two weeks": from today on, where no day is named."""
     days = r.value(M.DAYS_LONG)
-    is_named = any(each.day.type is None for each in r.days)
+    # "She rang last night" names no day to come.
+    is_named = any(each.day.type is None and (each.day.on is None or each.day.on >= r.today) for each in r.days)
     is_told = isinstance(days, int) and not is_named and _FEWEST_DAYS <= days <= _MOST_DAYS
     return (r.today, r.today + timedelta(days=days - 1)) if is_told and isinstance(days, int) else None
 

@@ -29,6 +29,7 @@ from domain.words.grammar.beside import heard_in
 from domain.words.grammar.body_beside import run_beside_a_sign, told_with_the_body
 from domain.words.grammar.body_told import beside_a_run, body_told
 from domain.words.grammar.by_example import by_example
+from domain.words.grammar.cleared_so_long import cleared_so_long
 from domain.words.grammar.easy_for import easy_for
 from domain.words.grammar.effort_at_the_end import with_effort_named
 from domain.words.grammar.every_run import every_run_by, long_runs_grow
@@ -243,6 +244,7 @@ def _framed(text: str, reader: Reader) -> Heard:
         lambda: log_or_plan(said, as_asked),
         lambda: log_put_right(replace(spoken, is_asked=asks)),
         lambda: part_told(words, replace(spoken, is_asked=asks), reader),
+        lambda: cleared_so_long(words, spoken, asks=doubts),
         lambda: way_back(spoken, asks=doubts) or (Recovered() if not doubts and says_cleared(words) else None),
         lambda: well_told(words, spoken, asks=asks) or may_i_run(words, reader, asks=doubts),
         lambda: Recovered() if asks_what_was_missed(words) else None,

@@ -57,6 +57,11 @@ _LATER = re.compile(r"\b(?:tomorrow|next|from \w+day|on \w+day|will be|i'?ll|whe
 _LOCAL = re.compile(
     r"\b(?:time ?zones?|(?:the )?(?:local|their|that) (?:time|clock)|ortszeit|zeitzone|hora local|zona horaria)\b"
 )
+# "Six hours behind, so send things a bit later": the clock is meant, too.
+_HOURS_OFF = re.compile(
+    rf"(?=.*(?:\b(?:{BEHIND})\b|\bjet ?lag))(?=.*\b(?:send|message\w*|remind\w*|write|text|ping|notif\w*|nachricht\w*|"
+    r"erinner\w*|mensajes|recordatorios|avis\w*)\b)"
+)
 _THERE = re.compile(
     r"\b(?:i'?m|i am|we'?re|we are|i'?ll be|we'?ll be|be|staying|^in|in|flying to|going to|travelling to|off to|bin|"
     r"estoy|estare)"
@@ -90,7 +95,7 @@ def zone_told(words: str) -> LiveIn | AskAbout | Question | None:
 def _there_for_a_while(said: str) -> LiveIn | Question | None:
     """The clock of where somebody is for some days: at once, or as a button for when they are there."""
     back = _BACK_TO.match(said)
-    places = [back["zone"]] if back is not None else _places(said) if _LOCAL.search(said) else []
+    places = [back["zone"]] if back is not None else _places(said) if _LOCAL.search(said) or _HOURS_OFF.search(said) else []
     zone = next((known for each in places if (known := _known(each) or _known(each.partition(" ")[0]))), "")
     if not zone or _QUESTION.search(said):
         return None

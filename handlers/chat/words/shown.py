@@ -1,7 +1,7 @@
 """A day or a week that words ask for, with a word on what holds it: a pause, or what was told and not answered."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.words import intents
@@ -10,6 +10,7 @@ from domain.words.grammar.frames_ask import LAST_WEEK
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.words.scene import Scene
+from handlers.desk.next_run import next_run
 from handlers.desk.unwell import told_unwell, unwell_screen
 from handlers.desk.week import current_week
 from handlers.views.pause import paused_week_words, unwell_week_card
@@ -21,6 +22,20 @@ _DO_I_RUN = re.compile(
     r"\b(?:am i|do i|will i|should i|shall i|must i|have i got|can i|laufe ich|muss ich|tengo que|me toca)\b",
     re.IGNORECASE,
 )
+# Who is back on a day asks for the run that they begin with, and not for a day of rest.
+_WHAT_FIRST = re.compile(
+    r"\bback\b.*\b(?:what(?:'?s| is| do| should| shall| will| run| comes?)\b.*\bfirst|which (?:run|session|workout|one)\b|"
+    r"(?:what(?:'?s| is)|which is) (?:my|the) (?:first|next)|where do i (?:start|begin)|what do i (?:start|begin) with)|"
+    r"\b(?:zuruck|zurück|wieder da)\b.*\b(?:zuerst|als erstes|erster? lauf|womit)|"
+    r"\bvuel(?:vo|ta)\b.*\b(?:primero|primera|empiezo|empezar)",
+    re.IGNORECASE,
+)
+_FIRST_WITHIN_DAYS = 14
+
+
+async def _first_run_from(scene: Scene, on: date) -> date:
+    """The day of the first run from this day on; the day itself where none is known."""
+    return await next_run(scene.request.uow, scene.athlete.id, on, _FIRST_WITHIN_DAYS) or on
 
 
 async def show_what_is_on(scene: Scene, said: intents.WhatsOn) -> None:
@@ -38,7 +53,7 @@ async def show_what_is_on(scene: Scene, said: intents.WhatsOn) -> None:
     else:
         on = await scene.date_of(_as_asked(scene, said.day)) if said.day is not None else scene.today
         if scene.is_own:
-            await show_day(request, on)
+            await show_day(request, await _first_run_from(scene, on) if _WHAT_FIRST.search(request.text or "") else on)
         else:
             await show_week(request, head.id, scene.week_of(on))
 

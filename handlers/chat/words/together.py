@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import get_args
 
 from domain.editing.edited import edited
@@ -26,6 +27,7 @@ from domain.words.intents import (
     SkipDay,
 )
 from domain.words.run_words import words_of
+from domain.words.week_wishes import CapRuns, EaseDays
 from handlers.actions.edit_outline import to_change
 from handlers.actions.log_run import planned_on
 from handlers.chat.asking_back import ask_back
@@ -135,8 +137,8 @@ async def _preview(scene: Scene, wishes: Sequence[Intent], *, is_alone: bool) ->
     units = scene.request.settings.units
     notes = [note for week in weeks.values() for note in week.notes]
     notes += [tr("Not possible: {why}", why=esc(said(error, units))) for error in troubles]
-    if later:
-        rest = [each for week in later for each in week.wishes]
+    rest = [*_after(first, scene), *(each for week in later for each in week.wishes)]
+    if rest:
         again = Several(tuple(rest)) if len(rest) > 1 else rest[0]  # type: ignore[arg-type]  # wishes of a Several
         await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(again)))
     note = "\n".join(dict.fromkeys(notes))
@@ -144,6 +146,17 @@ async def _preview(scene: Scene, wishes: Sequence[Intent], *, is_alone: bool) ->
         await preview_operation(scene.request, first.opened, first.parts[0], note=note)
     else:
         await preview_together(scene.request, first.opened, Together(tuple(first.parts)), note)
+
+
+def _after(week: _OfAWeek, scene: Scene) -> list[Intent]:
+    """What days that are to be easy, or no longer than so much, have in the weeks after this one."""
+    ends = scene.plan().inputs.date_of(scene.plan().total_weeks, 7)
+    sunday = week.opened.sunday
+    return [
+        replace(each, first=sunday + timedelta(days=1))
+        for each in week.wishes
+        if isinstance(each, EaseDays | CapRuns) and sunday < min(each.last, ends)
+    ]
 
 
 async def _refuse(scene: Scene, troubles: Sequence[CoachError], weeks: dict[int, _OfAWeek], *, is_alone: bool) -> None:

@@ -47,7 +47,8 @@ _SENT_BACK = re.compile(
 
 # "Reject Ben's week, too much for his knee": why, as the athlete reads it.
 _REASON = re.compile(
-    r"^.*?\b(?:weeks?|plan|it|changes?)\b(?: \d+| for now| back| to (?:him|her|them)| please)*\s*(?:[,:;.–-]+|\b(?=because|as|"
+    r"^.*?\b(?:weeks?|plan|it|changes?)\b(?: \d+| for now| back| to (?:him|her|them)| please)*\s*(?:[,:;.–-]+|"
+    r"\b(?=because|as|"
     r"since|with the (?:note|words|"
     r"comment)))\s*(?:(?:please|and|because|cause|as|since|tell (?:him|her|them)(?: that)?|say|saying|with the "
     r"(?:note|words|comment))\b[:, ]*)*"

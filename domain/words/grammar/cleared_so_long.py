@@ -22,7 +22,8 @@ _WHO = (
 )
 _LETS = (
     r"(?:clear(?:ed|s)?|ok(?:ay)?(?:'?d|ed)?|allow(?:ed|s)?|let(?:s|ting)?|says?|said|reckons|thinks|happy|fine|"
-    r"green light|all clear|go ahead|signed|given|gave|put me on|limit(?:ed|s)?|told|wants|darf|kann|erlaubt|sagt|puedo|"
+    r"green light|all clear|go ahead|signed|given|gave|put me on|limit(?:ed|s)?|told|wants|darf|kann|erlaubt|sagt|"
+    r"puedo|"
     r"deja|dice|permite)"
 )
 _BY_WHO = re.compile(rf"\b{_WHO}\b.*\b{_LETS}\b|\b{_LETS}\b.*\bby (?:the |my |a )?{_WHO}\b")
@@ -32,12 +33,14 @@ _ALLOWED = re.compile(
 )
 _RUNS = re.compile(r"\b(?:jog\w*|run\w*|train\w*|lauf\w*|correr|corra|trotar)\b")
 _AT_MOST = re.compile(
-    r"\b(?:at (?:the |the very )?most|max(?:imum)?|tops|no (?:more|longer) than|not (?:more|longer) than|nothing over|up "
+    r"\b(?:at (?:the |the very )?most|max(?:imum)?|tops|no (?:more|longer) than|not (?:more|longer) than|nothing "
+    r"over|up "
     r"to|only|"
     r"just|limit(?:ed)?|cap(?:ped)?|under|hochstens|maximal|nicht langer als|nur|como mucho|maximo|no mas de|solo)\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:not|n't|until|till?|if|when|unless|once|hasn'?t|haven'?t|walk\w*|bike|cycl\w+|swim\w*|nicht langer|bis|hasta|"
+    r"\b(?:not|n't|until|till?|if|when|unless|once|hasn'?t|haven'?t|walk\w*|bike|cycl\w+|swim\w*|nicht langer|bis|"
+    r"hasta|"
     r"ran|managed|did)\b"
 )
 _DENIAL = re.compile(r"\b(?:not (?:more|longer)|nicht langer als|walk breaks?)\b")

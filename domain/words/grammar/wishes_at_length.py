@@ -20,16 +20,19 @@ _GONE = (
     r"(?:work|suit|fit|do)(?: (?:for )?me)?)"
 )
 _FREE = (
-    r"(?:(?:are|is|'re|have become|would be|will be)(?: now)? (?:free|fine|ok|okay|good|possible|clear|open|better)|work|"
+    r"(?:(?:are|is|'re|have become|would be|will be)(?: now)? (?:free|fine|ok|okay|good|possible|clear|open|better)|"
+    r"work|"
     r"suit(?: me)?|would work|can work|i can(?: do| run)?)"
 )
 _LENGTH = r"(?:an hour|half an hour|\d{2,3} ?min(?:ute)?s?)"
 _OUT_FOR = (
-    r"(?:sneak|nip|pop|slip|get|squeeze|fit|manage|go|spare|find|head|run|do|grab|escape)(?: away| out| in| off| myself| "
+    r"(?:sneak|nip|pop|slip|get|squeeze|fit|manage|go|spare|find|head|run|do|grab|escape)(?: away| out| in| off| "
+    r"myself| "
     r"up)*"
 )
 _NOT_ALL = (
-    r"(?:not|no|won'?t|never|without|instead of|rather than|can'?t)\b[^.;]*?\b(?:the |a |my )?(?:full|whole|entire|usual|"
+    r"(?:not|no|won'?t|never|without|instead of|rather than|can'?t)\b[^.;]*?\b(?:the |a |my )?(?:full|whole|entire|"
+    r"usual|"
     r"planned|complete|proper) (?:long run|long one|thing|distance|lot|run)"
 )
 _NEXT_WEEK = r"(?:la semana que viene|la proxima semana|la semana proxima)"
@@ -42,7 +45,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     # Another running day for good: which is out, and which is free.
     (
         (
-            rf"(?:.*[ ,.:;])?(?P<old>{_WEEKDAYS}) {_GONE}(?: {_LASTING})?[ ,.;:-]+(?:(?:but|and|so) )?(?P<new>{_WEEKDAYS}) "
+            rf"(?:.*[ ,.:;])?(?P<old>{_WEEKDAYS}) {_GONE}(?: {_LASTING})?[ ,.;:-]+(?:(?:but|and|so) "
+            rf")?(?P<new>{_WEEKDAYS}) "
             rf"{_FREE}(?: (?:instead|now|though|then|for me|from now on))*[.! ]*"
         ),
         r"\g<new> instead of \g<old>",
@@ -65,7 +69,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         (
             rf"(?:.*[ ,.:;])?(?P<old>{_TAGS}) (?:geht|kann ich|passt|klappt) (?:(?:bei mir|es|jetzt|ab jetzt|leider) )*"
-            rf"(?:nicht mehr|nie mehr|gar nicht mehr)(?: laufen)?[ ,.;:-]+(?:(?:aber|und|dafur|dann) )*(?P<new>{_TAGS}) "
+            rf"(?:nicht mehr|nie mehr|gar nicht mehr)(?: laufen)?[ ,.;:-]+(?:(?:aber|und|dafur|dann) )*(?P<new>{_TAGS})"
             r"(?: (?:dafur|geht|passt|klappt|habe ich frei|ware frei|ist frei|schon|stattdessen))*[.! ]*"
         ),
         r"\g<new> statt \g<old>",
@@ -80,7 +84,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf".*\b{_NOT_ALL}\b(?: (?:on )?(?P<day>{DAY}))[ ,.;:-]+(?:but |only |just |maybe )*(?:i )?(?:could|can|might) "
+            rf".*\b{_NOT_ALL}\b(?: (?:on "
+            rf")?(?P<day>{DAY}))[ ,.;:-]+(?:but |only |just |maybe )*(?:i )?(?:could|can|might) "
             rf"(?:\w+ )?{_OUT_FOR} (?:for )?(?:about |maybe |just |only |perhaps )*(?P<long>{_LENGTH})(?!.*{DAY}).*"
         ),
         r"\g<day> at most \g<long>",
@@ -88,11 +93,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     # What to eat, the length of the run beside it.
     (
         (
-            r"(?:so |and |hi )*(?:do|should|must|shall|would|can) i (?:really |actually |also )*(?:need to |have to |got "
+            r"(?:so |and |hi )*(?:do|should|must|shall|would|can) i (?:really |actually |also )*(?:need to |have to "
+            r"|got "
             r"to )?"
             r"(?:eat|take|have|bring|carry|fuel)\b(?=.*\b(?:eat|food|gels?|snacks?|fuel|something|anything|sweets|"
             r"banana)\b).*"
-            r"\b(?:during|on|in|for|while|before|mid) (?:the |my |a |this |sunday'?s )?(?:long (?:run|one)|run|running)\b"
+            r"\b(?:during|on|in|for|while|before|mid) (?:the |my |a |this |sunday'?s )?(?:long (?:run|one)|run|"
+            r"running)\b"
             r"(?!.*\b(?:skip|move|swap|shorter|longer than|missed)\b).*"
         ),
         "what should i eat on the long run",
@@ -100,7 +107,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     # Heat, and where or when it is better run.
     (
         (
-            r"(?=.*\b(?:3\d|4\d|9\d|1[01]\d) ?(?:degrees|°|celsius|c\b|f\b|plus)|.*\b(?:heat|scorching|boiling|humid\w*|"
+            r"(?=.*\b(?:3\d|4\d|9\d|1[01]\d) ?(?:degrees|°|celsius|c\b|f\b|plus)|.*\b(?:heat|scorching|boiling|"
+            r"humid\w*|"
             r"sweltering|very hot|so hot)\b)"
             r".*\b(?:should|shall|do|would|is it|better|best|can) (?:i|it|to|we|run|do|you)\b.*"
             rf"\b{_FAST_OR_LATE}\b.*\bor\b.*\b{_FAST_OR_LATE}\b.*"
@@ -110,7 +118,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     # Thin air is what is asked about; the hills stand beside it.
     (
         (
-            r"(?=.*\b(?:1[2-9]|2\d|3\d)\d\d ?(?:m|metres|meters)\b|.*\b(?:altitude|above sea level|(?:[5-9]|1[0-2]),? ?000 "
+            r"(?=.*\b(?:1[2-9]|2\d|3\d)\d\d ?(?:m|metres|meters)\b|.*\b(?:altitude|above sea level|(?:[5-9]|"
+            r"1[0-2]),? ?000 "
             r"(?:ft|feet))\b)"
             r".*\bhow (?:should|do|shall|can|would|must) (?:i|we) (?:run|do|pace|take|approach|handle|tackle)\b"
             r"(?!.*\b(?:reps|intervals|x ?\d)\b).*"
@@ -120,9 +129,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     # The plan in a calendar.
     (
         (
-            r"(?:.*[ ,.;:])?(?:(?:is there|any|a) (?:\w+ )?(?:way|chance|possibility|option)|how (?:do|can|could|would) "
+            r"(?:.*[ ,.;:])?(?:(?:is there|any|a) (?:\w+ )?(?:way|chance|possibility|option)|how (?:do|can|could|"
+            r"would) "
             r"(?:i|we)|can (?:i|you|we)|could (?:i|you|we)|i'?d like|i want) .*\b(?:get|put|have|import|add|send|sync|"
-            r"export|see|move|bring)\b.*\b(?:plan|runs|workouts|training|sessions|schedule|it)\b.*\b(?:in|into|to|onto|on|"
+            r"export|see|move|bring)\b.*\b(?:plan|runs|workouts|training|sessions|schedule|it)\b.*\b(?:in|into|to|"
+            r"onto|on|"
             r"with)"
             r"\b[^.?]*\bcalendar\b.*|.*\bcalendar\b.*\b(?:get|put|import|add|sync|export) (?:the |my )?(?:plan|runs|"
             r"workouts|training|sessions|schedule) (?:into|in|onto|to|on) (?:it|there|that)\b.*"
@@ -132,7 +143,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     # A race that is off, and what comes after it: the ways on are offered there.
     (
         (
-            r"(?:(?:please|sorry|i|need|have|want|to|must|we|can|you|could) )*(?:cancel|scrap|bin|drop|call off|forget) "
+            r"(?:(?:please|sorry|i|need|have|want|to|must|we|can|you|could) )*(?:cancel|scrap|bin|drop|call off|"
+            r"forget) "
             r"(?:the|my|this) (?:half[ -]?marathon|marathon|race|half|10k|5k|ultra)"
             r"\b(?! (?:plan|pace|session|run|goal|on)\b)[,.;:-]+ ?.*"
         ),
@@ -151,7 +163,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         (
             r"(?:(?:ya|hola|buenas)[ ,]+)*(?:(?:acabo|acabamos) de (?:terminar|acabar|llegar|volver|completar|hacer)"
-            r"(?:l[oa]s?)?|(?:he )?(?:terminado|acabado)|listo|recien (?:terminado|llegad[oa]|acabado))(?: (?:de correr|"
+            r"(?:l[oa]s?)?|(?:he )?(?:terminado|acabado)|listo|recien (?:terminado|llegad[oa]|acabado))(?: (?:de "
+            r"correr|"
             r"el rodaje|la carrera|el entreno|a casa))?[ ,.:;-]+(?P<rest>(?:unos |unas |como )?\d.*)"
         ),
         r"i just ran \g<rest>",
@@ -201,9 +214,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     # Why so much of it is slow.
     (
         (
-            r"(?:y |pero |oye )*(?:por ?que|para que|a que se debe que) (?:(?:tengo|hay|son|me pones?|me toca[n]?|llevo|"
+            r"(?:y |pero |oye )*(?:por ?que|para que|a que se debe que) (?:(?:tengo|hay|son|me pones?|me toca[n]?|"
+            r"llevo|"
             r"corro|casi|es|todos?|todas?|todo|el plan|tiene) )*(?:tant[oa]s?|casi tod[oa]s?|la mayoria de)"
-            r"(?: (?:los|las|mis))? ?(?:(?:rodajes?|carreras?|dias?|entren\w+|salidas|kilometros|km|trotes?)(?: (?:son|tan|"
+            r"(?: (?:los|las|mis))? ?(?:(?:rodajes?|carreras?|dias?|entren\w+|salidas|kilometros|km|trotes?)(?: "
+            r"(?:son|tan|"
             r"a ritmo|de))*)? ?"
             r"(?:lent[oa]s?|suaves?|despacio|facil(?:es)?|tranquil[oa]s?)\b[ ?.!]*"
         ),
@@ -211,7 +226,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            r"(?:und |aber )*(?:warum|wieso|weshalb) (?:(?:habe ich|sind|soll ich|gibt es|stehen|bekomme ich|kommen|muss "
+            r"(?:und |aber )*(?:warum|wieso|weshalb) (?:(?:habe ich|sind|soll ich|gibt es|stehen|bekomme ich|kommen|"
+            r"muss "
             r"ich) )?(?:(?:denn|eigentlich) )*(?:so viele|die meisten|fast alle|lauter) ?(?:meiner )?(?:laufe )?"
             r"(?:langsame?n?|lockere?n?|ruhige?n?)(?: (?:laufe|einheiten|kilometer|trainings))?(?: \w+)?[ ?.!]*"
         ),

@@ -95,7 +95,9 @@ def zone_told(words: str) -> LiveIn | AskAbout | Question | None:
 def _there_for_a_while(said: str) -> LiveIn | Question | None:
     """The clock of where somebody is for some days: at once, or as a button for when they are there."""
     back = _BACK_TO.match(said)
-    places = [back["zone"]] if back is not None else _places(said) if _LOCAL.search(said) or _HOURS_OFF.search(said) else []
+    places = (
+        [back["zone"]] if back is not None else _places(said) if _LOCAL.search(said) or _HOURS_OFF.search(said) else []
+    )
     zone = next((known for each in places if (known := _known(each) or _known(each.partition(" ")[0]))), "")
     if not zone or _QUESTION.search(said):
         return None

@@ -24,8 +24,10 @@ _DO_I_RUN = re.compile(
 )
 # Who is back on a day asks for the run that they begin with, and not for a day of rest.
 _WHAT_FIRST = re.compile(
-    r"\bback\b.*\b(?:what(?:'?s| is| do| should| shall| will| run| comes?)\b.*\bfirst|which (?:run|session|workout|one)\b|"
-    r"(?:what(?:'?s| is)|which is) (?:my|the) (?:first|next)|where do i (?:start|begin)|what do i (?:start|begin) with)|"
+    r"\bback\b.*\b(?:what(?:'?s| is| do| should| shall| will| run| comes?)\b.*\bfirst|which (?:run|session|workout|"
+    r"one)\b|"
+    r"(?:what(?:'?s| is)|which is) (?:my|the) (?:first|next)|where do i (?:start|begin)|what do i (?:start|begin) "
+    r"with)|"
     r"\b(?:zuruck|zurück|wieder da)\b.*\b(?:zuerst|als erstes|erster? lauf|womit)|"
     r"\bvuel(?:vo|ta)\b.*\b(?:primero|primera|empiezo|empezar)",
     re.IGNORECASE,

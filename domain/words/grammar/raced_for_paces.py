@@ -9,9 +9,10 @@ from domain.words.goals import clock_readings, plausible_goal
 from domain.words.grammar.raced_on import raced_on
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import offer
-from domain.words.intents import ChangeGoal, Intent, LogRun, RaceResult
+from domain.words.intents import AskAbout, ChangeGoal, Intent, LogRun, RaceResult
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import time_text
+from domain.words.topics import Topic
 
 _NEW_PACES = re.compile(
     r"\b(?:new|update|change|adjust|recalculate|redo|refresh|reset|fix|set) (?:(?:my|her|his|their|the|training|all|"
@@ -74,9 +75,20 @@ _BEST = re.compile(
 )
 
 
+_BY_NAME = {"5k": FIVE_K, "parkrun": FIVE_K, "10k": TEN_K, "half": HALF, "hm": HALF}
+_GOOD_FOR = re.compile(
+    r"\b(?:good for|capable of|in shape for|fit for|fit enough for|can (?:do|run)|could (?:do|run)|ready for|worth)"
+    r" (?:an? |about |around |sub |under )*(?P<aim>[2-6]:[0-5]\d)\b(?!:)[^?]*?\b(?:off|after|from|with|given|based on|"
+    r"judging by|going by) (?:(?:that|my|the|this|a|last|recent|sunday'?s|saturday'?s|weekend'?s|week'?s) )*"
+    r"(?P<race>half(?:[ -]marathon)?|hm|10k|5k|parkrun)\b[^?.]*?(?P<time>\d{1,2}:[0-5]\d(?::[0-5]\d)?)\b"
+)
+
+
 def result_for_paces(words: str, r: Reading) -> Intent | Question | None:
     """The result that the paces shall be made from, or which race it was; None for another story."""
     time, measured = r.value(M.TIME), r.value(M.DISTANCE)
+    if (aim := _aim_by_result(words)) is not None and not r.has(M.PAIN, M.ILL, M.INJURY, M.NAME):
+        return aim
     if not isinstance(time, tuple) or len(r.values(M.TIME)) > 1 or r.has(M.PAIN, M.ILL, M.INJURY):
         return None
     if _BEST.search(words) and not r.is_asked and r.value(M.RACE) is None and r.value(M.DISTANCE) is None:
@@ -106,6 +118,20 @@ def result_for_paces(words: str, r: Reading) -> Intent | Question | None:
     run = () if r.name else (LogRun(day=day, duration_s=offers[0].time_s),)
     wishes: tuple[Intent, ...] = (*offers, *run)
     return ask(Ask.DID_YOU_MEAN, *(offer(each) for each in wishes))
+
+
+def _aim_by_result(words: str) -> Question | None:
+    """ "Good for 3:30 off that half last weekend (1:39:50)": the result, whether the aim is in reach, and the aim."""
+    found = _GOOD_FOR.search(words)
+    if found is None:
+        return None
+    race = _BY_NAME[found["race"].split()[0].split("-")[0]]
+    readings = [int(part) for part in found["time"].split(":")]
+    times = clock_readings((readings[0], readings[1], readings[2] if len(readings) > 2 else None))
+    result = next((RaceResult(race, each) for each in times if plausible_goal(race, each)), None)
+    if result is None:
+        return None
+    return ask(Ask.DID_YOU_MEAN, offer(result), offer(AskAbout(Topic.TRACK)), offer(ChangeGoal(found["aim"])))
 
 
 def _raced_in(readings: tuple[int, ...]) -> tuple[RaceResult, ...]:

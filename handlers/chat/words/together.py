@@ -137,7 +137,8 @@ async def _preview(scene: Scene, wishes: Sequence[Intent], *, is_alone: bool) ->
     units = scene.request.settings.units
     notes = [note for week in weeks.values() for note in week.notes]
     notes += [tr("Not possible: {why}", why=esc(said(error, units))) for error in troubles]
-    rest = [*_after(first, scene), *(each for week in later for each in week.wishes)]
+    put_off = [each for week in later for each in week.wishes]
+    rest = [*_after(first, [each for each in wishes if each not in put_off], scene), *put_off]
     if rest:
         again = Several(tuple(rest)) if len(rest) > 1 else rest[0]  # type: ignore[arg-type]  # wishes of a Several
         await ask_back(scene.request, ask(Ask.OTHER_WEEK, offer(again)))
@@ -148,13 +149,13 @@ async def _preview(scene: Scene, wishes: Sequence[Intent], *, is_alone: bool) ->
         await preview_together(scene.request, first.opened, Together(tuple(first.parts)), note)
 
 
-def _after(week: _OfAWeek, scene: Scene) -> list[Intent]:
+def _after(week: _OfAWeek, wishes: Sequence[Intent], scene: Scene) -> list[Intent]:
     """What days that are to be easy, or no longer than so much, have in the weeks after this one."""
     ends = scene.plan().inputs.date_of(scene.plan().total_weeks, 7)
     sunday = week.opened.sunday
     return [
         replace(each, first=sunday + timedelta(days=1))
-        for each in week.wishes
+        for each in wishes
         if isinstance(each, EaseDays | CapRuns) and sunday < min(each.last, ends)
     ]
 

@@ -226,9 +226,9 @@ def _has_workout(opened: EditableWeek, first: date, last: date) -> bool:
 
 
 async def _capped(scene: Scene, said: week_wishes.CapRuns, *, is_alone: bool) -> WeekSaid:
-    """No run of these days over a length; where they reach into the next week, that one is said to be left.
+    """No run of these days over a length; where they reach into the next week, what is left is a tap of its own.
 
-    `is_alone`: what is left is a tap of its own, and it begins with the first week that has so long a run.
+    `is_alone`: it begins with the first week that has so long a run.
     """
     first = max(said.first, scene.today)
     opened = await open_one(scene, scene.week_of(first))
@@ -246,8 +246,6 @@ async def _capped(scene: Scene, said: week_wishes.CapRuns, *, is_alone: bool) ->
         opened = await open_one(scene, opened.number + 1)
         first = opened.frame.date_of(1)
     last = min(said.last, opened.sunday)
-    if said.last > opened.sunday and not is_alone:
-        notes.append(_beyond(opened))
     operation = ReshapeWeek(WeekWay.AT_MOST, longest, first.isoweekday(), last.isoweekday())
     nothing = tr("No run of those days is longer than that. Nothing to change.")
     return WeekSaid(opened, operation, " ".join(notes), nothing)

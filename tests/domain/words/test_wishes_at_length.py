@@ -103,7 +103,7 @@ def test_one_tuesday_that_is_out_moves_one_run() -> None:
     [
         (
             (
-                "Taking the kids to Center Parcs this weekend. I could sneak out for an hour on Sunday before they wake "
+                "Taking the kids to Center Parcs this weekend. I could sneak out for an hour on Sunday early on "
                 "but certainly not for the full long run."
             ),
             7,

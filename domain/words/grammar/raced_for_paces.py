@@ -87,8 +87,8 @@ _GOOD_FOR = re.compile(
 def result_for_paces(words: str, r: Reading) -> Intent | Question | None:
     """The result that the paces shall be made from, or which race it was; None for another story."""
     time, measured = r.value(M.TIME), r.value(M.DISTANCE)
-    if (aim := _aim_by_result(words)) is not None and not r.has(M.PAIN, M.ILL, M.INJURY, M.NAME):
-        return aim
+    if (reached := _aim_by_result(words)) is not None and not r.has(M.PAIN, M.ILL, M.INJURY, M.NAME):
+        return reached
     if not isinstance(time, tuple) or len(r.values(M.TIME)) > 1 or r.has(M.PAIN, M.ILL, M.INJURY):
         return None
     if _BEST.search(words) and not r.is_asked and r.value(M.RACE) is None and r.value(M.DISTANCE) is None:

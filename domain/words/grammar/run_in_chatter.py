@@ -76,6 +76,13 @@ _OTHER_SPORT = re.compile(
     r"walked (?:\d|for|home)|rad|geschwommen|bici|nade)\b"
 )
 _RAN = re.compile(r"\b(?:ran|run|jog\w*|lief|gelaufen|lauf|corri)\b")
+# Of a day on which nothing was run no numbers are told, and nights are no numbers of a run.
+_NO_RUNS_NUMBER = re.compile(
+    r"\b\d{1,2} (?:night ?shifts?|nights?|shifts?|hours? of sleep|hours?' sleep)\b(?: in a row| running)?|"
+    r",? (?:and |but "
+    r")?(?:today|tonight|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?: was| is|:)? "
+    r"(?:nada|nothing|none|zero|zip|zilch|no run|rest|off|skipped|missed)\b"
+)
 # "8 miles easy then 1h25" are two.
 _SECOND_RUN = re.compile(r"\b(?:then|another|plus|dann|luego|otra)\b")
 _HOW_ANOTHER_FELT = re.compile(
@@ -171,7 +178,7 @@ def _doubted(heard: Heard, text: str) -> Heard:
 
 def _told(text: str, today: date, units: Units) -> _Told | None:
     """The one run that a text tells of; None where it may be more than one, or none."""
-    said = put_right(plain(text)) + ("?" if text.rstrip().endswith("?") else "")
+    said = _NO_RUNS_NUMBER.sub("", put_right(plain(text))) + ("?" if text.rstrip().endswith("?") else "")
     days = days_in(said, today)
     numbers = numbers_in(said, units) if days is not None else None
     if days is None or numbers is None or _SECOND_RUN.search(said, numbers.start, numbers.end):

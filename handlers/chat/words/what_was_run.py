@@ -40,6 +40,7 @@ from handlers.desk.unknown_runs import unknown_runs
 
 _ASKS = re.compile(r"(?:what|which|when|how|why|show)\b")
 _TODAY = re.compile(r"\b(?:today|todays|today's|heute|hoy)\b")
+_JUST_NOW = re.compile(r"\b(?:just now|just (?:did|ran|finished|got (?:back|in|home)|back|home|done)|right now)\b")
 _EVERY_ONE = re.compile(
     r"\b(?:did|ran|done|finished|completed) (?:them all|all|every(?: one| single one)?|it all|everything|the lot|"
     r"the (?:whole|entire) (?:thing|lot|week))\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
@@ -139,6 +140,8 @@ async def what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard)
     run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
     if isinstance(meant, SkipDay) and _TODAY.search(text.lower()):
         return False  # said of today, which is no answer for the others
+    if isinstance(meant, LogRun) and meant.distance_mm is not None and _JUST_NOW.search(text.lower()):
+        return False  # nor is a run of just now one of the days before
     if isinstance(meant, MoveIntent) and heard.is_sure:
         return False  # "Missed it today, can I do it tomorrow" asks
     days = await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)

@@ -249,3 +249,10 @@ def test_a_day_that_cannot_be_run_behind_the_run_is_not_lost() -> None:
 @pytest.mark.parametrize("sentence", ["5 in 48, can't complain", "5 in 50, couldn't go faster"])
 def test_what_could_not_be_is_no_wish(sentence: str) -> None:
     assert read_sentence(sentence, date(2027, 2, 3)).also is None
+
+
+def test_a_day_without_a_run_beside_the_run_is_none_of_its_days() -> None:
+    """The run was lost beside the nights that made its teller tired."""
+    run = read_sentence("tues 5 in 47:20, today nada. soooo tired, 2 nights in a row", date(2027, 2, 3)).value
+    assert isinstance(run, LogRun)
+    assert (run.day.on, run.distance_mm, run.duration_s) == (date(2027, 2, 2), 8_046_720, 2840)

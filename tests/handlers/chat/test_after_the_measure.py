@@ -1,8 +1,10 @@
 """What was met by who lived ten weeks with it: a mood is no effort, pain is never offered to be over."""
 
+from datetime import UTC, date, datetime
+
 from storage.engine import Database
 from tests.handlers.chat.club import club
-from tests.handlers.chat.trained import trained
+from tests.handlers.chat.trained import live_until, trained
 
 
 async def test_a_mood_about_it_all_is_no_effort(sqlite_database: Database) -> None:
@@ -38,3 +40,13 @@ async def test_a_coachs_days_off_begin_on_their_first_day(sqlite_database: Datab
     assert "No running, 28 Dec" not in await talk.say("Anna off 6 to 8 jan pls", "coach")
     assert "No running" not in await talk.say("put Ben down to three days, friday is off for good", "coach")
     assert "7 mi" in await talk.say("Ben's long run is too long make it 7", "coach")
+
+
+async def test_a_run_of_just_now_is_none_of_the_days_asked_about(sqlite_database: Database) -> None:
+    """It was logged on the Tuesday that Friday's question was about."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 1, 2, 17, 0, tzinfo=UTC))
+    await talk.say("3 mi just now 30 min")
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        runs = await uow.logs.between(head.athlete_id, head.inputs.start, date(2027, 1, 2))
+    assert [run.date for run in runs if run.is_run] == [date(2027, 1, 2)]

@@ -55,6 +55,13 @@ async def club(
     return talk, heads
 
 
+async def at_the_desk(database: Database, names: tuple[str, ...]) -> tuple[Conversation, dict[str, PlanHead]]:
+    """A club whose coach has opened the coach's card."""
+    talk, heads = await club(database, names)
+    await talk.say("/coach", "coach")
+    return talk, heads
+
+
 def later(days: float = 0, hours: float = 0) -> datetime:
     """A moment after everybody's start, a Monday at nine."""
     return START + timedelta(days=days, hours=hours)

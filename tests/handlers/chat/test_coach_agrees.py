@@ -2,7 +2,7 @@
 
 from domain.approval import WeekStatus
 from storage.engine import Database
-from tests.handlers.chat.club import club
+from tests.handlers.chat.club import at_the_desk, club
 from tests.handlers.chat.test_coach_decides import status_of
 
 NAMES = ("Anna", "Ben", "Chris")
@@ -21,8 +21,7 @@ async def test_an_ok_to_a_change_approves_the_changed_week(sqlite_database: Data
 
 
 async def test_the_weeks_that_are_named_are_approved_and_nothing_else(sqlite_database: Database) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     await talk.say("approve Ben's week 7", "coach")
     assert await status_of(talk, heads["Ben"].id, 1) is WeekStatus.PENDING
     await talk.say("approve Ben's and Chris's week 1, nothing else", "coach")
@@ -32,8 +31,7 @@ async def test_the_weeks_that_are_named_are_approved_and_nothing_else(sqlite_dat
 
 
 async def test_fine_for_both_is_for_the_two_that_wait(sqlite_database: Database) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     await talk.say("fine by me for both", "coach")
     assert any("Which two are meant?" in each for each in talk.texts("coach"))
     await talk.say("approve Ben's week 1", "coach")
@@ -43,8 +41,7 @@ async def test_fine_for_both_is_for_the_two_that_wait(sqlite_database: Database)
 
 
 async def test_who_made_a_week_smaller_is_told(sqlite_database: Database) -> None:
-    talk, _ = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, _ = await at_the_desk(sqlite_database, NAMES)
     await talk.say("take 20% off Anna's week", "coach")
     await talk.tap("Do it", "coach")
     assert "Sam Okafor took " in await talk.say("why do I have less this week?", "Anna")
@@ -53,8 +50,7 @@ async def test_who_made_a_week_smaller_is_told(sqlite_database: Database) -> Non
 
 
 async def test_who_answered_and_why_somebody_is_flagged(sqlite_database: Database) -> None:
-    talk, _ = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, _ = await at_the_desk(sqlite_database, NAMES)
     await talk.say("send all of them: see you on Thursday", "coach")
     await talk.tap("Send", "coach")
     await talk.tap("Answer", "Anna")

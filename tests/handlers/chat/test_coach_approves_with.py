@@ -4,7 +4,7 @@ import pytest
 
 from domain.approval import WeekStatus
 from storage.engine import Database
-from tests.handlers.chat.club import club
+from tests.handlers.chat.club import at_the_desk, club
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.test_coach_decides import status_of
 
@@ -29,8 +29,7 @@ async def _miles(talk: Conversation, plan: int, number: int) -> float:
     ],
 )
 async def test_an_ok_with_a_condition_is_previewed_with_it(sqlite_database: Database, said: str) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     shown = await talk.say(said, "coach")
     assert await status_of(talk, heads["Samira"].id, 1) is WeekStatus.PENDING
     assert "Thursday: Rest instead of" in shown
@@ -49,8 +48,7 @@ async def test_an_ok_with_a_condition_is_previewed_with_it(sqlite_database: Data
     ],
 )
 async def test_a_condition_is_never_dropped(sqlite_database: Database, said: str) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     await talk.say(said, "coach")
     assert await status_of(talk, heads["Samira"].id, 1) is WeekStatus.PENDING
 
@@ -66,8 +64,7 @@ async def test_a_condition_is_never_dropped(sqlite_database: Database, said: str
     ],
 )
 async def test_an_ok_with_a_reason_is_an_ok(sqlite_database: Database, said: str) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     await talk.say(said, "coach")
     assert await status_of(talk, heads["Ben"].id, 1) is WeekStatus.APPROVED
     assert await status_of(talk, heads["Anna"].id, 1) is WeekStatus.PENDING
@@ -83,16 +80,14 @@ async def test_an_ok_with_a_reason_is_an_ok(sqlite_database: Database, said: str
     ],
 )
 async def test_who_is_left_to_the_coach_is_left(sqlite_database: Database, said: str) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     await talk.say(said, "coach")
     found = {name for name in NAMES if await status_of(talk, heads[name].id, 1) is WeekStatus.APPROVED}
     assert found == {"Anna", "Ben", "Samira"}
 
 
 async def test_an_open_change_of_one_is_not_done_by_an_ok_to_everyone(sqlite_database: Database) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     await talk.say("take 20% off Maria's week", "coach")
     await talk.say("approve everyone", "coach")
     assert await status_of(talk, heads["Anna"].id, 1) is WeekStatus.APPROVED
@@ -115,8 +110,7 @@ async def test_an_open_change_of_one_is_not_done_by_an_ok_to_everyone(sqlite_dat
     ],
 )
 async def test_a_coachs_amount_is_the_weeks(sqlite_database: Database, said: str, miles: float) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     shown = await talk.say(said, "coach")
     assert f"Week: {miles} mi, was" in shown
     await talk.say("yes", "coach")
@@ -124,8 +118,7 @@ async def test_a_coachs_amount_is_the_weeks(sqlite_database: Database, said: str
 
 
 async def test_no_miles_next_week_is_a_week_off(sqlite_database: Database) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     assert "No running, Monday to Sunday?" in await talk.say("ben: 0 miles next week", "coach")
     await talk.say("yes", "coach")
     assert await _miles(talk, heads["Ben"].id, 2) == 0
@@ -133,8 +126,7 @@ async def test_no_miles_next_week_is_a_week_off(sqlite_database: Database) -> No
 
 async def test_a_stop_of_weeks_is_one_yes_and_no_long_run_is_the_first_back(sqlite_database: Database) -> None:
     """The Sunday that is named has a long run: it goes, too, and that is said."""
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     monday = heads["Chris"].inputs.start
     sunday = heads["Chris"].inputs.date_of(3, 7)
     shown = await talk.say(f"chris: no running until {sunday:%-d %b}", "coach")
@@ -156,8 +148,7 @@ async def test_a_stop_of_weeks_is_one_yes_and_no_long_run_is_the_first_back(sqli
     ],
 )
 async def test_a_weekday_off_for_a_while_is_one_yes(sqlite_database: Database, said: str) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     last = heads["Samira"].inputs.date_of(3, 4)
     shown = await talk.say(said.format(last=f"{last:%-d %B}"), "coach")
     assert "No run on Thursday" in shown
@@ -169,8 +160,7 @@ async def test_a_weekday_off_for_a_while_is_one_yes(sqlite_database: Database, s
 
 
 async def test_an_ok_with_days_off_over_weeks_approves_with_the_yes(sqlite_database: Database) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     last = heads["Samira"].inputs.date_of(4, 4)
     await talk.say("rest on thursday for samira", "coach")
     await talk.say("no", "coach")
@@ -194,8 +184,7 @@ async def test_an_ok_with_days_off_over_weeks_approves_with_the_yes(sqlite_datab
     ],
 )
 async def test_a_message_reads_as_it_was_meant(sqlite_database: Database, said: str, text: str) -> None:
-    talk, _ = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, _ = await at_the_desk(sqlite_database, NAMES)
     assert text in (await talk.say(said, "coach")).splitlines()
 
 

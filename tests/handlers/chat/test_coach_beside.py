@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.approval import WeekStatus
 from storage.engine import Database
-from tests.handlers.chat.club import club
+from tests.handlers.chat.club import at_the_desk, club
 from tests.handlers.chat.test_coach_decides import status_of
 from tests.handlers.chat.trained import START, live_until
 
@@ -60,8 +60,7 @@ async def test_undo_of_a_change_to_an_approved_week_leaves_it_approved(sqlite_da
 
 
 async def test_what_all_of_them_would_lose_is_said_before_the_first(sqlite_database: Database) -> None:
-    talk, _ = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, _ = await at_the_desk(sqlite_database, NAMES)
     card = await talk.say("move Thursday's run to Friday for everybody", "coach")
     lost = next(each for each in talk.texts("coach") if "Friday has a run already, and it would be left out" in each)
     assert "Anna, Ben, Chris: Easy" in lost
@@ -93,8 +92,7 @@ async def test_what_they_asked_for_in_a_message_is_done_for_them(sqlite_database
 
 async def test_a_paused_athlete_s_week_waits_for_nobody_s_approval(sqlite_database: Database) -> None:
     """Nor is it said that none was made where it was."""
-    talk, _ = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, _ = await at_the_desk(sqlite_database, NAMES)
     await talk.say("I'm injured, my calf hurts", "Anna")
     await talk.tap("Pause from today", "Anna")
     said = await talk.say("show me the inbox", "coach")
@@ -113,8 +111,7 @@ async def test_a_long_run_a_day_late_is_one(sqlite_database: Database) -> None:
 
 
 async def test_a_length_that_no_run_has_is_measured_as_a_week(sqlite_database: Database) -> None:
-    talk, _ = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, _ = await at_the_desk(sqlite_database, NAMES)
     assert "26.5 mi as a whole week" in await talk.say("is Ben's 26.5 too much?", "coach")
     assert "as a whole week" not in await talk.say("is Ben's 12 too much?", "coach")
 

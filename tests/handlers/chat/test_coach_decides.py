@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.approval import WeekStatus
 from storage.engine import Database
-from tests.handlers.chat.club import club
+from tests.handlers.chat.club import at_the_desk, club
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, live_until
 
@@ -20,8 +20,7 @@ async def status_of(talk: Conversation, plan: int, number: int) -> WeekStatus:
 
 async def test_the_week_that_is_named_is_declined_or_none(sqlite_database: Database) -> None:
     """A week that does not wait is not declined, and neither is another in its place."""
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     said = await talk.say("decline Anna's week 6: too big a jump", "coach")
     assert "Week 6 of Anna does not wait for you, so nothing was declined. What waits: week 1." in said
     assert await status_of(talk, heads["Anna"].id, 1) is WeekStatus.PENDING
@@ -44,8 +43,7 @@ async def test_a_reason_that_is_given_is_used_and_the_week_to_come_is_meant(sqli
 
 async def test_a_command_is_no_reason_for_a_decline(sqlite_database: Database) -> None:
     """It is read as a command, and it is said that nothing went out."""
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     assert "What should change?" in await talk.say("decline Chris's week", "coach")
     await talk.say("approve Anna and Ben", "coach")
     assert any("Nothing was sent, and the week is not declined." in each for each in talk.texts("coach"))
@@ -55,8 +53,7 @@ async def test_a_command_is_no_reason_for_a_decline(sqlite_database: Database) -
 
 async def test_undo_takes_the_approval_back_that_came_with_the_change(sqlite_database: Database) -> None:
     """A week that only the change had approved waits again, and the athlete reads that."""
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     await talk.say("cut Anna's sunday to 6 miles", "coach")
     assert "Done and approved." in await talk.tap("Do it", "coach")
     said = await talk.say("undo", "coach")
@@ -68,8 +65,7 @@ async def test_undo_takes_the_approval_back_that_came_with_the_change(sqlite_dat
 
 async def test_a_change_does_not_approve_a_week_that_was_sent_back(sqlite_database: Database) -> None:
     """The days change; the coach's no stands."""
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     await talk.say("decline Anna's week 1: too big a jump", "coach")
     await talk.say("rest friday for everyone", "coach")
     said = await talk.tap("Do it", "coach")
@@ -79,8 +75,7 @@ async def test_a_change_does_not_approve_a_week_that_was_sent_back(sqlite_databa
 
 async def test_words_told_are_previewed_and_a_question_is_no_message(sqlite_database: Database) -> None:
     """A question under a draft is answered, another message takes its place, and a yes sends what is shown."""
-    talk, _ = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, _ = await at_the_desk(sqlite_database, NAMES)
     said = await talk.say("tell Chris to rest well and not to worry about the plan", "coach")
     assert "Send this?" in said
     assert "rest well and don't worry about the plan" in said

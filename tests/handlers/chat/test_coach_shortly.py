@@ -4,7 +4,7 @@ import pytest
 
 from domain.approval import WeekStatus
 from storage.engine import Database
-from tests.handlers.chat.club import club
+from tests.handlers.chat.club import at_the_desk, club
 from tests.handlers.chat.test_coach_approves_with import NAMES, _miles
 from tests.handlers.chat.test_coach_decides import status_of
 
@@ -47,8 +47,7 @@ async def test_what_is_wished_beside_joins_what_is_shown(sqlite_database: Databa
 
 
 async def test_a_change_and_a_message_in_one_sentence_are_both_asked(sqlite_database: Database) -> None:
-    talk, _ = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, _ = await at_the_desk(sqlite_database, NAMES)
     said = "give anna thursday off and make friday only 4, and write her to sleep more"
     shown = await talk.say(said, "coach")
     assert "Thursday: Rest instead of" in shown
@@ -87,8 +86,7 @@ async def test_a_change_and_a_message_in_one_sentence_are_both_asked(sqlite_data
     ],
 )
 async def test_few_words_are_understood(sqlite_database: Database, said: str, answer: str) -> None:
-    talk, _ = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, _ = await at_the_desk(sqlite_database, NAMES)
     before = len(talk.texts("coach"))
     await talk.say(said, "coach")
     assert answer in "\n".join(talk.texts("coach")[before:]), talk.last("coach")
@@ -105,8 +103,7 @@ async def test_few_words_are_understood(sqlite_database: Database, said: str, an
     ],
 )
 async def test_who_is_stopped_for_weeks_is_one_card(sqlite_database: Database, said: str) -> None:
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     # A Tuesday: its easy run is none of the days off.
     last = heads["Ben"].inputs.date_of(4, 2)
     shown = await talk.say(said.format(day=f"{last:%-d %b}"), "coach")
@@ -166,8 +163,7 @@ async def test_it_is_the_run_that_was_asked_about(sqlite_database: Database) -> 
 
 async def test_the_same_for_another_is_never_an_ok(sqlite_database: Database) -> None:
     """After a change that was done "and Ben" is not his approval."""
-    talk, heads = await club(sqlite_database, NAMES)
-    await talk.say("/coach", "coach")
+    talk, heads = await at_the_desk(sqlite_database, NAMES)
     await talk.say("rest anna on thursday", "coach")
     await talk.say("yes", "coach")
     await talk.say("and ben", "coach")

@@ -19,6 +19,8 @@ LEAST_OF_LOAD = 0.75
 # Once the return is over, the plan's own week is taken up where it is so near to the load before; else it rises so.
 NEAR_LOAD = 1.10
 RISE = 1.15
+# More than any week has.
+ALL_WORKOUTS = 9
 _EASY_DAYS_BACK = 2
 _FIRST_WEEK_LOAD = 0.75
 _HALVES = (0.50, 0.75)
@@ -74,8 +76,8 @@ class Comeback:
 
     @property
     def quality_off(self) -> int:
-        """How many workouts fall away while running is held back; 9 stands for all."""
-        return 9 if self.gap.days > FIRST_WEEK_DAYS else 1
+        """How many workouts fall away while running is held back."""
+        return ALL_WORKOUTS if self.gap.days > FIRST_WEEK_DAYS else 1
 
     @property
     def easy_until(self) -> date:

@@ -26,9 +26,16 @@ def longest_until(plan: Plan, log: TrainingLog, until: date, *, known_only: bool
 
     `known_only` leaves out those of which nothing is known.
     """
+    return _longest(plan, log, until - timedelta(days=LONGEST_RUN_DAYS - 1), until, known_only=known_only)
+
+
+def _longest(plan: Plan, log: TrainingLog, since: date, until: date, *, known_only: bool = False) -> float:
+    """Longest run of the days, both included, of the 30 up to the last: as run, open or unknown as planned."""
     counted = (DayState.AHEAD,) if known_only else (DayState.AHEAD, DayState.UNKNOWN)
-    asked = (day.miles for on, day in _asked_lately(plan, until) if log.state(on, is_planned=True) in counted)
-    return max([log.longest_miles(until), _first_long(plan, until), *asked])
+    lately = (each for each in _asked_lately(plan, until) if each[0] >= since)
+    asked = (day.miles for on, day in lately if log.state(on, is_planned=True) in counted)
+    ran = (run.longest_miles for on, run in log.runs.items() if since <= on <= until)
+    return max([*ran, *asked, _first_long(plan, until)])
 
 
 def longest_asked(plan: Plan, until: date) -> float:
@@ -83,13 +90,7 @@ def most_on(plan: Plan, log: TrainingLog, week: Week) -> float:
     if number is None:
         return math.inf
     since, sunday = plan.date_of(week.number, number) - timedelta(days=LONGEST_RUN_DAYS), plan.date_of(week.number, 0)
-    asked = [
-        day.miles
-        for on, day in _asked_lately(plan, sunday)
-        if on >= since and log.state(on, is_planned=True) in (DayState.AHEAD, DayState.UNKNOWN)
-    ]
-    ran = [run.longest_miles for on, run in log.runs.items() if since <= on <= sunday]
-    longest = max([*ran, *asked, _first_long(plan, sunday)])
+    longest = _longest(plan, log, since, sunday)
     return long_step_cap(longest) + _ROOM_MILES if longest else math.inf
 
 

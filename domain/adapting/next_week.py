@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from domain.adapting.after_race import eased_for_race, easy_through
 from domain.adapting.allowed import Allowed, allowed_miles, most_by_growth, open_share
-from domain.adapting.comeback import CONTINUE_DAYS, LEAST_OF_LOAD, Comeback, break_reason, resumed_pace
+from domain.adapting.comeback import ALL_WORKOUTS, CONTINUE_DAYS, LEAST_OF_LOAD, Comeback, break_reason, resumed_pace
 from domain.adapting.gaps import MEDICAL, breaks
 from domain.adapting.goal_review import goal_after_break
 from domain.adapting.learning import first_step_back, learned_step
@@ -55,7 +55,6 @@ _SAID_DAYS = 20
 _LOAD_BACK = 0.9
 # Below this share of the biggest week that a race asks for, it is not for running calmly either.
 _LEAST_TO_RACE = 0.5
-_ALL_WORKOUTS = 9
 # Rules that hang on the weeks before.
 _STEP_RULES = frozenset(
     {"progression", "taper_cut", "long_run_step", "race_week", "day_mileage", "coach_growth", "coach_long_run_share"}
@@ -300,14 +299,12 @@ def _easing(
         reasons = (break_reason(back, back.back),)
     raced = easy_through(life.plan, life.number)
     reasons = (*reasons, *eased_for_race(life.plan, life.number, raced))
-    is_unknown = nothing_known(life.plan, life.monday, life.log) and any(
-        day.type in QUALITY_TYPES for day in life.planned.days
-    )
+    is_unknown = nothing_known(life.plan, life.log) and any(day.type in QUALITY_TYPES for day in life.planned.days)
     if is_unknown:
         reasons = (*reasons, Told(WeekReason.NOTHING_KNOWN))
     easing = Easing(
         reduced=is_reduced or bool(closed),
-        quality_off=max(way.quality_off if way else 0, 1 if tired else 0, _ALL_WORKOUTS if is_unknown else 0),
+        quality_off=max(way.quality_off if way else 0, 1 if tired else 0, ALL_WORKOUTS if is_unknown else 0),
         no_intervals=life.returning is not None,
         easy_through=max(raced, (back.easy_until - life.monday).days + 1 if back else 0),
         closed=closed,

@@ -239,10 +239,10 @@ def _is_low(week: WeekRun) -> bool:
     return not week.broken and asked > 0 and week.most < LOW_SHARE * asked
 
 
-def nothing_known(plan: Plan, monday: date, log: TrainingLog) -> bool:
+def nothing_known(plan: Plan, log: TrainingLog) -> bool:
     """Whether runs were planned in the two weeks that are over, and nobody said of any what became of it."""
     first = log.known_until - timedelta(days=_LOOK_BACK_DAYS - 1)
-    if first < plan.inputs.start or log.known_until >= monday + timedelta(days=_LOOK_BACK_DAYS):
+    if first < plan.inputs.start:
         return False
     planned = planned_dates(plan, log.known_until)
     days = (first + timedelta(days=step) for step in range(_LOOK_BACK_DAYS))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.adapting.comeback import CONTINUE_DAYS, Comeback, break_reason, resumed_pace
+from domain.adapting.comeback import ALL_WORKOUTS, CONTINUE_DAYS, Comeback, break_reason, resumed_pace
 from domain.adapting.few_days import eased_days
 from domain.adapting.gaps import MEDICAL, breaks
 from domain.adapting.learning import first_step_back, learned_step
@@ -30,7 +30,6 @@ from domain.units import mm_from_miles
 _LEAST_DAY_MILES = 2.0
 # The long run's part of a broken week.
 _LONG_SHARE = 0.45
-_NO_WORKOUTS = 9
 
 
 def rest_of_week(
@@ -93,7 +92,7 @@ def _held_back(plan: Plan, season: Season, week: Week, log: TrainingLog, way: Co
         longest = min(longest, max(week.day(day).miles for day in open_days))
     easing = Easing(
         reduced=True,
-        quality_off=_NO_WORKOUTS,
+        quality_off=ALL_WORKOUTS,
         no_intervals=bool(way.length),
         easy_through=max(0, (way.easy_until - monday).days + 1),
         closed=past | away,

@@ -72,7 +72,7 @@ _NONE = re.compile(
 _BUT = re.compile(
     rf"{_LEAD}(?:{_RAN} )?(?:all|every|everything|the lot)\b(?: {_RUNS})*(?: (?:was |were )?(?:{_RAN}|{_PLANNED}))*"
     r"[ ,.;-]+(?:but|except(?: for)?|apart from|minus|bar|other than|only (?:missed|skipped)|just (?:missed|skipped)|"
-    r"missed|skipped)[ ,]+(?P<but>.+)"
+    r"missed|skipped)[ ,]+.+"
 )
 # Why it was so is nothing of what was run; who was ill or hurt is asked about that.
 _WHY = re.compile(r"(?:[ ]*[,.;:-]+ ?|,? )(?:because|cos|cause|since|as i|due to|i was|was|it was|work|too)\b.*")

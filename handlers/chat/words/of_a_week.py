@@ -1,5 +1,8 @@
 """What became of the runs of a whole week, told in one sentence: logged at once, as the question's buttons would."""
 
+from collections.abc import Sequence
+
+from domain.records import ScheduledDay
 from domain.words.as_planned import Planned, as_planned_but
 from domain.words.clean import clean
 from domain.words.lexicon.lookup import folded
@@ -28,16 +31,15 @@ async def take_week_told(scene: Scene, text: str) -> bool:
         await request.send(said)
         return True
     if told.how is HowMuch.ALL_BUT:
-        await _all_but(scene, told)
+        await _all_but(scene, told, days)
         return True
     await press(request, (RanAll if told.how is HowMuch.ALL else RanNone)(plan, told.first, told.last))
     return True
 
 
-async def _all_but(scene: Scene, told: WeekAsTold) -> None:
+async def _all_but(scene: Scene, told: WeekAsTold, days: Sequence[ScheduledDay]) -> None:
     request = scene.request
     asked = RanSome(PlanId(scene.plan().id), told.first, told.last)
-    days = await unknown_runs(request.uow, scene.athlete, told.first, told.last)
     left = {each.date: Planned(each.day.type, each.day.named_mm) for each in days}
     but = as_planned_but(told.rest, left, scene.today, request.settings.units)
     if but is None:
